@@ -1,0 +1,24 @@
+import type { Authority } from "#app/domains/authorities/authority.ts";
+import type { Actor } from "#app/domains/people/actor.ts";
+import type { FileStore } from "#app/platform/files.server.ts";
+import type { Lang } from "#app/platform/language.ts";
+import type { Settings } from "#app/platform/env.server.ts";
+import type { QueryMeter } from "#app/platform/db.server.ts";
+
+/** What the gate resolved once for this request, handed on in Remix's load context. */
+export interface RequestContext {
+  readonly authority: Authority | null;
+  readonly actor: Actor;
+  readonly lang: Lang;
+  /** The sender's network address, hashed with a key of the day: for throttling only. */
+  readonly origin: string;
+  readonly requestId: string;
+  readonly nonce: string;
+  readonly meter: QueryMeter;
+  readonly settings: Settings;
+  readonly files: FileStore;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends RequestContext {}
+}

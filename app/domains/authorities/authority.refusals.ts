@@ -1,0 +1,15 @@
+export const authorityRefusals = {
+  unknown_in_register: 422,
+  authority_exists: 409,
+  address_word_taken: 409,
+  short_code_taken: 409,
+  colour_not_a_colour: 422,
+  colour_too_light: 422,
+  colour_red: 422,
+  advisory_council_never_decides: 422,
+  delegation_without_reference: 422,
+  body_name_taken: 409,
+  seat_taken: 409,
+  population_date_taken: 409,
+  term_taken: 409,
+} as const;

@@ -1,0 +1,8 @@
+import { isAdvisoryCouncil, type BodyKind, type DecisionPower } from "./authority.ts";
+
+/** koml § 5-12: the advisory councils advise (K24). koml § 5-7, § 5-14: delegated power rests on a decision that can be named (K23). */
+export function bodyDefect(body: { kind: BodyKind; decisionPower: DecisionPower; powerReference: string }): "advisory_council_never_decides" | "delegation_without_reference" | null {
+  if (isAdvisoryCouncil(body.kind) && body.decisionPower !== "none") return "advisory_council_never_decides";
+  if (body.decisionPower === "delegated" && body.powerReference.trim() === "") return "delegation_without_reference";
+  return null;
+}

@@ -1,0 +1,58 @@
+/** Spread into the inputs' texts. `taken` stands inside «[Tatt ut: …]»; {paragraph} is a whole citation. */
+export default {
+  publication: {
+    grounds: {
+      personal_data: { name: "Opplysninger om enkeltperson", taken: "opplysninger om enkeltperson", plain: "Noens personlige forhold er taushetsbelagt." },
+      confidential: { name: "Taushetsbelagte opplysninger", taken: "taushetsbelagte opplysninger", plain: "Loven pålegger taushet om dette, for eksempel drifts- eller forretningsforhold." },
+      sensitive: { name: "Sensitive opplysninger", taken: "sensitive opplysninger", plain: "Helse, tro, politisk syn og lignende om en person skal ikke legges ut på nettet." },
+      identifier: { name: "Fødselsnummer eller lignende", taken: "fødselsnummer eller lignende", plain: "Fødselsnummer og tilsvarende skal ikke legges ut på nettet." },
+      child_recognisable: { name: "Barn som kan kjennes igjen", taken: "barn som kan kjennes igjen", plain: "Vi legger ikke ut noe som gjør at et barn kan kjennes igjen." },
+      third_party_rights: { name: "Andres opphavsrett", taken: "andres bilde eller tekst", plain: "Andre har rettighetene til bildet, tegningen eller teksten." },
+      threats: { name: "Trusler eller hets", taken: "trusler eller hets", plain: "Vi legger ikke ut trusler eller hets. Loven gir ingen plikt til å legge ut." },
+      authors_wish: { name: "Etter ønske fra avsenderen", taken: "etter ønske fra avsenderen", plain: "Avsenderen har bedt om at innspillet ikke ligger på nettet." },
+      spam: { name: "Reklame eller søppelpost", taken: "reklame", plain: "Ikke et innspill i saken. Skal ikke ha svar." },
+      test: { name: "Prøveinnsending", taken: "prøve", plain: "Sendt for å prøve skjemaet. Skal ikke ha svar." },
+      sent_twice: { name: "Sendt to ganger", taken: "sendt to ganger", plain: "Samme avsender har sendt det samme før. Det første skal ha svar." },
+    },
+    uses: {
+      in_part: "Legges ut med noe tatt ut",
+      journal_only: "Legges ikke ut",
+      set_aside: "Legges til side, skal ikke ha svar",
+    },
+    takenOut: "Tatt ut",
+    preview: "Slik blir teksten på nettet",
+    quote: "Skriv eller lim inn det som skal tas ut",
+    ground: "Grunn",
+    refusals: {
+      quote_not_found: "Vi finner ikke «{quote}» i innspillet. Lim inn nøyaktig det som står der.",
+      ground_not_allowed: "Denne grunnen kan ikke brukes slik.",
+      nothing_to_remove: "Skriv inn det som skal tas ut.",
+      nothing_left: "Det blir ingenting igjen. Velg heller «Legges ikke ut».",
+    },
+    repeated: "«{quote}» står {times} steder. Alle er tatt ut.",
+    warnings: {
+      national_id: "Dette ser ut som et fødselsnummer eller D-nummer.",
+      phone: "Dette ser ut som et telefonnummer.",
+      email: "Dette ser ut som en e-postadresse.",
+    },
+    holds: {
+      honeypot: "Et felt som skal stå tomt, var fylt ut",
+      too_fast: "Sendt svært raskt etter at skjemaet ble åpnet",
+      many_from_address: "Svært mange fra samme nettadresse siste time",
+      identical_text: "Svært mange med helt lik tekst",
+    },
+    access: {
+      title: "Du kan be om innsyn",
+      notOnWeb: "Dette ligger ikke på nettet. Grunn: {ground} ({paragraph}).",
+      partNotOnWeb: "Noe er tatt ut. Grunn: {ground} ({paragraph}).",
+      mayBeGiven: "Den som ber om innsyn, kan få lese det.",
+      mayBeRefused: "Ber du om innsyn, vurderer vi om du likevel kan få lese hele eller deler av det.",
+      how: "Skriv til oss, ring eller kom innom, og oppgi referansen. Du trenger ikke si hvem du er eller hvorfor du spør.",
+      time: "Vi avgjør kravet uten ugrunnet opphold.",
+      refusal: "Får du nei, får du det skriftlig, med paragrafen vi bygger på.",
+      reasons: "Ber du om nærmere begrunnelse innen tre uker, får du den skriftlig innen ti arbeidsdager.",
+      appeal: "Du kan klage på et nei. Klagen sender du til oss, og Statsforvalteren avgjør den.",
+      law: "Offentleglova §§ 28–32",
+    },
+  },
+} as const;

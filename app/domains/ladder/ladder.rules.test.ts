@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { activityStepAllowed, activityStepRefusal, promiseRefusal, stepsForActivity } from "./ladder.rules.ts";
+import { isAtMost, steps } from "./step.ts";
+
+describe("an activity's step", () => {
+  it("may be its method's own", () => {
+    expect(activityStepAllowed("consult", "consult", "consult")).toBe(true);
+  });
+
+  it("may be lower: barnetråkk serves a dialogue", () => {
+    expect(activityStepAllowed("dialogue", "agenda", "dialogue")).toBe(true);
+  });
+
+  it("is never above its method's", () => {
+    expect(activityStepRefusal("steer", "consult", "dialogue")).toBe("above_method");
+  });
+
+  it("is never above what the case promises", () => {
+    expect(activityStepRefusal("consult", "agenda", "dialogue")).toBe("above_promise");
+  });
+
+  it("follows these two rules for every promise, method and choice", () => {
+    for (const promised of steps)
+      for (const method of steps)
+        for (const chosen of steps)
+          expect(activityStepAllowed(promised, method, chosen)).toBe(isAtMost(chosen, method) && isAtMost(chosen, promised));
+  });
+
+  it("is offered from the highest down", () => {
+    expect(stepsForActivity("dialogue", "agenda")).toEqual(["dialogue", "consult", "inform"]);
+    expect(stepsForActivity("steer", "consult")).toEqual(["consult", "inform"]);
+  });
+});
+
+describe("a promise", () => {
+  it("is carried when one activity stands on it and none above", () => {
+    expect(promiseRefusal("dialogue", ["inform", "dialogue", "consult"])).toBeNull();
+  });
+
+  it("is empty when nothing stands on it", () => {
+    expect(promiseRefusal("dialogue", ["inform", "consult"])).toBe("no_activity_on_promised_step");
+    expect(promiseRefusal("inform", [])).toBe("no_activity_on_promised_step");
+  });
+
+  it("is refused when an activity stands above it", () => {
+    expect(promiseRefusal("consult", ["consult", "agenda"])).toBe("activity_above_promise");
+  });
+});

@@ -1,0 +1,14 @@
+import { answerEvents } from "#app/domains/answers/answer.events.ts";
+import { authorityEvents } from "#app/domains/authorities/authority.events.ts";
+import { caseEvents } from "#app/domains/cases/case.events.ts";
+import { councilEvents } from "#app/domains/council/council.events.ts";
+import { inputEvents } from "#app/domains/inputs/input.events.ts";
+import { peopleEvents } from "#app/domains/people/people.events.ts";
+import { themeEvents } from "#app/domains/themes/theme.events.ts";
+
+/** Everything that can have happened, with what each event carries. */
+export const allEvents = {
+  ...authorityEvents, ...peopleEvents, ...caseEvents, ...inputEvents, ...themeEvents, ...councilEvents, ...answerEvents,
+} as const;
+
+export type EventType = keyof typeof allEvents;

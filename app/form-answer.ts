@@ -1,0 +1,9 @@
+export interface FormError { readonly field: string; readonly message: string }
+
+/** What a refused form gets back: what is wrong, what was typed, and what stands now where somebody was quicker. */
+export interface FormAnswer {
+  readonly title: string;
+  readonly errors: readonly FormError[];
+  readonly values: Readonly<Record<string, string | string[]>>;
+  readonly standing: Readonly<Record<string, string>> | null;
+}

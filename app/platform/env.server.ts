@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+export interface Settings {
+  readonly mode: "exercise" | "live";
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | null;
+  readonly publicUrl: string | null;
+  readonly dataFolder: string;
+  readonly startAt: Date | null;
+  readonly trustProxy: number;
+  readonly trackKey: Buffer;
+  readonly sealKey: Buffer;
+}
+
+const key = z.string().regex(/^[A-Za-z0-9_-]{43,}={0,2}$|^[A-Za-z0-9+/]{43}=$/, "must be 32 bytes in base64").transform((text) => Buffer.from(text, "base64")).refine((bytes) => bytes.length === 32, "must be 32 bytes in base64");
+
+const schema = z.object({
+  TRAPPA_MODE: z.enum(["exercise", "live"]).optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://").optional(),
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().default(".data"),
+  TRAPPA_NOW: z.iso.datetime({ offset: true }).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  TRAPPA_TRACK_KEY: key.optional(),
+  TRAPPA_SEAL_KEY: key.optional(),
+});
+
+/** What stands in the way of starting; each line says what to set. */
+export class SettingsError extends Error {
+  constructor(readonly defects: readonly string[]) { super(`Trappa cannot start:\n${defects.map((defect) => `  - ${defect}`).join("\n")}`); }
+}
+
+/** Reads the environment once. Live demands everything; exercise makes its own secrets into the data folder. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const given = parsed.data;
+  if (!given.TRAPPA_MODE && given.DATABASE_URL) throw new SettingsError(["TRAPPA_MODE: say exercise or live when DATABASE_URL is set"]);
+  const mode = given.TRAPPA_MODE ?? "exercise";
+  if (mode === "live") refuseHalfLive(given);
+  const secrets = mode === "exercise" ? exerciseSecrets(given.DATA_DIR) : null;
+  return {
+    mode,
+    port: given.PORT,
+    host: mode === "exercise" ? "127.0.0.1" : given.HOST ?? "0.0.0.0",
+    databaseUrl: given.DATABASE_URL ?? null,
+    publicUrl: given.PUBLIC_URL?.replace(/\/$/, "") ?? null,
+    dataFolder: given.DATA_DIR,
+    startAt: given.TRAPPA_NOW ? new Date(given.TRAPPA_NOW) : null,
+    trustProxy: given.TRUST_PROXY,
+    trackKey: given.TRAPPA_TRACK_KEY ?? (secrets as Secrets).trackKey,
+    sealKey: given.TRAPPA_SEAL_KEY ?? (secrets as Secrets).sealKey,
+  };
+}
+
+function refuseHalfLive(given: z.infer<typeof schema>): void {
+  const defects: string[] = [];
+  if (!given.DATABASE_URL) defects.push("DATABASE_URL: live needs PostgreSQL 15 or newer; the embedded database makes no fsync");
+  if (!given.PUBLIC_URL?.startsWith("https://")) defects.push("PUBLIC_URL: live needs the https address that readers use");
+  if (!given.TRAPPA_TRACK_KEY) defects.push("TRAPPA_TRACK_KEY: 32 random bytes in base64 (openssl rand -base64 32)");
+  if (!given.TRAPPA_SEAL_KEY) defects.push("TRAPPA_SEAL_KEY: 32 random bytes in base64 (openssl rand -base64 32)");
+  if (given.TRAPPA_NOW) defects.push("TRAPPA_NOW: the clock is only moved in exercise");
+  if (defects.length > 0) throw new SettingsError(defects);
+}
+
+interface Secrets { readonly trackKey: Buffer; readonly sealKey: Buffer }
+
+function exerciseSecrets(folder: string): Secrets {
+  const file = path.join(folder, "exercise-secrets.json");
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    const made = { trackKey: randomBytes(32).toString("base64"), sealKey: randomBytes(32).toString("base64") };
+    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: "wx" });
+  }
+  const read = JSON.parse(readFileSync(file, "utf8")) as { trackKey: string; sealKey: string };
+  return { trackKey: Buffer.from(read.trackKey, "base64"), sealKey: Buffer.from(read.sealKey, "base64") };
+}

@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import { newId, newSalt } from "./id.server.ts";
+import { payloadDefect, type EventSpecs, type PayloadOf } from "./event-payload.ts";
+import type { Trx } from "./db.server.ts";
+
+export type ActorRole = "citizen" | "officer" | "secretary" | "councillor" | "administrator" | "system";
+
+export interface Happening<Specs extends EventSpecs, Type extends keyof Specs & string> {
+  readonly type: Type;
+  readonly actor: { readonly actingAs: ActorRole; readonly accountId: string | null };
+  readonly caseId: string | null;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly payload: PayloadOf<Specs[Type]>;
+  /** Hash that binds words which stand in their subject's own table. */
+  readonly commitment?: Buffer;
+}
+
+/** Event type → names of its handlers, handed over by each process at its start. */
+export type Deliveries = (type: string) => readonly string[];
+export const noDeliveries: Deliveries = () => [];
+
+let deliveriesOf: Deliveries | undefined;
+export function useDeliveries(deliveries: Deliveries): void { deliveriesOf = deliveries; }
+
+/** Adds one event and its delivery rows in the caller's transaction. `now` is the use case's. */
+export async function record<Specs extends EventSpecs, Type extends keyof Specs & string>(
+  trx: Trx, specs: Specs, happening: Happening<Specs, Type>, now: Date,
+): Promise<string> {
+  if (!deliveriesOf) throw new Error("no delivery table has been handed over: call useDeliveries first");
+  const { type, actor, payload } = happening;
+  const defect = payloadDefect(specs[type] ?? {}, payload);
+  if (defect) throw new Error(`event ${type}: field ${defect} does not fit its kind`);
+  const id = newId();
+  await trx.insertInto("event").values({
+    id, type, at: now, actor_role: actor.actingAs, actor_account: actor.accountId, case_id: happening.caseId,
+    subject_kind: happening.subject.kind, subject_id: happening.subject.id,
+    payload: JSON.stringify(payload), commitment: happening.commitment ?? null, nonce: newSalt(),
+  }).execute();
+  const handlers = deliveriesOf(type);
+  if (handlers.length > 0) {
+    await trx.insertInto("delivery").values(handlers.map((handler) => ({ id: newId(), event_id: id, handler }))).execute();
+  }
+  return id;
+}
+
+export interface StoredEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly actorRole: ActorRole;
+  readonly caseId: string | null;
+  readonly subjectId: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Events of the given types, newest first; one case's when named. */
+export async function readEvents(trx: Trx, wanted: { types: readonly string[]; caseId?: string; limit: number }): Promise<StoredEvent[]> {
+  if (wanted.types.length === 0) return [];
+  const rows = await trx.selectFrom("event")
+    .select(["id", "type", "at", "actor_role", "case_id", "subject_id", "payload"])
+    .where("type", "in", [...wanted.types])
+    .$if(wanted.caseId !== undefined, (query) => query.where("case_id", "=", wanted.caseId as string))
+    .orderBy("at", "desc").orderBy(sql`id`)
+    .limit(wanted.limit).execute();
+  return rows.map((row) => ({
+    id: row.id, type: row.type, at: row.at, actorRole: row.actor_role as ActorRole, caseId: row.case_id,
+    subjectId: row.subject_id, payload: row.payload as Record<string, unknown>,
+  }));
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { isDay } from "./day.ts";
+import { normaliseLine, normaliseText, type NormalisedText } from "./plain-text.ts";
+
+/** Pieces of forms. An issue's message is the key of its text; absent and empty are the same, and become null where allowed. */
+
+type Normalise = (raw: string) => NormalisedText;
+
+const given = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).optional().transform((raw) => raw ?? "");
+
+function cleaned(normalise: Normalise, max: number) {
+  return given.transform((raw, context) => {
+    const result = normalise(raw);
+    if ("refused" in result) { context.addIssue({ code: "custom", message: `frame.form.${result.refused}` }); return z.NEVER; }
+    const text = result.text.trim();
+    if (text.length > max) { context.addIssue({ code: "custom", message: "frame.form.too_long", params: { max } }); return z.NEVER; }
+    return text;
+  });
+}
+
+const filled = (text: string) => text !== "";
+const required = "frame.form.required";
+
+/** One line, at most `max` UTF-16 units; must not be empty. */
+export const line = (max: number) => cleaned(normaliseLine, max).refine(filled, required);
+export const optionalLine = (max: number) => cleaned(normaliseLine, max);
+/** Text with line breaks. */
+export const words = (max: number) => cleaned(normaliseText, max).refine(filled, required);
+export const optionalWords = (max: number) => cleaned(normaliseText, max);
+
+export const day = () => cleaned(normaliseLine, 10).refine(filled, required).refine((raw) => raw === "" || isDay(raw), "frame.form.not_a_day");
+export const optionalDay = () => cleaned(normaliseLine, 10).refine((raw) => raw === "" || isDay(raw), "frame.form.not_a_day").transform((raw) => (raw === "" ? null : raw));
+
+export const time = () => cleaned(normaliseLine, 5).refine((raw) => /^([01]\d|2[0-3])[:.][0-5]\d$/.test(raw), "frame.form.not_a_time").transform((raw) => raw.replace(".", ":"));
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const id = () => cleaned(normaliseLine, 36).refine((raw) => uuid.test(raw), "frame.form.unknown_choice");
+export const optionalId = () => cleaned(normaliseLine, 36).refine((raw) => raw === "" || uuid.test(raw), "frame.form.unknown_choice").transform((raw) => (raw === "" ? null : raw));
+
+export const whole = (min: number, max: number) => cleaned(normaliseLine, 12).refine(filled, required)
+  .refine((raw) => /^-?\d{1,9}$/.test(raw) && Number(raw) >= min && Number(raw) <= max, { message: "frame.form.not_a_number" }).transform(Number);
+export const optionalWhole = (min: number, max: number) => cleaned(normaliseLine, 12)
+  .refine((raw) => raw === "" || (/^-?\d{1,9}$/.test(raw) && Number(raw) >= min && Number(raw) <= max), { message: "frame.form.not_a_number" })
+  .transform((raw) => (raw === "" ? null : Number(raw)));
+
+/** The version of the row that the form was made from. */
+export const version = () => whole(1, 1_000_000);
+
+export const choice = <const Words extends readonly [string, ...string[]]>(among: Words) =>
+  cleaned(normaliseLine, 100).refine(filled, "frame.form.choose").pipe(z.enum(among, { error: "frame.form.unknown_choice" }));
+export const optionalChoice = <const Words extends readonly [string, ...string[]]>(among: Words) =>
+  cleaned(normaliseLine, 100).transform((raw) => (raw === "" ? null : raw)).pipe(z.enum(among, { error: "frame.form.unknown_choice" }).nullable());
+
+export const flag = () => given.transform((raw) => raw !== "");
+
+/** All values of a field that may stand several times, each cleaned as one line; empty ones are dropped. */
+export const many = (max: number, atMost = 200) => z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional()
+  .transform((raw, context) => {
+    const all: string[] = [];
+    for (const one of raw ?? []) {
+      const result = normaliseText(one);
+      if ("refused" in result) { context.addIssue({ code: "custom", message: `frame.form.${result.refused}` }); return z.NEVER; }
+      const text = result.text.trim();
+      if (text.length > max) { context.addIssue({ code: "custom", message: "frame.form.too_long", params: { max } }); return z.NEVER; }
+      if (text !== "") all.push(text);
+    }
+    if (all.length > atMost) { context.addIssue({ code: "custom", message: "frame.form.too_many", params: { max: atMost } }); return z.NEVER; }
+    return all;
+  });

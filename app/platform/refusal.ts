@@ -1,0 +1,18 @@
+/** A refusal is a returned value with a reason; a fault is thrown. */
+export interface Refusal<Reason extends string = string> {
+  readonly refused: Reason;
+  /** Field name → key of its message, for forms. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** What the message needs to say: numbers, dates, paragraphs. */
+  readonly facts?: Readonly<Record<string, string | number>>;
+  /** What stands now, where somebody else was quicker (409). */
+  readonly standing?: Readonly<Record<string, unknown>>;
+}
+
+export function refuse<Reason extends string>(reason: Reason, more: Omit<Refusal, "refused"> = {}): Refusal<Reason> {
+  return { refused: reason, ...more };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "refused" in value;
+}

@@ -1,0 +1,54 @@
+import answersNb from "#app/domains/answers/texts.nb.ts";
+import answersNn from "#app/domains/answers/texts.nn.ts";
+import authoritiesNb from "#app/domains/authorities/texts.nb.ts";
+import authoritiesNn from "#app/domains/authorities/texts.nn.ts";
+import casesNb from "#app/domains/cases/texts.nb.ts";
+import casesNn from "#app/domains/cases/texts.nn.ts";
+import councilNb from "#app/domains/council/texts.nb.ts";
+import councilNn from "#app/domains/council/texts.nn.ts";
+import inputsNb from "#app/domains/inputs/texts.nb.ts";
+import inputsNn from "#app/domains/inputs/texts.nn.ts";
+import ladderNb from "#app/domains/ladder/texts.nb.ts";
+import ladderNn from "#app/domains/ladder/texts.nn.ts";
+import peopleNb from "#app/domains/people/texts.nb.ts";
+import peopleNn from "#app/domains/people/texts.nn.ts";
+import themesNb from "#app/domains/themes/texts.nb.ts";
+import themesNn from "#app/domains/themes/texts.nn.ts";
+import uiNb from "#app/ui/texts.nb.ts";
+import uiNn from "#app/ui/texts.nn.ts";
+import { createTranslator } from "use-intl/core";
+import frameNb from "./frame.texts.nb.ts";
+import frameNn from "./frame.texts.nn.ts";
+import type { Lang } from "./platform/language.ts";
+import type { Translated } from "./translated.ts";
+
+const nb = {
+  frame: frameNb, ui: uiNb, ladder: ladderNb, authorities: authoritiesNb, people: peopleNb, cases: casesNb,
+  inputs: inputsNb, themes: themesNb, council: councilNb, answers: answersNb,
+};
+
+export type Messages = typeof nb;
+
+const nn: Translated<Messages> = {
+  frame: frameNn, ui: uiNn, ladder: ladderNn, authorities: authoritiesNn, people: peopleNn, cases: casesNn,
+  inputs: inputsNn, themes: themesNn, council: councilNn, answers: answersNn,
+};
+
+/** All subjects' texts by language, on the server; a hydrated page gets its own part of them from its loader. */
+export const texts: Readonly<Record<Lang, Messages>> = { nb, nn: nn as Messages };
+
+type Translate = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
+
+const translators: Record<Lang, Translate> = {
+  nb: createTranslator({ locale: "nb", messages: texts.nb }) as unknown as Translate,
+  nn: createTranslator({ locale: "nn", messages: texts.nn }) as unknown as Translate,
+};
+
+/** The text of a key that is only known when it runs: a refusal's, a field error's, an event's. */
+export const sayIn = (lang: Lang): Translate => translators[lang];
+
+export function hasText(key: string): boolean {
+  let found: unknown = texts.nb;
+  for (const part of key.split(".")) found = (found as Record<string, unknown> | undefined)?.[part];
+  return typeof found === "string";
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { Dot } from "./Dot.tsx";
+import "./Button.css";
+
+interface Look {
+  /** Beside the one clear action, never instead of it. */
+  quiet?: boolean;
+  /** Only where pressing adds a voice. */
+  withDot?: boolean;
+  children: ReactNode;
+  id?: string;
+  describedBy?: string;
+}
+
+export interface ButtonProps extends Look {
+  type?: "submit" | "button" | "reset";
+  name?: string;
+  value?: string;
+  /** The id of the form that it sends, where it stands outside it. */
+  form?: string;
+  formAction?: string;
+  disabled?: boolean;
+}
+
+export interface ButtonLinkProps extends Look {
+  href: string;
+}
+
+const classOf = (quiet?: boolean) => (quiet ? "button is-quiet" : "button");
+
+export function Button({ type = "submit", name, value, form, formAction, disabled, quiet, withDot, children, id, describedBy }: ButtonProps) {
+  return (
+    <button className={classOf(quiet)} type={type} name={name} value={value} form={form} formAction={formAction} disabled={disabled} id={id} aria-describedby={describedBy}>
+      {withDot ? <Dot /> : null}{children}
+    </button>
+  );
+}
+
+export function ButtonLink({ href, quiet, withDot, children, id, describedBy }: ButtonLinkProps) {
+  return <a className={classOf(quiet)} href={href} id={id} aria-describedby={describedBy}>{withDot ? <Dot /> : null}{children}</a>;
+}
+
+export function GoLink({ href, withDot, lang, children }: { href: string; withDot?: boolean; lang?: string; children: ReactNode }) {
+  return <a className="go" href={href} lang={lang} hrefLang={lang}>{withDot ? <Dot /> : null}{children}</a>;
+}
+
+/** A row of buttons and links; wraps on a narrow page. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className="actions">{children}</div>;
+}

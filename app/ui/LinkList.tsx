@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { Heading, type HeadingLevel } from "./Heading.tsx";
+
+export interface LinkListItem {
+  /** Without it the title is plain text. */
+  href?: string;
+  title: ReactNode;
+  lang?: string;
+  /** Stands before the title, as a small drawing or a state. */
+  before?: ReactNode;
+  text?: ReactNode;
+  meta?: ReactNode;
+}
+
+export function LinkList({ items, level = 3 }: { items: readonly LinkListItem[]; level?: HeadingLevel }) {
+  return (
+    <ul className="list">
+      {items.map((item, index) => (
+        <li key={item.href ?? index}>
+          {item.before}
+          <Heading level={level} className="list-title">
+            {item.href ? <a href={item.href} lang={item.lang} hrefLang={item.lang}>{item.title}</a> : <span lang={item.lang}>{item.title}</span>}
+          </Heading>
+          {typeof item.text === "string" ? <p>{item.text}</p> : item.text}
+          {item.meta ? <p className="small muted">{item.meta}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Sentences that stand on a line each. */
+export function List({ items, ordered }: { items: readonly ReactNode[]; ordered?: boolean }) {
+  const Tag = ordered ? "ol" : "ul";
+  return <Tag className="list">{items.map((item, index) => <li key={index}>{item}</li>)}</Tag>;
+}

@@ -1,0 +1,38 @@
+import pg from "pg";
+import { migrate } from "#db/migrate.ts";
+import { openPostgres, useDatabase, type Database } from "#app/platform/db.server.ts";
+import { openEmbedded } from "#app/platform/embedded-db.server.ts";
+import { noDeliveries, useDeliveries } from "#app/platform/events.server.ts";
+
+/** One database for each worker, shared by its test files: every test founds an authority of its own, and nothing is emptied. */
+const shared = globalThis as { trappaTestDatabase?: Promise<Database> };
+
+export const testsRunOnPostgres = Boolean(process.env.TEST_DATABASE_URL);
+
+export function testDatabase(): Promise<Database> {
+  shared.trappaTestDatabase ??= open();
+  return shared.trappaTestDatabase.then((database) => {
+    useDatabase(database);
+    useDeliveries(noDeliveries);
+    return database;
+  });
+}
+
+async function open(): Promise<Database> {
+  const url = process.env.TEST_DATABASE_URL;
+  const database = url ? openPostgres(await freshDatabase(url), 60) : await openEmbedded({});
+  await migrate(database.kysely as never, "exercise");
+  return database;
+}
+
+/** Makes a database of its own beside the one that is named, and gives its address. It is dropped when the next run begins. */
+export async function freshDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const name = `trappa_test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  await client.query(`create database ${name}`);
+  await client.end();
+  const fresh = new URL(url);
+  fresh.pathname = `/${name}`;
+  return fresh.href;
+}
