@@ -117,7 +117,7 @@ export async function readFields(request: Request): Promise<PostedFields> {
   }
 }
 
-function formRefused(visit: Visit, fields: PostedFields, error: z.ZodError) {
+export function formRefused(visit: Visit, fields: PostedFields, error: z.ZodError) {
   const say = sayIn(visit.lang);
   const seen = new Set<string>();
   const errors: FormError[] = [];

@@ -5,7 +5,7 @@ import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { authorityAccess } from "./authority.access.ts";
 import { authorityEvents } from "./authority.events.ts";
-import { insertPopulation, insertTerm } from "./authority.store.server.ts";
+import { insertPopulation } from "./authority.store.server.ts";
 
 /** A newer figure stands beside the older ones: what was counted from an earlier figure keeps it (K2). */
 export async function enterPopulation(trx: Trx, command: { actor: Actor; inhabitants: number; asOf: string; source: string }, now: Date): Promise<{ id: string } | Refusal> {
@@ -16,19 +16,6 @@ export async function enterPopulation(trx: Trx, command: { actor: Actor; inhabit
   await record(trx, authorityEvents, {
     type: "authority.population_entered", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: null, subject: { kind: "population", id },
     payload: { inhabitants: command.inhabitants, asOf: command.asOf },
-  }, now);
-  return { id };
-}
-
-/** koml § 7-1: a council term runs from one constituting meeting to the next (K7). */
-export async function enterTerm(trx: Trx, command: { actor: Actor; startsOn: string; endsOn: string | null }, now: Date): Promise<{ id: string } | Refusal> {
-  const role = grantedRole(command.actor, authorityAccess.enterTerm);
-  if (!role) return refuse("not_allowed");
-  const id = await insertTerm(trx, command);
-  if (!id) return refuse("term_taken", { fields: { startsOn: "authorities.refusals.term_taken" } });
-  await record(trx, authorityEvents, {
-    type: "authority.term_entered", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: null, subject: { kind: "council_term", id },
-    payload: { startsOn: command.startsOn, endsOn: command.endsOn },
   }, now);
   return { id };
 }

@@ -5,7 +5,7 @@ import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { authorityAccess } from "./authority.access.ts";
 import { authorityEvents } from "./authority.events.ts";
-import { endSeat, findBody, insertSeat, type NewSeat } from "./authority.store.server.ts";
+import { findBody, insertSeat, type NewSeat } from "./authority.store.server.ts";
 
 /** A member or deputy takes a seat; the account, where there is one, is a councillor of that body from that day. */
 export async function fillSeat(trx: Trx, command: NewSeat & { actor: Actor }, now: Date): Promise<{ seatId: string } | Refusal> {
@@ -19,17 +19,4 @@ export async function fillSeat(trx: Trx, command: NewSeat & { actor: Actor }, no
     payload: { bodyId: command.bodyId, number: command.number, kind: command.kind, from: command.fromOn },
   }, now);
   return { seatId };
-}
-
-/** The seat is left from a day on; who sat there stays in history. */
-export async function leaveSeat(trx: Trx, command: { actor: Actor; seatId: string; untilOn: string }, now: Date): Promise<{ seatId: string } | Refusal> {
-  const role = grantedRole(command.actor, authorityAccess.fillSeat);
-  if (!role) return refuse("not_allowed");
-  const bodyId = await endSeat(trx, command.seatId, command.untilOn);
-  if (!bodyId) return refuse("not_found");
-  await record(trx, authorityEvents, {
-    type: "authority.seat_left", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: null, subject: { kind: "seat", id: command.seatId },
-    payload: { bodyId, until: command.untilOn },
-  }, now);
-  return { seatId: command.seatId };
 }

@@ -35,9 +35,10 @@ export async function findAuthority(trx: Trx, word: string): Promise<FoundAuthor
 }
 
 /** Every authority's name and word, for the choice at `/`; which of them are open is asked of each. */
-export async function listAuthorities(trx: Trx): Promise<{ id: number; word: string; name: string }[]> {
-  return trx.selectFrom("authority as a").innerJoin("address_word as w", (join) => join.onRef("w.authority_id", "=", "a.id").on("w.is_current", "=", true))
-    .select(["a.id", "w.word", "a.name"]).orderBy(sql`a.name collate "C"`).execute();
+export async function listAuthorities(trx: Trx): Promise<{ id: number; word: string; name: string; writtenStandard: WrittenStandard }[]> {
+  const rows = await trx.selectFrom("authority as a").innerJoin("address_word as w", (join) => join.onRef("w.authority_id", "=", "a.id").on("w.is_current", "=", true))
+    .select(["a.id", "w.word", "a.name", "a.written_standard"]).orderBy(sql`a.name collate "C"`).execute();
+  return rows.map((row) => ({ id: row.id, word: row.word, name: row.name, writtenStandard: row.written_standard as WrittenStandard }));
 }
 
 export async function isVisible(trx: Trx): Promise<boolean> {

@@ -23,10 +23,10 @@ export function joinedStance(all: readonly Stance[]): Stance {
 
 /** Links of a theme made of others: each input once. Two passages of one input become the whole of it. */
 export function linksJoined(links: readonly ThemeLink[], themeId: string): NewLink[] {
-  const byInput = Map.groupBy(links, (link) => link.inputId);
-  return [...byInput].map(([inputId, own]) => ({
-    themeId, inputId, stance: joinedStance(own.map((link) => link.stance)), passage: own.length === 1 ? (own[0]?.passage ?? null) : null,
-  }));
+  return [...new Set(links.map((link) => link.inputId))].map((inputId) => {
+    const own = links.filter((link) => link.inputId === inputId);
+    return { themeId, inputId, stance: joinedStance(own.map((link) => link.stance)), passage: own.length === 1 ? (own[0]?.passage ?? null) : null };
+  });
 }
 
 /** Where an input goes when its theme is split; `part` is the place of the new theme in the list, from 0. */
@@ -93,3 +93,7 @@ const toOneAuthor = /(?<![\p{L}\d])(du|deg|din|ditt|dine|di)(?![\p{L}\d])/iu;
 
 /** Many with opposite views read the assessment of a theme, so a word to one author is pointed out, never refused. */
 export const wordToOneAuthor = (text: string): string | null => toOneAuthor.exec(text)?.[0] ?? null;
+
+/** The number in a theme's address. */
+export const themeNumber = (raw: string | undefined): number | null => (/^[1-9]\d{0,4}$/.test(raw ?? "") ? Number(raw) : null);
+export const pageNumber = (raw: string | null): number => (/^[1-9]\d{0,3}$/.test(raw ?? "") ? Number(raw) : 1);

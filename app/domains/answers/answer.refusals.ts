@@ -1,0 +1,16 @@
+export const answerRefusals = {
+  answer_not_now: 409,
+  answer_after_decision: 422,
+  owes_no_answer: 422,
+  answered_theme_is_closed: 409,
+  decision_before_completing: 422,
+  still_open_for_input: 422,
+  still_waiting: 422,
+  case_cannot_complete: 409,
+  case_cannot_reopen: 409,
+  case_cannot_withdraw: 409,
+  not_answered_yet: 422,
+  remark_read_already: 409,
+  measures_not_now: 409,
+  measure_cannot_move: 409,
+} as const;

@@ -1,0 +1,137 @@
+import type { AnswerTarget, AnswerWords, GivenWeight } from "./answer.ts";
+import type { Day } from "#app/platform/day.ts";
+import type { Trx } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/id.server.ts";
+import type { Lang } from "#app/platform/language.ts";
+
+/** What an answer goes to, and what stands about it already. */
+export interface TargetFacts {
+  readonly kind: AnswerTarget["kind"];
+  readonly id: string;
+  readonly caseId: string;
+  readonly number: number;
+  /** A theme's name; empty for an input. */
+  readonly title: string;
+  /** An input's own language; a theme has none. */
+  readonly language: string | null;
+  readonly isClosed: boolean;
+  readonly isSetAside: boolean;
+  /** Only then may an answer to one input be found by search. */
+  readonly isPublished: boolean;
+  /** What the administration recommended last. */
+  readonly recommended: GivenWeight | null;
+  readonly newest: NewestAnswer | null;
+}
+
+export type NewestAnswer = AnswerWords & { readonly id: string; readonly version: number };
+
+export async function findTarget(trx: Trx, target: AnswerTarget): Promise<TargetFacts | null> {
+  const found = target.kind === "theme" ? await findTheme(trx, target.id) : await findInputTarget(trx, target.id);
+  if (!found) return null;
+  const column = target.kind === "theme" ? "theme_id" : "input_id";
+  const assessed = await trx.selectFrom("assessment").select("weight").where(column, "=", target.id).orderBy("version", "desc").limit(1).executeTakeFirst();
+  return { ...found, kind: target.kind, id: target.id, recommended: (assessed?.weight as GivenWeight | undefined) ?? null, newest: await newestAnswer(trx, target) };
+}
+
+async function findTheme(trx: Trx, id: string) {
+  const row = await trx.selectFrom("theme").select(["case_id", "number", "title", "closed_at"]).where("id", "=", id).executeTakeFirst();
+  return row && { caseId: row.case_id, number: row.number, title: row.title, language: null, isClosed: row.closed_at !== null, isSetAside: false, isPublished: true };
+}
+
+async function findInputTarget(trx: Trx, id: string) {
+  const row = await trx.selectFrom("input as i").innerJoin("input_standing as s", (join) => join.onRef("s.authority_id", "=", "i.authority_id").onRef("s.input_id", "=", "i.id"))
+    .select(["i.case_id", "i.number", "i.language", "s.standing", "s.is_set_aside"]).where("i.id", "=", id).executeTakeFirst();
+  return row && {
+    caseId: row.case_id, number: row.number, title: "", language: row.language, isClosed: false, isSetAside: row.is_set_aside === true,
+    isPublished: row.standing === "published" || row.standing === "in_part",
+  };
+}
+
+async function newestAnswer(trx: Trx, target: AnswerTarget): Promise<NewestAnswer | null> {
+  const row = await trx.selectFrom("answer")
+    .select(["id", "version", "came_of_it", "weight", "why", "body_reason", "forwarded_to", "language"])
+    .where(target.kind === "theme" ? "theme_id" : "input_id", "=", target.id).orderBy("version", "desc").limit(1).executeTakeFirst();
+  return row ? {
+    id: row.id, version: row.version, cameOfIt: row.came_of_it, weight: row.weight as GivenWeight, why: row.why, bodyReason: row.body_reason,
+    forwardedTo: row.forwarded_to, language: row.language as Lang,
+  } : null;
+}
+
+/** The one treatment that decides the case, if it has been decided. */
+export async function findFinalTreatment(trx: Trx, caseId: string): Promise<string | null> {
+  const row = await trx.selectFrom("treatment").select("id").where("case_id", "=", caseId).where("is_final", "=", true)
+    .orderBy("number", "desc").limit(1).executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export interface NewAnswer {
+  readonly caseId: string;
+  readonly target: AnswerTarget;
+  readonly version: number;
+  readonly words: AnswerWords;
+  readonly treatmentId: string | null;
+  readonly salt: Buffer;
+  readonly byAccount: string;
+}
+
+export async function insertAnswer(trx: Trx, given: NewAnswer, now: Date): Promise<string> {
+  const id = newId();
+  const { words, target } = given;
+  await trx.insertInto("answer").values({
+    id, case_id: given.caseId, theme_id: target.kind === "theme" ? target.id : null, input_id: target.kind === "input" ? target.id : null,
+    version: given.version, language: words.language, came_of_it: words.cameOfIt, weight: words.weight, why: words.why, body_reason: words.bodyReason,
+    forwarded_to: words.forwardedTo, treatment_id: given.treatmentId, salt: given.salt, by_account: given.byAccount, at: now,
+  }).execute();
+  return id;
+}
+
+/** Whom an answer to the theme reaches: every input that is linked to it now and was not set aside. In order of number. */
+export async function inputsOfTheme(trx: Trx, themeId: string): Promise<string[]> {
+  const rows = await trx.selectFrom("theme_link as l")
+    .innerJoin("input_standing as s", (join) => join.onRef("s.authority_id", "=", "l.authority_id").onRef("s.input_id", "=", "l.input_id"))
+    .select("l.input_id").where("l.theme_id", "=", themeId).where("l.unlinked_at", "is", null).where("s.is_set_aside", "=", false)
+    .orderBy("s.number").execute();
+  return rows.map((row) => row.input_id);
+}
+
+export async function insertReach(trx: Trx, answerId: string, inputIds: readonly string[], now: Date): Promise<void> {
+  if (inputIds.length === 0) return;
+  await trx.insertInto("answer_reach").values(inputIds.map((inputId) => ({ id: newId(), answer_id: answerId, input_id: inputId, at: now }))).execute();
+}
+
+/** The newest answers of the themes that the input is linked to now and that have not reached it yet. */
+export async function answersNotReached(trx: Trx, inputId: string): Promise<string[]> {
+  const rows = await trx.selectFrom("theme_link as l")
+    .innerJoin("input_standing as s", (join) => join.onRef("s.authority_id", "=", "l.authority_id").onRef("s.input_id", "=", "l.input_id"))
+    .innerJoin("answer as a", (join) => join.onRef("a.authority_id", "=", "l.authority_id").onRef("a.theme_id", "=", "l.theme_id"))
+    .select(["a.id", "a.theme_id", "a.version"]).where("l.input_id", "=", inputId).where("l.unlinked_at", "is", null).where("s.is_set_aside", "=", false)
+    .where(({ not, exists, selectFrom }) => not(exists(
+      selectFrom("answer as later").select("later.id").whereRef("later.authority_id", "=", "a.authority_id").whereRef("later.theme_id", "=", "a.theme_id").whereRef("later.version", ">", "a.version"))))
+    .where(({ not, exists, selectFrom }) => not(exists(
+      selectFrom("answer_reach as r").select("r.id").whereRef("r.authority_id", "=", "a.authority_id").whereRef("r.answer_id", "=", "a.id").whereRef("r.input_id", "=", "l.input_id"))))
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export interface WaitingInput { readonly id: string; readonly number: number; readonly language: string }
+
+/** Inputs that are owed an answer and have none, in order of number. */
+export async function inputsWaiting(trx: Trx, caseId: string): Promise<WaitingInput[]> {
+  const rows = await trx.selectFrom("input_standing as s").innerJoin("input as i", (join) => join.onRef("i.authority_id", "=", "s.authority_id").onRef("i.id", "=", "s.input_id"))
+    .select(["i.id", "i.number", "i.language"]).where("s.case_id", "=", caseId).where("s.owes_answer", "=", true).where("s.answered_at", "is", null)
+    .orderBy("i.number").execute();
+  return rows.map((row) => ({ id: row.id, number: row.number, language: row.language }));
+}
+
+export async function countAnswered(trx: Trx, caseId: string): Promise<number> {
+  const row = await trx.selectFrom("input_standing").select(({ fn }) => fn.countAll<string>().as("count"))
+    .where("case_id", "=", caseId).where("owes_answer", "=", true).where("answered_at", "is not", null).executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The last day of the case's input periods that are not over yet; null when none takes input any more. */
+export async function inputOpenUntil(trx: Trx, caseId: string, today: Day): Promise<Day | null> {
+  const row = await trx.selectFrom("activity").select("closes_on").where("case_id", "=", caseId).where("takes_input", "=", true).where("closes_on", ">=", today)
+    .orderBy("closes_on", "desc").limit(1).executeTakeFirst();
+  return row?.closes_on ?? null;
+}

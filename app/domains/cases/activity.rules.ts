@@ -1,0 +1,31 @@
+import { endOfPeriod, startOfDay } from "#app/platform/day.ts";
+import type { Activity, ActivityPhase, ActivityPlan, InputDoor } from "./activity.ts";
+import type { CaseState } from "./case.ts";
+
+type Period = Pick<ActivityPlan, "opensOn" | "closesOn">;
+
+/** A period ends at the start of the day after its last, in Europe/Oslo; it is shown as 23.59. */
+export function activityPhase(activity: Period, now: Date): ActivityPhase {
+  if (now < startOfDay(activity.opensOn)) return "coming";
+  return now < endOfPeriod(activity.closesOn) ? "open" : "closed";
+}
+
+export const receivingStates: readonly CaseState[] = ["published", "under_consideration"];
+
+/** A stopped worker never opens a door: time alone decides, read where the input arrives. */
+export function takesInputNow(state: CaseState, activity: Period & Pick<ActivityPlan, "takesInput">, now: Date): InputDoor {
+  if (!activity.takesInput || !receivingStates.includes(state)) return "closed_case";
+  const phase = activityPhase(activity, now);
+  if (phase === "coming") return "not_yet";
+  return phase === "open" ? "open" : "late";
+}
+
+/** What may still be altered of a published activity without changing a promise: a longer period, another place. */
+export function breaksPromise(standing: ActivityPlan, revised: ActivityPlan): boolean {
+  return revised.closesOn < standing.closesOn || revised.opensOn > standing.opensOn
+    || revised.question !== standing.question || revised.method !== standing.method || revised.step !== standing.step
+    || (standing.takesInput && !revised.takesInput);
+}
+
+/** Told only after it was held: what has not happened has no participants. */
+export const mayBeTold = (activity: Pick<Activity, "opensOn">, now: Date): boolean => now >= startOfDay(activity.opensOn);

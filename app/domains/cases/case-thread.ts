@@ -1,0 +1,101 @@
+import { dayOf, type Day } from "#app/platform/day.ts";
+import { activityPhase } from "./activity.rules.ts";
+import type { Activity } from "./activity.ts";
+import type { CaseState } from "./case.ts";
+import type { Waiting } from "./case-standing.ts";
+import type { PromiseVersion } from "./promise.ts";
+
+interface Treated { readonly on: Day; readonly body: string | null; readonly kind: string; readonly isFinal: boolean }
+
+export interface ThreadFacts<Treatment extends Treated> {
+  readonly state: CaseState;
+  readonly publishedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly ordered: { readonly on: Day; readonly body: string; readonly reference: string } | null;
+  readonly promises: readonly PromiseVersion[];
+  readonly activities: readonly Activity[];
+  readonly briefings: readonly { readonly version: number; readonly frozenAt: Date }[];
+  readonly treatments: readonly Treatment[];
+  readonly meetings: readonly { readonly body: string; readonly bodyId: string; readonly startsAt: Date; readonly caseNumber: string }[];
+  readonly decider: { readonly id: string; readonly name: string } | null;
+  readonly decidesOn: Day | null;
+  readonly waiting: Waiting;
+  readonly firstAnsweredAt: Date | null;
+  readonly lastAnsweredAt: Date | null;
+}
+
+/** What happened, where it stands, what comes: each with its own facts, words in texts. */
+export type ThreadItem<Treatment> =
+  | { readonly kind: "ordered"; readonly on: Day; readonly body: string; readonly reference: string }
+  | { readonly kind: "published"; readonly on: Day }
+  | { readonly kind: "promise_changed"; readonly on: Day; readonly version: PromiseVersion }
+  | { readonly kind: "activity"; readonly on: Day; readonly activity: Activity; readonly part: "whole" | "opened" | "opens" | "last_day" }
+  | { readonly kind: "briefing"; readonly on: Day; readonly version: number }
+  | { readonly kind: "treatment"; readonly on: Day; readonly treatment: Treatment }
+  | { readonly kind: "meeting"; readonly on: Day; readonly startsAt: Date; readonly body: string; readonly caseNumber: string; readonly decides: boolean }
+  | { readonly kind: "decides"; readonly on: Day; readonly body: string }
+  | { readonly kind: "answer_by"; readonly on: Day; readonly count: number }
+  | { readonly kind: "answer_missed"; readonly on: Day; readonly waiting: number }
+  | { readonly kind: "answered"; readonly on: Day; readonly isAll: boolean }
+  | { readonly kind: "completed"; readonly on: Day };
+
+export interface PlacedItem<Treatment> { readonly state: "done" | "future" | "missed"; readonly item: ThreadItem<Treatment> }
+
+const isOver = (state: CaseState): boolean => state === "completed" || state === "withdrawn";
+
+/** In order of time; the page puts «now» between what is done and what comes. */
+export function caseThread<Treatment extends Treated>(facts: ThreadFacts<Treatment>, now: Date): PlacedItem<Treatment>[] {
+  const today = dayOf(now);
+  const placed = [...happened(facts), ...facts.activities.flatMap((activity) => activityItems<Treatment>(activity, now)), ...(isOver(facts.state) ? [] : comes(facts))]
+    .map((item): PlacedItem<Treatment> => ({ item, state: item.kind === "answer_missed" ? "missed" : isPast(item, today, now) ? "done" : "future" }))
+    .filter((one) => one.state !== "future" || !isOver(facts.state));
+  return placed.sort((a, b) => a.item.on.localeCompare(b.item.on));
+}
+
+function isPast<T>(item: ThreadItem<T>, today: Day, now: Date): boolean {
+  switch (item.kind) {
+    case "activity": return item.part === "whole" || item.part === "opened";
+    case "meeting": return item.startsAt <= now;
+    case "decides": case "answer_by": return item.on < today;
+    default: return true;
+  }
+}
+
+function happened<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
+  const all: ThreadItem<T>[] = [];
+  if (facts.ordered) all.push({ kind: "ordered", ...facts.ordered });
+  if (facts.publishedAt) all.push({ kind: "published", on: dayOf(facts.publishedAt) });
+  for (const version of facts.promises) if (version.kind === "changed") all.push({ kind: "promise_changed", on: dayOf(version.at), version });
+  for (const one of facts.briefings) all.push({ kind: "briefing", on: dayOf(one.frozenAt), version: one.version });
+  for (const treatment of facts.treatments) all.push({ kind: "treatment", on: treatment.on, treatment });
+  if (facts.firstAnsweredAt) {
+    const isAll = facts.waiting.key === "all_answered";
+    all.push({ kind: "answered", on: dayOf((isAll ? facts.lastAnsweredAt : null) ?? facts.firstAnsweredAt), isAll });
+  }
+  if (facts.completedAt && facts.state === "completed") all.push({ kind: "completed", on: dayOf(facts.completedAt) });
+  return all;
+}
+
+function activityItems<T>(activity: Activity, now: Date): ThreadItem<T>[] {
+  const phase = activityPhase(activity, now);
+  if (phase === "coming") return [{ kind: "activity", on: activity.opensOn, activity, part: "opens" }];
+  if (phase === "closed" || activity.opensOn === activity.closesOn) return [{ kind: "activity", on: activity.opensOn, activity, part: "whole" }];
+  return [
+    { kind: "activity", on: activity.opensOn, activity, part: "opened" },
+    ...(activity.takesInput ? [{ kind: "activity" as const, on: activity.closesOn, activity, part: "last_day" as const }] : []),
+  ];
+}
+
+function comes<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
+  const all: ThreadItem<T>[] = facts.meetings.map((one) => ({
+    kind: "meeting", on: dayOf(one.startsAt), startsAt: one.startsAt, body: one.body, caseNumber: one.caseNumber, decides: one.bodyId === facts.decider?.id,
+  }));
+  const isDecided = facts.state === "decided" || facts.treatments.some((treatment) => treatment.isFinal);
+  const isPlanned = facts.meetings.some((one) => one.bodyId === facts.decider?.id);
+  if (facts.decider && facts.decidesOn && !isDecided && !isPlanned) all.push({ kind: "decides", on: facts.decidesOn, body: facts.decider.name });
+  const { waiting } = facts;
+  if (waiting.key === "late") all.push({ kind: "answer_missed", on: waiting.answerBy, waiting: waiting.waiting });
+  if (waiting.key === "waiting" && waiting.answerBy) all.push({ kind: "answer_by", on: waiting.answerBy, count: waiting.owed });
+  return all;
+}
+

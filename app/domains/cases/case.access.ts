@@ -1,0 +1,20 @@
+import type { AccessTable } from "#app/domains/people/access.ts";
+
+export type CaseActionName =
+  | "see" | "seeDraft" | "plan" | "revise" | "publish" | "planActivity" | "tellActivity" | "keepDocuments" | "correctPromise"
+  | "changePromise" | "setArchiveNumber" | "withdraw";
+
+export const caseAccess = {
+  see: ["citizen"],
+  seeDraft: ["officer", "secretary", "administrator"],
+  plan: ["officer"],
+  revise: ["officer"],
+  publish: ["officer"],
+  planActivity: ["officer"],
+  tellActivity: ["officer"],
+  keepDocuments: ["officer"],
+  correctPromise: ["officer"],
+  changePromise: ["officer"],
+  setArchiveNumber: ["officer", "secretary"],
+  withdraw: ["officer"],
+} as const satisfies AccessTable<CaseActionName>;

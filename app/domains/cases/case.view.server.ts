@@ -1,0 +1,105 @@
+import { sql } from "kysely";
+import type { BodyKind } from "#app/domains/authorities/authority.ts";
+import type { Step } from "#app/domains/ladder/step.ts";
+import type { Day } from "#app/platform/day.ts";
+import type { Trx } from "#app/platform/db.server.ts";
+import type { Lang } from "#app/platform/language.ts";
+import type { CaseState, Stage } from "./case.ts";
+import type { StandingFacts, TreatmentKind } from "./case-standing.ts";
+import type { HearingTemplateKey } from "./hearing.ts";
+
+/** What every page of a case shows of it: breadcrumb, heading, state. */
+export interface CaseHead {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly language: Lang;
+  readonly state: CaseState;
+  readonly reopened: boolean;
+  /** False: only staff may see it (a draft, or one that was dropped as a draft). */
+  readonly isPublic: boolean;
+  readonly step: Step | null;
+  readonly stage: Stage | null;
+  readonly template: HearingTemplateKey;
+  readonly answerBy: Day | null;
+  /** As promised when the case was published, before any change of promise. */
+  readonly firstAnswerBy: Day | null;
+  readonly decidesOn: Day | null;
+  readonly decider: { readonly id: string; readonly name: string; readonly kind: BodyKind } | null;
+  readonly responsibleTitle: string;
+  readonly responsibleAccountId: string | null;
+  readonly inputCount: number;
+  readonly themeCount: number;
+  readonly archiveNumber: string;
+  readonly publishedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly withdrawnReason: string;
+  readonly version: number;
+  /** For `standingOf(head.standing, now)`. */
+  readonly standing: StandingFacts;
+}
+
+interface HeadRow {
+  id: string; year: number; number: number; slug: string; title: string; lead: string; language: string; state: string; reopened: boolean;
+  step: string | null; stage: string | null; template: string; answer_by: string | null; first_answer_by: string | null; decides_on: string | null;
+  decider_id: string | null; decider_name: string | null; decider_kind: string | null; responsible_title: string; responsible_account_id: string | null; input_count: number; theme_count: number;
+  archive_number: string; published_at: Date | null; completed_at: Date | null; withdrawn_reason: string; version: number;
+  activities: { takesInput: boolean; opensOn: string; closesOn: string }[];
+  next_body: string | null; next_at: Date | null; newest_treatment: string | null; owed: number; waiting: number;
+}
+
+const asHead = (row: HeadRow): CaseHead => ({
+  id: row.id, year: row.year, number: row.number, slug: row.slug, title: row.title, lead: row.lead, language: row.language as Lang,
+  state: row.state as CaseState, reopened: row.reopened, isPublic: row.published_at !== null, step: row.step as Step | null,
+  stage: row.stage as Stage | null, template: row.template as HearingTemplateKey, answerBy: row.answer_by, firstAnswerBy: row.first_answer_by,
+  decidesOn: row.decides_on,
+  decider: row.decider_id && row.decider_name && row.decider_kind ? { id: row.decider_id, name: row.decider_name, kind: row.decider_kind as BodyKind } : null,
+  responsibleTitle: row.responsible_title, responsibleAccountId: row.responsible_account_id, inputCount: row.input_count, themeCount: row.theme_count, archiveNumber: row.archive_number,
+  publishedAt: row.published_at, completedAt: row.completed_at, withdrawnReason: row.withdrawn_reason, version: row.version,
+  standing: {
+    state: row.state as CaseState, reopened: row.reopened, activities: row.activities,
+    nextMeeting: row.next_body && row.next_at ? { bodyName: row.next_body, startsAt: row.next_at } : null,
+    newestTreatment: row.newest_treatment as TreatmentKind | null, deciderName: row.decider_name, owed: row.owed, waiting: row.waiting,
+  },
+});
+
+/** One statement for one case or a list of them: a page's budget is twelve. */
+const headsWhere = (condition: ReturnType<typeof sql>) => sql<HeadRow>`
+  select c.id, c.year, c.number, c.slug, c.title, c.lead, c.language, c.state, c.reopened, c.step, c.stage, c.template, c.answer_by, c.decides_on,
+    c.responsible_title, c.responsible_account_id, c.input_count, c.theme_count, c.archive_number, c.published_at, c.completed_at, c.withdrawn_reason, c.version,
+    b.id as decider_id, b.name as decider_name, b.kind as decider_kind, p.answer_by as first_answer_by,
+    coalesce(a.activities, '[]') as activities, m.body as next_body, m.starts_at as next_at, t.kind as newest_treatment,
+    coalesce(s.owed, 0) as owed, coalesce(s.waiting, 0) as waiting
+  from case_file c
+  left join body b on b.authority_id = c.authority_id and b.id = c.decider_body_id
+  left join promise p on p.authority_id = c.authority_id and p.case_id = c.id and p.version = 1
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('takesInput', takes_input, 'opensOn', opens_on, 'closesOn', closes_on)) as activities
+    from activity where authority_id = c.authority_id and case_id = c.id) a on true
+  left join lateral (
+    select mb.name as body, me.starts_at from agenda_item ai
+    join meeting me on me.authority_id = ai.authority_id and me.id = ai.meeting_id and not me.is_cancelled
+    join body mb on mb.authority_id = me.authority_id and mb.id = me.body_id
+    where ai.authority_id = c.authority_id and ai.case_id = c.id and not exists (
+      select 1 from treatment tr where tr.authority_id = c.authority_id and tr.case_id = c.id and tr.meeting_id = me.id)
+    order by me.starts_at limit 1) m on true
+  left join lateral (
+    select kind from treatment where authority_id = c.authority_id and case_id = c.id order by number desc limit 1) t on true
+  left join lateral (
+    select count(*)::int as owed, (count(*) filter (where answered_at is null))::int as waiting
+    from input_standing where authority_id = c.authority_id and case_id = c.id and owes_answer) s on true
+  where ${condition}`;
+
+export async function readCaseHead(trx: Trx, key: { year: number; number: number }): Promise<CaseHead | null> {
+  const { rows } = await headsWhere(sql`c.year = ${key.year} and c.number = ${key.number}`).execute(trx);
+  return rows[0] ? asHead(rows[0]) : null;
+}
+
+/** All cases that the public may see, or all of them for people in office; in order of number, newest first. */
+export async function readCaseHeads(trx: Trx, wanted: { includeDrafts: boolean }): Promise<CaseHead[]> {
+  const { rows } = await headsWhere(sql`(${wanted.includeDrafts} or c.published_at is not null) order by c.year desc, c.number desc limit 500`).execute(trx);
+  return rows.map(asHead);
+}

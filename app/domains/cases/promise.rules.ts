@@ -1,0 +1,63 @@
+import type { PromiseVersion, PromiseWords } from "./promise.ts";
+
+const digits = (text: string): string => text.replace(/\D+/g, " ").trim();
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * A correction mends how a thing is written, never what is promised (product.md § 3.2): every figure stays, and most words
+ * do. What goes beyond that is a change of promise, with its reason beside the old one.
+ */
+export function isCorrection(before: string, after: string): boolean {
+  if (digits(before) !== digits(after)) return false;
+  const [old, mended] = [wordsOf(before), wordsOf(after)];
+  const kept = mended.filter((word) => old.includes(word)).length;
+  const changed = Math.max(old.length, mended.length) - kept;
+  return changed <= Math.max(1, Math.floor(Math.max(old.length, mended.length) / 4));
+}
+
+export type PromiseTexts = Pick<PromiseWords, "title" | "lead" | "why" | "open" | "fixed">;
+
+const linesOf = (texts: PromiseTexts): string[] => [texts.title, texts.lead, texts.why, ...texts.open, ...texts.fixed];
+
+/** True when every line is the same line, differently spelled. */
+export function onlyCorrects(before: PromiseTexts, after: PromiseTexts): boolean {
+  if (before.open.length !== after.open.length || before.fixed.length !== after.fixed.length) return false;
+  const [old, mended] = [linesOf(before), linesOf(after)];
+  return old.every((line, index) => isCorrection(line, mended[index] ?? ""));
+}
+
+export const sameTexts = (before: PromiseTexts, after: PromiseTexts): boolean =>
+  JSON.stringify([before.title, before.lead, before.why, before.open, before.fixed]) === JSON.stringify([after.title, after.lead, after.why, after.open, after.fixed]);
+
+export type PromisePart = "step" | "answer_by" | "decides_on" | "decider" | "open" | "fixed" | "period" | "question" | "text";
+export interface PromiseDifference { readonly part: PromisePart; readonly before: string; readonly after: string; readonly about: string }
+
+/** What one version says otherwise than the one before it, each part with both wordings: dates as YYYY-MM-DD, steps as keys. */
+export function differences(before: PromiseWords, after: PromiseWords): PromiseDifference[] {
+  const found: PromiseDifference[] = [];
+  const compare = (part: PromisePart, old: string | null, now: string | null, about = "") => {
+    if ((old ?? "") !== (now ?? "")) found.push({ part, before: old ?? "", after: now ?? "", about });
+  };
+  compare("step", before.step, after.step);
+  compare("answer_by", before.answerBy, after.answerBy);
+  compare("decides_on", before.decidesOn, after.decidesOn);
+  compare("decider", before.decider, after.decider);
+  compare("open", before.open.join("\n"), after.open.join("\n"));
+  compare("fixed", before.fixed.join("\n"), after.fixed.join("\n"));
+  for (const key of ["title", "lead", "why"] as const) compare("text", before[key], after[key], key);
+  for (const activity of after.activities) {
+    const old = before.activities.find((one) => one.number === activity.number);
+    if (!old) continue;
+    compare("period", `${old.opensOn}/${old.closesOn}`, `${activity.opensOn}/${activity.closesOn}`, activity.title);
+    compare("question", old.question, activity.question, activity.title);
+  }
+  return found;
+}
+
+export interface PromiseChange { readonly version: PromiseVersion; readonly differences: readonly PromiseDifference[] }
+
+/** Every version after the first, beside what it took the place of; the newest first. */
+export function promiseHistory(versions: readonly PromiseVersion[]): PromiseChange[] {
+  const ordered = [...versions].sort((a, b) => a.version - b.version);
+  return ordered.slice(1).map((version, index) => ({ version, differences: differences((ordered[index] as PromiseVersion).words, version.words) })).reverse();
+}

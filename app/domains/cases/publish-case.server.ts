@@ -1,0 +1,49 @@
+import { caseKey } from "#app/addresses.ts";
+import { grantedRole } from "#app/domains/people/access.ts";
+import type { Actor } from "#app/domains/people/actor.ts";
+import type { Step } from "#app/domains/ladder/step.ts";
+import type { Trx } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/events.server.ts";
+import { refuse, type Refusal } from "#app/platform/refusal.ts";
+import { publishText } from "#app/platform/search.server.ts";
+import { findActivities } from "./activity.store.server.ts";
+import { caseAccess } from "./case.access.ts";
+import { caseEvents } from "./case.events.ts";
+import { stateAfter } from "./case.lifecycle.ts";
+import { findPlan } from "./case-plan.store.server.ts";
+import { publicationRefusal } from "./case.rules.ts";
+import { lockCase, setCaseState } from "./case.store.server.ts";
+import { caseText } from "./case-search.ts";
+import { bodyNames, insertPromise } from "./promise.store.server.ts";
+import { promiseWords } from "./promise.ts";
+
+export interface PublishCase {
+  readonly actor: Actor;
+  readonly caseId: string;
+  readonly version: number;
+}
+
+/** Makes the case public and freezes its promise: from now on it changes only in the open. */
+export async function publishCase(trx: Trx, command: PublishCase, now: Date): Promise<{ promiseVersion: number } | Refusal> {
+  const role = grantedRole(command.actor, caseAccess.publish);
+  if (!role) return refuse("not_allowed");
+  const caseFile = await lockCase(trx, command.caseId);
+  const plan = caseFile ? await findPlan(trx, caseFile.id) : null;
+  if (!caseFile || !plan) return refuse("not_found");
+  const state = stateAfter(caseFile.state, "publish");
+  if (!state) return refuse("not_a_draft");
+  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: { version: caseFile.version } });
+  const activities = await findActivities(trx, caseFile.id);
+  const refused = publicationRefusal({ plan, activities }, now);
+  if (refused) return refused;
+  const words = promiseWords({ plan, activities, bodyNames: await bodyNames(trx) });
+  const step = plan.step as Step;
+  await setCaseState(trx, caseFile.id, state, now);
+  const promise = await insertPromise(trx, { caseId: caseFile.id, kind: "published", answerBy: plan.answerBy, step, words, reason: "" }, now);
+  await publishText(trx, { id: caseFile.id, kind: "case", caseId: caseFile.id, ...caseText(plan), path: `saker/${caseKey(caseFile)}`, at: now });
+  await record(trx, caseEvents, {
+    type: "case.published", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: caseFile.id, subject: { kind: "promise", id: promise.id },
+    payload: { step, promiseVersion: promise.version, answerBy: plan.answerBy, decidesOn: plan.decidesOn }, commitment: promise.commitment,
+  }, now);
+  return { promiseVersion: promise.version };
+}

@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { Trx } from "#app/platform/db.server.ts";
+
+/** What happened in a case after a freezing, each with its day; questions and treatments are added by their own views. */
+export interface AfterEntry {
+  readonly at: Date;
+  readonly type: AfterType;
+  /** The input's number, the version, or the number of the question or treatment. */
+  readonly number: number | null;
+  readonly isLate: boolean;
+}
+
+export const afterTypes = [
+  "input.received", "input.part_added", "input.set_aside", "input.taken_down", "input.taken_back", "input.erased", "input.kept_in_journal",
+  "input.published", "input.published_in_part", "input.objection_changed", "theme.assessed", "input.assessed", "case.promise_changed", "case.promise_corrected",
+  "case.activity_added", "case.activity_lengthened", "case.activity_told", "briefing.frozen", "briefing.laid",
+] as const;
+export type AfterType = (typeof afterTypes)[number];
+
+const mostEntries = 2000;
+
+/** All of it, never a part: an input that came before and is published or taken out later stands here too. */
+export async function readAfter(trx: Trx, caseId: string, frozen: { at: Date; id: string }): Promise<AfterEntry[]> {
+  const { rows } = await sql<{ at: Date; type: AfterType; number: number | null; is_late: boolean | null }>`
+    select e.at, e.type, coalesce((e.payload ->> 'number')::int, (e.payload ->> 'input')::int, (e.payload ->> 'theme')::int, (e.payload ->> 'version')::int) as number,
+      (e.payload ->> 'isLate')::boolean as is_late
+    from event e
+    where e.case_id = ${caseId} and e.type = any(${[...afterTypes]}::text[])
+      and (e.at > ${frozen.at} or (e.type = 'input.received' and (e.payload ->> 'number')::int > (select after_number from briefing where id = ${frozen.id})))
+    order by e.at, number limit ${mostEntries}`.execute(trx);
+  return rows.map((row) => ({ at: row.at, type: row.type, number: row.number, isLate: row.is_late ?? false }));
+}

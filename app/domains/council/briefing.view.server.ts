@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import type { Trx } from "#app/platform/db.server.ts";
+import { briefingOf } from "./briefing.store.server.ts";
+import type { FrozenBriefing, Passage } from "./council.ts";
+import { quoteOf } from "./passage.rules.ts";
+
+export interface ShownBriefing extends FrozenBriefing { readonly newestVersion: number; readonly numbers: number }
+
+const columns = ["id", "case_id", "version", "frozen_at", "after_number", "fingerprint", "counts", "words"] as const;
+
+export async function readBriefing(trx: Trx, caseId: string, version: number): Promise<ShownBriefing | null> {
+  const row = await trx.selectFrom("briefing").select(columns)
+    .select((eb) => eb.selectFrom("briefing as other").select((max) => max.fn.max("other.version").as("newest")).whereRef("other.case_id", "=", "briefing.case_id").as("newest"))
+    .where("case_id", "=", caseId).where("version", "=", version).executeTakeFirst();
+  return row ? { ...briefingOf(row), newestVersion: row.newest ?? row.version, numbers: row.after_number } : null;
+}
+
+export interface ShownVoice {
+  readonly themeId: string | null;
+  readonly number: number;
+  readonly language: string;
+  /** Null where the words were taken off the web after the freezing. */
+  readonly quote: string | null;
+  readonly organisation: string;
+  readonly answersAs: string;
+  readonly wish: string;
+  readonly isLate: boolean;
+}
+
+interface VoiceRow {
+  sort: number; theme_id: string | null; number: number; language: string; organisation: string | null; answers_as: string; under_18: boolean | null;
+  wish: string | null; is_late: boolean; passages: Passage[]; frozen: { part: number; text: string }[]; current: { part: number; text: string }[];
+}
+
+/**
+ * The quoted pieces of the frozen publication, as long as what is published now still holds them: what was taken out since is not
+ * shown here either.
+ */
+export async function readVoices(trx: Trx, briefingId: string): Promise<ShownVoice[]> {
+  const { rows } = await sql<VoiceRow>`
+    select v.sort, v.theme_id, i.number, i.language, n.organisation, i.answers_as, n.under_18, w.label as wish, i.is_late, v.passages,
+      coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t
+        where t.authority_id = i.authority_id and t.publication_id = v.publication_id), '[]') as frozen,
+      coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t
+        where t.authority_id = i.authority_id and t.publication_id = s.publication_id and s.standing in ('published', 'in_part')), '[]') as current
+    from (select authority_id, sort, theme_id, input_id, publication_id,
+        jsonb_agg(jsonb_build_object('part', part, 'from', from_offset, 'to', to_offset) order by part, from_offset) as passages
+      from briefing_voice where briefing_id = ${briefingId} group by authority_id, sort, theme_id, input_id, publication_id) v
+    join input i on i.authority_id = v.authority_id and i.id = v.input_id
+    join input_standing s on s.authority_id = i.authority_id and s.input_id = i.id
+    left join input_sender n on n.authority_id = i.authority_id and n.input_id = i.id
+    left join input_wish iw on iw.authority_id = i.authority_id and iw.input_id = i.id
+    left join wish w on w.authority_id = iw.authority_id and w.id = iw.wish_id
+    order by v.sort`.execute(trx);
+  return rows.map((row) => ({
+    themeId: row.theme_id, number: row.number, language: row.language, quote: shownQuote(row), organisation: row.organisation ?? "",
+    answersAs: row.answers_as, wish: row.wish ?? "", isLate: row.is_late,
+  }));
+}
+
+function shownQuote(row: VoiceRow): string | null {
+  const quote = quoteOf(row.frozen, row.passages);
+  if (quote === null) return null;
+  const stillThere = quote.split(" […] ").every((piece) => row.current.some((part) => part.text.includes(piece)));
+  return stillThere ? quote : null;
+}
+
+export interface ShownStatement { readonly number: number; readonly text: string; readonly wish: string }
+
+/** The whole public text of some inputs. */
+export async function readStatements(trx: Trx, inputIds: readonly string[]): Promise<ShownStatement[]> {
+  if (inputIds.length === 0) return [];
+  const { rows } = await sql<{ number: number; text: string | null; wish: string | null }>`
+    select s.number, w.label as wish, (select string_agg(t.text, E'\n\n' order by t.part) from publication_text t
+        where t.authority_id = s.authority_id and t.publication_id = s.publication_id and s.standing in ('published', 'in_part')) as text
+    from input_standing s
+    left join input_wish iw on iw.authority_id = s.authority_id and iw.input_id = s.input_id
+    left join wish w on w.authority_id = iw.authority_id and w.id = iw.wish_id
+    where s.input_id = any(${[...inputIds]}::uuid[]) order by s.number`.execute(trx);
+  return rows.map((row) => ({ number: row.number, text: row.text ?? "", wish: row.wish ?? "" }));
+}
+
+export interface LaidBeforeMeeting {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly startsAt: Date;
+  readonly isCancelled: boolean;
+  readonly laidAt: Date;
+  readonly caseNumber: string;
+  readonly members: number;
+  readonly readByMembers: number;
+  readonly readByDeputies: number;
+  readonly readByMe: boolean;
+}
+
+/** Where a version was laid, and how many there have marked it as read: members and deputies apart, nobody by name. */
+export async function readLayings(trx: Trx, briefingId: string, accountId: string | null): Promise<LaidBeforeMeeting[]> {
+  const { rows } = await sql<{
+    meeting_id: string; body_id: string; body_name: string; starts_at: Date; is_cancelled: boolean; laid_at: Date; case_number: string | null;
+    members: number; read_by_members: number; read_by_all: number; read_by_me: boolean;
+  }>`
+    select m.id as meeting_id, m.body_id, b.name as body_name, m.starts_at, m.is_cancelled, l.at as laid_at, a.case_number,
+      (select count(*)::int from seat s where s.authority_id = m.authority_id and s.body_id = m.body_id and s.kind = 'member'
+        and s.from_on <= (m.starts_at at time zone 'Europe/Oslo')::date and (s.until_on is null or s.until_on > (m.starts_at at time zone 'Europe/Oslo')::date)) as members,
+      count(r.id) filter (where exists (select 1 from seat s where s.authority_id = r.authority_id and s.body_id = r.body_id
+        and s.account_id = r.account_id and s.kind = 'member'))::int as read_by_members,
+      count(r.id)::int as read_by_all, coalesce(bool_or(r.account_id = ${accountId}::uuid), false) as read_by_me
+    from briefing_laid l
+    join meeting m on m.authority_id = l.authority_id and m.id = l.meeting_id
+    join body b on b.authority_id = m.authority_id and b.id = m.body_id
+    join briefing f on f.authority_id = l.authority_id and f.id = l.briefing_id
+    left join agenda_item a on a.authority_id = m.authority_id and a.meeting_id = m.id and a.case_id = f.case_id
+    left join briefing_read r on r.authority_id = l.authority_id and r.briefing_id = l.briefing_id and r.body_id = m.body_id
+    where l.briefing_id = ${briefingId}
+    group by m.authority_id, m.id, m.body_id, b.name, b.sort, m.starts_at, m.is_cancelled, l.at, a.case_number order by m.starts_at, b.sort`.execute(trx);
+  return rows.map((row) => ({
+    meetingId: row.meeting_id, bodyId: row.body_id, bodyName: row.body_name, startsAt: row.starts_at, isCancelled: row.is_cancelled, laidAt: row.laid_at,
+    caseNumber: row.case_number ?? "", members: row.members, readByMembers: row.read_by_members, readByDeputies: row.read_by_all - row.read_by_members, readByMe: row.read_by_me,
+  }));
+}
+
+export interface ListedBriefing { readonly id: string; readonly version: number; readonly frozenAt: Date; readonly total: number; readonly fingerprint: string }
+
+/** All versions of a case's briefing, newest first. */
+export async function readBriefings(trx: Trx, caseId: string): Promise<ListedBriefing[]> {
+  const rows = await trx.selectFrom("briefing").select(["id", "version", "frozen_at", "fingerprint", sql<number>`(counts ->> 'total')::int`.as("total")])
+    .where("case_id", "=", caseId).orderBy("version", "desc").execute();
+  return rows.map((row) => ({ id: row.id, version: row.version, frozenAt: row.frozen_at, total: row.total, fingerprint: row.fingerprint.toString("hex") }));
+}

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import type { Trx } from "#app/platform/db.server.ts";
+import type { Invariant } from "#app/platform/invariant.ts";
+import type { BriefingLine, LineStanding } from "./council.ts";
+import { fingerprintOf } from "./fingerprint.server.ts";
+
+interface LineRow {
+  authority_id: number; briefing_id: string; fingerprint: Buffer; after_number: number; number: number | null; input_id: string; standing: LineStanding;
+  publication_version: number | null; ground: string | null; theme_ids: string[]; commitment: Buffer;
+}
+
+const lineOf = (row: LineRow): BriefingLine => ({
+  number: row.number ?? 0, inputId: row.input_id, standing: row.standing, publicationVersion: row.publication_version, ground: row.ground,
+  themeIds: row.theme_ids, commitment: row.commitment,
+});
+
+async function brokenSets(trx: Trx): Promise<string[]> {
+  const { rows } = await sql<LineRow>`
+    select b.authority_id, b.id as briefing_id, b.fingerprint, b.after_number, l.number, l.input_id, l.standing, l.publication_version, l.ground, l.theme_ids, l.commitment
+    from briefing b left join briefing_line l on l.authority_id = b.authority_id and l.briefing_id = b.id
+    order by b.authority_id, b.id, l.number`.execute(trx);
+  const sets = new Map<string, LineRow[]>();
+  for (const row of rows) {
+    const key = `${row.authority_id}/${row.briefing_id}`;
+    sets.set(key, [...(sets.get(key) ?? []), row]);
+  }
+  return [...sets].filter(([, all]) => isBroken(all)).map(([key]) => key);
+}
+
+function isBroken(all: readonly LineRow[]): boolean {
+  const first = all[0] as LineRow;
+  const lines = all.filter((row) => row.number !== null).map(lineOf);
+  const isWhole = lines.length === first.after_number && lines.every((line, index) => line.number === index + 1);
+  return !isWhole || !fingerprintOf(lines).equals(first.fingerprint);
+}
+
+const asLines = (rows: readonly { authority_id: number; id: string }[]): string[] => rows.map((row) => `${row.authority_id}/${row.id}`);
+
+export const councilInvariants: readonly Invariant[] = [
+  { name: "every frozen set holds each number up to its last and equals its control code", broken: brokenSets },
+  {
+    name: "who marked a briefing as read has a seat in that body, and it was laid before it",
+    broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
+      select r.authority_id, r.id from briefing_read r
+      where not exists (select 1 from seat s where s.authority_id = r.authority_id and s.body_id = r.body_id and s.account_id = r.account_id)
+        or not exists (select 1 from briefing_laid l join meeting m on m.authority_id = l.authority_id and m.id = l.meeting_id
+          where l.authority_id = r.authority_id and l.briefing_id = r.briefing_id and m.body_id = r.body_id)`.execute(trx)).rows),
+  },
+  {
+    name: "a decided case has a final treatment, and one only unless it was reopened",
+    broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
+      select c.authority_id, c.id from case_file c
+      left join lateral (select count(*)::int as finals from treatment t where t.authority_id = c.authority_id and t.case_id = c.id and t.is_final) f on true
+      where (c.state = 'decided' and f.finals = 0) or (f.finals > 1 and not c.reopened)`.execute(trx)).rows),
+  },
+  {
+    name: "no body without the power to decide has decided",
+    broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
+      select t.authority_id, t.id from treatment t join body b on b.authority_id = t.authority_id and b.id = t.body_id
+      where (t.is_final and b.kind in ('elders_council', 'disability_council', 'youth_council')) or (b.kind in ('elders_council', 'disability_council', 'youth_council') and t.kind <> 'opinion')`.execute(trx)).rows),
+  },
+  {
+    name: "what was laid before a meeting stands on its agenda",
+    broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
+      select l.authority_id, l.id from briefing_laid l join briefing b on b.authority_id = l.authority_id and b.id = l.briefing_id
+      where not exists (select 1 from agenda_item a where a.authority_id = l.authority_id and a.meeting_id = l.meeting_id and a.case_id = b.case_id)`.execute(trx)).rows),
+  },
+];

@@ -1,0 +1,70 @@
+import { newId } from "#app/platform/id.server.ts";
+import type { Trx } from "#app/platform/db.server.ts";
+import type { BodyKind, DecisionPower } from "#app/domains/authorities/authority.ts";
+import type { Meeting, TreatingBody } from "./council.ts";
+
+export async function addMeeting(trx: Trx, meeting: { bodyId: string; startsAt: Date; place: string }): Promise<string> {
+  const id = newId();
+  await trx.insertInto("meeting").values({ id, body_id: meeting.bodyId, starts_at: meeting.startsAt, place: meeting.place }).execute();
+  return id;
+}
+
+const columns = ["id", "body_id", "starts_at", "place", "is_cancelled", "version"] as const;
+
+interface MeetingRow { id: string; body_id: string; starts_at: Date; place: string; is_cancelled: boolean; version: number }
+const meetingOf = (row: MeetingRow): Meeting => ({
+  id: row.id, bodyId: row.body_id, startsAt: row.starts_at, place: row.place, isCancelled: row.is_cancelled, version: row.version,
+});
+
+export async function findMeeting(trx: Trx, meetingId: string): Promise<Meeting | null> {
+  const row = await trx.selectFrom("meeting").select(columns).where("id", "=", meetingId).executeTakeFirst();
+  return row ? meetingOf(row) : null;
+}
+
+/** Two secretaries who change one meeting at once: the row is held until the first has ended. */
+export async function lockMeeting(trx: Trx, meetingId: string): Promise<Meeting | null> {
+  const row = await trx.selectFrom("meeting").select(columns).where("id", "=", meetingId).forNoKeyUpdate().executeTakeFirst();
+  return row ? meetingOf(row) : null;
+}
+
+export async function findMeetings(trx: Trx, meetingIds: readonly string[]): Promise<Meeting[]> {
+  if (meetingIds.length === 0) return [];
+  const rows = await trx.selectFrom("meeting").select(columns).where("id", "in", [...meetingIds]).orderBy("starts_at").orderBy("id").execute();
+  return rows.map(meetingOf);
+}
+
+export async function changeMeeting(trx: Trx, meetingId: string, change: { startsAt?: Date; place?: string; isCancelled?: boolean }): Promise<void> {
+  await trx.updateTable("meeting").set((eb) => ({
+    version: eb("version", "+", 1),
+    ...(change.startsAt === undefined ? {} : { starts_at: change.startsAt }),
+    ...(change.place === undefined ? {} : { place: change.place }),
+    ...(change.isCancelled === undefined ? {} : { is_cancelled: change.isCancelled }),
+  })).where("id", "=", meetingId).execute();
+}
+
+export interface AgendaItem { readonly id: string; readonly caseNumber: string; readonly version: number }
+
+export async function findAgendaItem(trx: Trx, meetingId: string, caseId: string): Promise<AgendaItem | null> {
+  const row = await trx.selectFrom("agenda_item").select(["id", "case_number", "version"])
+    .where("meeting_id", "=", meetingId).where("case_id", "=", caseId).executeTakeFirst();
+  return row ? { id: row.id, caseNumber: row.case_number, version: row.version } : null;
+}
+
+/** Laying a briefing and setting an agenda may both come first; the case stands there once. */
+export async function addAgendaItem(trx: Trx, item: { meetingId: string; caseId: string; caseNumber: string }): Promise<void> {
+  await trx.insertInto("agenda_item").values({ id: newId(), meeting_id: item.meetingId, case_id: item.caseId, case_number: item.caseNumber })
+    .onConflict((conflict) => conflict.columns(["authority_id", "meeting_id", "case_id"]).doNothing()).execute();
+}
+
+export async function numberAgendaItem(trx: Trx, itemId: string, caseNumber: string): Promise<void> {
+  await trx.updateTable("agenda_item").set((eb) => ({ case_number: caseNumber, version: eb("version", "+", 1) })).where("id", "=", itemId).execute();
+}
+
+export async function meetingHasTreatments(trx: Trx, meetingId: string): Promise<boolean> {
+  return (await trx.selectFrom("treatment").select("id").where("meeting_id", "=", meetingId).limit(1).executeTakeFirst()) !== undefined;
+}
+
+export async function findBody(trx: Trx, bodyId: string): Promise<TreatingBody | null> {
+  const row = await trx.selectFrom("body").select(["id", "kind", "name", "decision_power"]).where("id", "=", bodyId).executeTakeFirst();
+  return row ? { id: row.id, kind: row.kind as BodyKind, name: row.name, decisionPower: row.decision_power as DecisionPower } : null;
+}

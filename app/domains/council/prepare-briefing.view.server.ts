@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { Trx } from "#app/platform/db.server.ts";
+import { findDraft } from "./briefing.store.server.ts";
+import { emptyDraft, type BriefingDraft } from "./council.ts";
+
+/** What is not done yet, by number, so that it can be opened. */
+export interface Checklist {
+  readonly total: number;
+  readonly unread: readonly number[];
+  readonly held: readonly number[];
+  readonly untranslated: readonly number[];
+  readonly unsorted: readonly number[];
+  readonly withoutWish: readonly number[];
+  readonly unassessedThemes: readonly { readonly number: number; readonly title: string }[];
+  readonly unanswered: number;
+}
+
+interface ListRow { total: number; unread: number[]; held: number[]; untranslated: number[]; unsorted: number[]; without_wish: number[]; unassessed: { number: number; title: string }[]; questions: number }
+
+export async function readChecklist(trx: Trx, caseId: string): Promise<Checklist> {
+  const { rows } = await sql<ListRow>`
+    select count(*)::int as total,
+      coalesce(array_agg(s.number order by s.number) filter (where s.standing = 'unread'), '{}') as unread,
+      coalesce(array_agg(s.number order by s.number) filter (where s.standing = 'held'), '{}') as held,
+      coalesce(array_agg(s.number order by s.number) filter (where not i.is_translated), '{}') as untranslated,
+      coalesce(array_agg(s.number order by s.number) filter (where s.open_links = 0), '{}') as unsorted,
+      coalesce(array_agg(s.number order by s.number) filter (where w.id is null and exists (select 1 from wish x where x.case_id = ${caseId})), '{}') as without_wish,
+      (select coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'title', t.title) order by t.number), '[]') from theme t
+        where t.case_id = ${caseId} and t.closed_at is null and not exists (
+          select 1 from assessment a where a.authority_id = t.authority_id and a.theme_id = t.id)) as unassessed,
+      (select count(*)::int from question q where q.case_id = ${caseId} and q.answer is null) as questions
+    from input_standing s join input i on i.authority_id = s.authority_id and i.id = s.input_id
+    left join input_wish w on w.authority_id = i.authority_id and w.input_id = i.id
+    where s.case_id = ${caseId} and s.owes_answer`.execute(trx);
+  const row = rows[0];
+  return {
+    total: row?.total ?? 0, unread: row?.unread ?? [], held: row?.held ?? [], untranslated: row?.untranslated ?? [], unsorted: row?.unsorted ?? [],
+    withoutWish: row?.without_wish ?? [], unassessedThemes: row?.unassessed ?? [], unanswered: row?.questions ?? 0,
+  };
+}
+
+export async function readDraft(trx: Trx, caseId: string): Promise<BriefingDraft> {
+  return (await findDraft(trx, caseId)) ?? emptyDraft;
+}
+
+/** Where voices can be chosen for. */
+export async function readThemeChoices(trx: Trx, caseId: string): Promise<{ id: string; number: number; title: string }[]> {
+  return trx.selectFrom("theme").select(["id", "number", "title"]).where("case_id", "=", caseId).where("closed_at", "is", null).orderBy("number").execute();
+}

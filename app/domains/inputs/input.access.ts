@@ -1,0 +1,17 @@
+import type { AccessTable } from "#app/domains/people/access.ts";
+
+export type InputAction = "give" | "addPart" | "wishTakedown" | "read" | "typeIn" | "publish" | "own" | "describe" | "note" | "decideObjection" | "erase";
+
+export const inputAccess = {
+  give: ["citizen"],
+  addPart: ["citizen"],
+  wishTakedown: ["citizen"],
+  read: ["officer", "secretary"],
+  typeIn: ["officer", "secretary"],
+  publish: ["officer"],
+  own: ["officer"],
+  describe: ["officer", "secretary"],
+  note: ["officer", "secretary"],
+  decideObjection: ["officer"],
+  erase: ["officer", "administrator"],
+} as const satisfies AccessTable<InputAction>;

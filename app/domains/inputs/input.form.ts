@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { instantAt } from "#app/platform/day.ts";
+import { choice, day, flag, id, line, optionalChoice, optionalDay, optionalId, optionalLine, optionalWords, time, version, whole, words } from "#app/platform/form-fields.ts";
+import { groundKeys } from "./ground.ts";
+import { ageGroups, eraseGrounds, inputKinds, inputLanguages, longestText, objectionStates, publicationKinds, typedChannels } from "./input.ts";
+import type { Quote } from "./removal.ts";
+
+/** Random for each rendering; sealed with the time of rendering by the page. */
+const formKey = () => line(64).refine((raw) => /^[A-Za-z0-9_-]{16,64}$/.test(raw), "frame.form.unreadable");
+
+const sender = {
+  text: words(longestText),
+  answers_as: optionalLine(120),
+  age_group: optionalChoice(ageGroups),
+  district: optionalLine(60),
+  name: optionalLine(120),
+  show_name: flag(),
+  organisation: optionalLine(160),
+  under_18: flag(),
+};
+
+const asGiven = <Form extends z.output<z.ZodObject<typeof sender>>>(form: Form) => ({
+  text: form.text, answersAs: form.answers_as, ageGroup: form.age_group, district: form.district, name: form.name,
+  showsName: form.show_name, organisation: form.organisation, isUnder18: form.under_18,
+});
+
+export const giveInputForm = z.object({ form_key: formKey(), rendered: optionalLine(400), website: optionalLine(500).catch("filled"), ...sender })
+  .transform((form) => ({ formKey: form.form_key, rendered: form.rendered, honeypotFilled: form.website !== "", given: asGiven(form) }));
+
+export const typeInForm = z.object({
+  form_key: formKey(), activity: id(), kind: choice(inputKinds), channel: choice(typedChannels), received_on: day(), received_time: time(),
+  sent_on: optionalDay(), language: choice(inputLanguages), needs_translation: flag(), council: optionalId(), ...sender,
+}).transform((form) => ({
+  formKey: form.form_key, activityId: form.activity, kind: form.kind, channel: form.channel, sentOn: form.sent_on, councilBodyId: form.council,
+  isTranslated: !form.needs_translation, receivedAt: instantAt(form.received_on, form.received_time), given: { ...asGiven(form), language: form.language },
+}));
+
+/** How many passages one form takes; the officer saves and goes on where there are more. */
+export const quoteRows = [1, 2, 3, 4, 5, 6] as const;
+
+const quoteFields = Object.fromEntries(quoteRows.flatMap((row) => [[`quote_${row}`, optionalWords(longestText)], [`ground_${row}`, optionalChoice(groundKeys)]]));
+
+export const publishForm = z.object({
+  publication_version: whole(0, 1_000_000), kind: choice(publicationKinds), ground: optionalChoice(groundKeys), reason: optionalWords(1000),
+}).loose().transform((form, context) => {
+  const quotes: Quote[] = [];
+  const read = z.object(quoteFields).safeParse(form);
+  const given = (read.success ? read.data : {}) as Record<string, string | null>;
+  if (!read.success) context.addIssue({ code: "custom", path: ["quote_1"], message: "frame.form.unreadable" });
+  for (const row of quoteRows) {
+    const quote = given[`quote_${row}`];
+    const ground = given[`ground_${row}`] as Quote["ground"] | null | undefined;
+    if (!quote || form.kind !== "in_part") continue;
+    if (ground) quotes.push({ quote, ground });
+    else context.addIssue({ code: "custom", path: [`ground_${row}`], message: "inputs.lacking.quote_ground" });
+  }
+  return { publicationVersion: form.publication_version, kind: form.kind, ground: form.ground, reason: form.reason, quotes };
+});
+
+export const ownerForm = z.object({ version: version(), owner: optionalId() });
+export const archiveForm = z.object({ version: version(), archive_document: optionalLine(60) });
+export const describeForm = z.object({
+  version: version(), language: choice(inputLanguages), answers_as: optionalLine(120), age_group: optionalChoice(ageGroups), district: optionalLine(60), needs_translation: flag(),
+});
+export const objectionForm = z.object({ version: version(), state: choice(objectionStates) });
+export const noteForm = z.object({ note: words(2000) });
+export const eraseForm = z.object({ erase_ground: choice(eraseGrounds), erase_sure: flag().refine((sure) => sure, "inputs.lacking.erase_sure") });
+
+export const trackForm = z.object({ reference: line(60), code: line(30) });
+export const codeForm = z.object({ code: line(30) });
+export const partForm = z.object({ part: words(longestText) });
+export const takedownForm = z.object({});

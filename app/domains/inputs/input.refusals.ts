@@ -1,0 +1,17 @@
+export const inputRefusals = {
+  not_open_yet: 422,
+  closed_for_input: 422,
+  takes_no_input: 422,
+  unknown_district: 422,
+  received_in_future: 422,
+  quote_not_found: 422,
+  ground_not_allowed: 422,
+  nothing_to_remove: 422,
+  nothing_left: 422,
+  not_wished: 422,
+  already_wished: 409,
+  statement_stays: 422,
+  already_erased: 409,
+  not_an_objection: 422,
+  wrong_reference_or_code: 422,
+} as const;

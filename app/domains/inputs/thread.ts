@@ -1,0 +1,82 @@
+import type { Day } from "#app/platform/day.ts";
+import type { Channel, InputKind, PublicationKind } from "./input.ts";
+
+type Weight = "full" | "partly" | "none" | "outside";
+export type TreatmentWord = "opinion" | "recommendation" | "decision" | "noted" | "postponed" | "returned" | "new_hearing";
+
+export interface AnswerFacts {
+  readonly at: Date;
+  readonly language: "nb" | "nn";
+  readonly theme: string | null;
+  readonly cameOfIt: string;
+  readonly weight: Weight;
+  readonly why: string;
+  readonly bodyReason: string;
+  readonly forwardedTo: string;
+  /** How many inputs it reached. */
+  readonly reached: number;
+}
+
+export interface TreatmentFacts {
+  readonly treatedOn: Day;
+  readonly kind: TreatmentWord;
+  readonly body: string;
+  readonly caseNumber: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
+  readonly isFinal: boolean;
+  readonly at: Date;
+}
+
+/** Everything that the thread of one input rests on; one view gathers it. */
+export interface ThreadFacts {
+  readonly kind: InputKind;
+  readonly channel: Channel;
+  readonly receivedAt: Date;
+  readonly isLate: boolean;
+  readonly isTypedIn: boolean;
+  readonly isHeld: boolean;
+  readonly erasedAt: Date | null;
+  readonly takedownWishedAt: Date | null;
+  readonly parts: readonly { readonly part: number; readonly at: Date }[];
+  readonly publications: readonly { readonly kind: PublicationKind; readonly ground: string | null; readonly at: Date }[];
+  readonly themes: readonly { readonly number: number; readonly title: string; readonly at: Date; readonly others: number }[];
+  readonly assessments: readonly { readonly at: Date; readonly theme: string | null; readonly weight: Weight; readonly raised: string; readonly why: string }[];
+  readonly laid: readonly { readonly at: Date; readonly version: number; readonly bodies: readonly string[] }[];
+  readonly treatments: readonly TreatmentFacts[];
+  readonly answers: readonly AnswerFacts[];
+  readonly measures: readonly { readonly number: number; readonly title: string; readonly state: "planned" | "under_way" | "done" | "dropped"; readonly dueOn: Day | null; readonly doneOn: Day | null; readonly owner: string; readonly note: string }[];
+  readonly coming: readonly { readonly body: string; readonly startsAt: Date }[];
+  readonly isAnswered: boolean;
+  readonly answeredAt: Date | null;
+  readonly owesAnswer: boolean;
+  readonly answerBy: Day | null;
+  readonly firstAnswerBy: Day | null;
+  readonly decider: string | null;
+  readonly decidesOn: Day | null;
+  readonly caseState: string;
+  readonly withdrawnReason: string;
+}
+
+/** Where the input stands now, as its owner reads it: the words are at `inputs.standing.<key>`. */
+export type InputStandingKey = "received" | "held" | "published" | "in_part" | "journal_only" | "set_aside" | "taken_down" | "assessed" | "laid" | "answered" | "forwarded" | "erased";
+
+export function standingKey(facts: ThreadFacts): InputStandingKey {
+  if (facts.erasedAt) return "erased";
+  const newest = facts.publications[0]?.kind ?? null;
+  if (newest === "set_aside") return "set_aside";
+  if (facts.isAnswered) return facts.answers.some((answer) => answer.weight === "outside" && answer.forwardedTo !== "") ? "forwarded" : "answered";
+  if (newest === "taken_down" || newest === "journal_only") return newest;
+  if (facts.laid.length > 0) return "laid";
+  if (facts.assessments.length > 0) return "assessed";
+  return newest ?? (facts.isHeld ? "held" : "received");
+}
+
+/** The bodies of the newest laying before, for «Lagt fram for …». */
+export const laidBefore = (facts: ThreadFacts): readonly string[] => facts.laid.at(-1)?.bodies ?? [];
+
+/** True where the promised day of the answer has gone by. */
+export const isAnswerLate = (facts: ThreadFacts, today: Day): boolean =>
+  facts.owesAnswer && !facts.isAnswered && facts.caseState !== "withdrawn" && facts.answerBy !== null && facts.answerBy < today;

@@ -1,0 +1,67 @@
+import { findBody } from "#app/domains/authorities/authority.store.server.ts";
+import { takesInputNow } from "#app/domains/cases/activity.rules.ts";
+import { findActivity, lockCase } from "#app/domains/cases/case.store.server.ts";
+import { grantedRole } from "#app/domains/people/access.ts";
+import type { Actor } from "#app/domains/people/actor.ts";
+import type { Day } from "#app/platform/day.ts";
+import type { Trx } from "#app/platform/db.server.ts";
+import { refuse, type Refusal } from "#app/platform/refusal.ts";
+import { enterInput, type Entered } from "./enter-input.server.ts";
+import { inputAccess } from "./input.access.ts";
+import type { InputKind, TypedChannel } from "./input.ts";
+import { findBySubmissionKey } from "./input.store.server.ts";
+import { sameAgain, type GivenInput } from "./receive-input.server.ts";
+import { contentDigest, submissionKey } from "./submission.server.ts";
+
+export interface TypeInInput {
+  readonly actor: Actor;
+  readonly caseId: string;
+  readonly activityId: string;
+  readonly formKey: string;
+  readonly given: GivenInput;
+  readonly kind: InputKind;
+  readonly channel: TypedChannel;
+  /** When it came to the authority, which is what counts against the deadline. */
+  readonly receivedAt: Date;
+  readonly sentOn: Day | null;
+  readonly councilBodyId: string | null;
+  readonly isTranslated: boolean;
+}
+
+type Reason = "not_allowed" | "not_found" | "not_open_yet" | "closed_for_input" | "takes_no_input" | "received_in_future" | "lacking";
+
+/** Paper, e-mail, telephone and meetings come into the same thread, with the same receipt, typed in by staff. */
+export async function typeInInput(trx: Trx, command: TypeInInput, now: Date): Promise<Entered | Refusal<Reason>> {
+  const { actor, given, activityId } = command;
+  const role = grantedRole(actor, inputAccess.typeIn);
+  if (!role || !actor.accountId) return refuse("not_allowed");
+  if (command.receivedAt > now) return refuse("received_in_future", { fields: { received_on: "inputs.refusals.received_in_future" } });
+  const caseFile = await lockCase(trx, command.caseId);
+  if (!caseFile || caseFile.state === "draft") return refuse("not_found");
+  const key = submissionKey(command.formKey, activityId, { ...given, channel: command.channel, receivedAt: command.receivedAt.toISOString() });
+  const earlier = await findBySubmissionKey(trx, key);
+  if (earlier) return sameAgain(earlier);
+
+  const activity = await findActivity(trx, activityId);
+  if (!activity || activity.caseId !== caseFile.id) return refuse("not_found");
+  if (!activity.takesInput) return refuse("takes_no_input");
+  const opening = takesInputNow(caseFile.state, activity, command.receivedAt);
+  if (opening === "not_yet") return refuse("not_open_yet");
+  if (opening === "closed_case") return refuse("closed_for_input");
+  const council = command.councilBodyId ? await findBody(trx, command.councilBodyId) : null;
+  if (command.councilBodyId && !council) return refuse("not_found");
+  const organisation = given.organisation || (council?.name ?? "");
+  if (command.kind !== "input" && organisation === "") return refuse("lacking", { fields: { organisation: "inputs.lacking.organisation" } });
+
+  return enterInput(trx, caseFile, {
+    text: given.text,
+    sender: { name: given.name, organisation, isUnder18: given.isUnder18, showsName: given.showsName && !given.isUnder18 },
+    actor: { actingAs: role, accountId: actor.accountId },
+    input: {
+      activityId, kind: command.kind, channel: command.channel, receivedAt: command.receivedAt, sentOn: command.sentOn,
+      isLate: opening === "late", language: given.language, isTranslated: command.isTranslated, answersAs: given.answersAs,
+      ageGroup: given.isUnder18 ? "under_18" : given.ageGroup, district: given.district, councilBodyId: command.councilBodyId,
+      submissionKey: key, contentDigest: contentDigest(given.text), heldFor: [], enteredBy: actor.accountId,
+    },
+  }, now);
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "use-intl";
+import { formatNumber } from "#app/platform/format.ts";
+import { Bars } from "#app/ui/Bars.tsx";
+import type { ThemeCounts } from "./theme-counts.ts";
+import { stances } from "./theme.ts";
+
+/** No number without its weight: who is verified, and what figures cannot tell, stand with every count. */
+export function ThemeNumbers({ counts }: { counts: ThemeCounts }) {
+  const t = useTranslations("themes");
+  const rows = stances.filter((stance) => counts.stances[stance] > 0)
+    .map((stance) => ({ name: t(`stances.${stance}`), amount: counts.stances[stance], value: formatNumber(counts.stances[stance]) }));
+  if (counts.inputs === 0) return <p>{t("page.count", { count: 0 })}</p>;
+  return (
+    <>
+      <Bars caption={t("page.stances")} columns={{ name: t("page.stance"), value: t("page.inputs") }} rows={rows} of={counts.inputs} quietHead />
+      {counts.identicalLetters > 0 ? <p>{t("page.identical", { letters: formatNumber(counts.identicalLetters), distinct: formatNumber(counts.distinctTexts) })}</p> : null}
+      <p className="small muted">{t("page.verified", { verified: counts.verified, count: counts.inputs })} {t("page.numbers")} {t("page.several")}</p>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "#app/form-answer.ts";
+import { formState } from "#app/form-state.ts";
+import { StaffForm } from "#app/domains/people/StaffForm.tsx";
+import { Button } from "#app/ui/Button.tsx";
+import { CheckField } from "#app/ui/CheckField.tsx";
+import { CheckGroup } from "#app/ui/CheckGroup.tsx";
+import { HiddenField } from "#app/ui/Form.tsx";
+import { TextArea } from "#app/ui/TextArea.tsx";
+import { TextField } from "#app/ui/TextField.tsx";
+import type { ThemeLine } from "./ThemesTable.tsx";
+
+interface FormProps { readonly formToken: string | null; readonly answer: FormAnswer | undefined }
+
+/** Only the form that was sent shows what was typed and what was wrong. */
+export const answerTo = (answer: FormAnswer | undefined, intent: string) => (answer?.values.intent === intent ? answer : undefined);
+
+export function OpenThemeForm({ formToken, answer }: FormProps) {
+  const t = useTranslations("themes.desk");
+  const form = formState(answerTo(answer, "open"));
+  return (
+    <StaffForm formToken={formToken} label={t("newTheme")}>
+      <HiddenField name="intent" value="open" />
+      <TextField {...form.field("title")} label={t("name")} hint={t("nameHint")} required />
+      <TextArea {...form.field("summary")} label={t("summary")} rows={3} optional />
+      <CheckField name="isOutside" label={t("outside")} checked={form.checked("isOutside")} />
+      <TextField {...form.field("forwardedTo")} label={t("forwardedTo")} hint={t("forwardedHint")} optional />
+      <Button>{t("create")}</Button>
+    </StaffForm>
+  );
+}
+
+export function WishesForm({ formToken, answer, wishes }: FormProps & { readonly wishes: string }) {
+  const t = useTranslations("themes.desk");
+  const form = formState(answerTo(answer, "wishes"), { wishes });
+  return (
+    <StaffForm formToken={formToken} label={t("wishes")}>
+      <HiddenField name="intent" value="wishes" />
+      <HiddenField name="wishesBasedOn" value={wishes} />
+      <TextArea {...form.field("wishes")} label={t("wishList")} hint={t("wishesHint")} rows={8} />
+      <Button quiet>{t("saveWishes")}</Button>
+    </StaffForm>
+  );
+}
+
+export function JoinThemesForm({ formToken, answer, themes }: FormProps & { readonly themes: readonly ThemeLine[] }) {
+  const t = useTranslations("themes.desk");
+  const form = formState(answerTo(answer, "join"));
+  const { error } = form.field("themes");
+  return (
+    <StaffForm formToken={formToken} label={t("join")}>
+      <HiddenField name="intent" value="join" />
+      <p>{t("joinHint")}</p>
+      <CheckGroup
+        name="themes" label={t("joinWhich")} values={form.list("themes")} {...(error ? { error } : {})}
+        options={themes.map(({ theme, counts }) => ({ value: `${theme.id}:${theme.version}`, label: `${theme.title} (${counts.inputs})` }))}
+      />
+      <TextField {...form.field("joinedTitle")} label={t("joinedName")} required />
+      <TextArea {...form.field("joinedSummary")} label={t("summary")} rows={3} optional />
+      <Button quiet>{t("doJoin")}</Button>
+    </StaffForm>
+  );
+}

@@ -1,0 +1,53 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { I18nProvider } from "react-aria-components";
+import { renderToPipeableStream } from "react-dom/server";
+import { IntlProvider } from "use-intl";
+import { faultLine, log } from "./platform/log.server.ts";
+import { texts } from "./texts.ts";
+
+const plainPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const hydratedPolicy = (nonce: string) =>
+  `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+/** Renders the whole page before it is sent: there is nothing to stream, and a fault becomes a page that says so. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+  const { lang, nonce } = context;
+  const isHydrated = status < 400 && remix.staticHandlerContext.matches.some((match) => (remix.routeModules[match.route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", isHydrated ? hydratedPolicy(nonce) : plainPolicy);
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", context.actor.accountId || request.method === "POST" ? "no-store" : "private, no-cache");
+  let answered = status;
+  return new Promise<Response>((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={missing}>
+        <I18nProvider locale="nb-NO">
+          <RemixServer context={remix} url={request.url} nonce={isHydrated ? nonce : undefined} />
+        </I18nProvider>
+      </IntlProvider>,
+      {
+        ...(isHydrated ? { nonce } : {}),
+        [isbot(request.headers.get("user-agent") ?? "") || !isHydrated ? "onAllReady" : "onShellReady"]() {
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(fault: unknown) { answered = 500; log("error", "rendering failed", { requestId: context.requestId, ...faultLine(fault) }); },
+      },
+    );
+    setTimeout(abort, 10_000).unref();
+  });
+}
+
+function missing(fault: Error): void {
+  log("error", "a text is missing", faultLine(fault));
+}
+
+/** What loaders and actions throw that is no answer of ours: logged by name and place, never with its message. */
+export function handleError(fault: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (request.signal.aborted) return;
+  log("error", "request failed", { requestId: context?.requestId, ...faultLine(fault) });
+}

@@ -1,0 +1,55 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { address } from "./addresses.ts";
+import { ErrorPage } from "./ErrorPage.tsx";
+import "./ui/tokens.css";
+import "./ui/base.css";
+
+/** Reads no database: the gate has resolved authority and language already. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { authority, lang, requestId } = context;
+  const place = authority ? { word: authority.word, addressLanguage: authority.addressLanguage, name: authority.name } : null;
+  return data({ lang, place, requestId });
+}
+
+/** The page's chrome, the same for a page and for its errors. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const isHydrated = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
+  const place = root?.place ?? null;
+  return (
+    <html lang={root?.lang ?? "nb"} {...(place ? { "data-authority": place.word } : {})}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta property="csp-nonce" content="" suppressHydrationWarning />
+        <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Links />
+        {place ? <link rel="stylesheet" href={address(place, "colours")} /> : null}
+      </head>
+      <body>
+        {children}
+        {isHydrated ? <><ScrollRestoration /><Scripts /></> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** A page for what went wrong: says what happened, that nothing was lost or half written, and where to go. */
+export function ErrorBoundary() {
+  const fault = useRouteError();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const isAnswer = isRouteErrorResponse(fault);
+  return (
+    <ErrorPage
+      place={root?.place ?? null} lang={root?.lang ?? "nb"} requestId={root?.requestId ?? ""} status={isAnswer ? fault.status : 500}
+      facts={isAnswer && typeof fault.data === "object" && fault.data !== null ? (fault.data as Record<string, unknown>) : {}}
+    />
+  );
+}

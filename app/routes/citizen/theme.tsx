@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { Assessed, Paragraphs } from "#app/domains/themes/Assessed.tsx";
+import { pageNumber, themeNumber } from "#app/domains/themes/theme.rules.ts";
+import { readThemePage, voicesOnPage } from "#app/domains/themes/theme.view.server.ts";
+import { ThemeHistory } from "#app/domains/themes/ThemeHistory.tsx";
+import { ThemeNumbers } from "#app/domains/themes/ThemeNumbers.tsx";
+import { Weight } from "#app/domains/themes/Weight.tsx";
+import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
+import { pageMeta } from "#app/meta.ts";
+import { Page } from "#app/Page.tsx";
+import { dayOf } from "#app/platform/day.ts";
+import { formatDay } from "#app/platform/format.ts";
+import { Pager } from "#app/ui/Pager.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { State } from "#app/ui/State.tsx";
+import { OwnWords } from "#app/ui/Voice.tsx";
+import { WithSide } from "#app/ui/WithSide.tsx";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = visitOf(args);
+  const [key, number] = [parseCaseKey(args.params.case ?? ""), themeNumber(args.params.theme)];
+  const at = pageNumber(visit.url.searchParams.get("side"));
+  return readPage(visit, {}, async (trx) => {
+    const head = key && (await readCaseHead(trx, key));
+    if (!head?.isPublic || number === null) return null;
+    if (args.params.case !== caseKey(head)) throw seeOther(address(visit.authority, "theme", { case: caseKey(head), theme: number }));
+    const page = await readThemePage(trx, head.id, number, at);
+    return page && { head, page, at, perPage: voicesOnPage, title: `${page.theme.title} – ${head.title}` };
+  });
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function ThemeRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const { frame, head, page } = loaded;
+  const t = useTranslations("themes.page");
+  const frameText = useTranslations("frame");
+  const { theme, counts } = page;
+  const hrefOf = (number: number) => address(frame.authority, "theme", { case: caseKey(head), theme: number });
+  const crumbs = [
+    { href: address(frame.authority, "cases"), label: frameText("nav.cases") },
+    { href: address(frame.authority, "case", { case: caseKey(head) }), label: head.title },
+  ];
+  return (
+    <Page frame={frame} crumbs={crumbs}>
+      <p className="label">{t("label")}</p>
+      <h1>{theme.title}</h1>
+      {theme.isOutside ? <State dot={false}>{t("outside")}. {theme.forwardedTo ? t("forwarded", { to: theme.forwardedTo }) : t("notForwarded")}</State> : null}
+      {theme.summary ? <p className="lead section-lead">{theme.summary}</p> : null}
+      <WithSide side={<Section id="historie" title={t("history")} spaced={false}><ThemeHistory {...page} lang={frame.lang} hrefOf={hrefOf} /></Section>}>
+        <Section id="tall" title={t("count", { count: counts.inputs })} spaced={false}><ThemeNumbers counts={counts} /></Section>
+        <Section id="vurdering" title={t("assessment")}>
+          {page.assessment ? <Assessed assessment={page.assessment} date={formatDay(dayOf(page.assessment.at), frame.lang)} lang={head.language} /> : <p>{t("notAssessed")}</p>}
+        </Section>
+        <Section id="svar" title={t("answer")}><Answered loaded={loaded} /></Section>
+        <Section id="innspill" title={t("said")}><Said loaded={loaded} /></Section>
+      </WithSide>
+    </Page>
+  );
+}
+
+function Answered({ loaded: { frame, head, page: { answer } } }: { loaded: Loaded }) {
+  const t = useTranslations("themes");
+  if (!answer) return <p>{head.answerBy ? t("page.noAnswerBy", { date: formatDay(head.answerBy, frame.lang) }) : t("page.noAnswer")}</p>;
+  return (
+    <>
+      <p><Weight kind={answer.weight} strong>{t(`weights.given.${answer.weight}`)}</Weight></p>
+      <h3>{t("page.cameOfIt")}</h3>
+      <Paragraphs text={answer.cameOfIt} lang={answer.language} />
+      {answer.forwardedTo ? <p>{t("page.forwarded", { to: answer.forwardedTo })}</p> : null}
+      <h3>{t("page.why")}</h3>
+      <Paragraphs text={answer.why} lang={answer.language} />
+      {answer.bodyReason ? <><h3>{t("page.bodyReason")}</h3><Paragraphs text={answer.bodyReason} lang={answer.language} /></> : null}
+      <p className="small muted">{t("page.answeredOn", { date: formatDay(dayOf(answer.at), frame.lang) })}</p>
+    </>
+  );
+}
+
+function Said({ loaded: { frame, head, page, at, perPage } }: { loaded: Loaded }) {
+  const t = useTranslations("themes");
+  const missing = page.counts.inputs - page.shown;
+  const there = (number: number) => address(frame.authority, "theme", { case: caseKey(head), theme: page.theme.number }, { query: { side: String(number) }, hash: "innspill" });
+  const last = Math.min(at * perPage, page.shown);
+  return (
+    <>
+      {page.shown === 0 ? <p>{t("page.noneShown")}</p> : null}
+      <ul className="list">
+        {page.voices.map((voice) => (
+          <li key={voice.number}>
+            <h3 className="list-title"><a href={address(frame.authority, "caseInput", { case: caseKey(head), number: voice.number })}>{t("page.inputLink", { number: String(voice.number) })}</a></h3>
+            <p className="small muted">{[voice.by ?? (voice.answersAs || t("page.citizen")), t(`stances.${voice.stance}`)].join(" · ")}</p>
+            {voice.texts.map((text, part) => <OwnWords key={part} text={text} {...(voice.language === "other" ? {} : { lang: voice.language })} />)}
+          </li>
+        ))}
+      </ul>
+      {page.shown > 0 && missing > 0 ? <p className="muted">{t("page.notShown", { count: missing })}</p> : null}
+      {page.shown > perPage ? (
+        <Pager
+          status={t("page.pages", { from: String((at - 1) * perPage + 1), to: String(last), count: String(page.shown) })}
+          {...(at > 1 ? { previous: { href: there(at - 1), label: t("page.previous") } } : {})}
+          {...(last < page.shown ? { next: { href: there(at + 1), label: t("page.next") } } : {})}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import path from "node:path";
+import { startClockAt } from "#app/platform/clock.ts";
+import { openPostgres, useDatabase, type Database } from "#app/platform/db.server.ts";
+import { DatabaseInUseError, openEmbedded } from "#app/platform/embedded-db.server.ts";
+import { readSettings, SettingsError, type Settings } from "#app/platform/env.server.ts";
+import { useDeliveries } from "#app/platform/events.server.ts";
+import { folderStore } from "#app/platform/files.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { addAuthorityCommand } from "./commands/add-authority.ts";
+import { demoReset } from "./commands/demo-reset.ts";
+import { checkInvariants } from "./commands/invariants.ts";
+import { installationDefect, isStoryTold } from "./installation.ts";
+import { deliveriesOf } from "./subscriptions.ts";
+import { runWorker } from "./worker.ts";
+import { serve } from "./web.ts";
+
+/** Roles of the one program: everything (default), web, worker, migrate, or a command. */
+const [role = "all", ...rest] = process.argv.slice(2).filter((argument) => argument !== "--");
+
+async function openDatabase(settings: Settings): Promise<Database> {
+  return settings.databaseUrl ? openPostgres(settings.databaseUrl) : openEmbedded({ folder: path.resolve(settings.dataFolder, "pg") });
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  if (settings.startAt) startClockAt(settings.startAt);
+  const database = await openDatabase(settings);
+  useDatabase(database);
+  useDeliveries(deliveriesOf);
+  await migrate(database.kysely as never, settings.mode);
+  const defect = await installationDefect(settings.mode);
+  if (defect) throw new SettingsError([defect]);
+  if (role === "all" || role === "web" || role === "worker") return stay(settings, database);
+  const commands: Readonly<Record<string, () => Promise<number>>> = {
+    migrate: () => Promise.resolve(0),
+    invariants: () => checkInvariants(),
+    "add-authority": () => addAuthorityCommand(rest, settings),
+    "demo-reset": () => demoReset(settings),
+  };
+  const command = Object.hasOwn(commands, role) ? commands[role] : undefined;
+  if (!command) throw new SettingsError([`unknown command ${role}; there are ${Object.keys(commands).join(", ")}`]);
+  process.exitCode = await command();
+  await database.close();
+}
+
+/** Serves and works until told to stop; what is under way is finished first. */
+async function stay(settings: Settings, database: Database): Promise<void> {
+  if (settings.mode === "exercise" && role !== "worker" && !(await isStoryTold())) await demoReset(settings, { isFirst: true });
+  const closing: (() => Promise<void>)[] = [];
+  if (role !== "worker") {
+    const build = await import("virtual:remix/server-build");
+    const assets = path.resolve(process.env.TRAPPA_ASSETS ?? "build/client");
+    const web = await serve({ settings, files: folderStore(path.resolve(settings.dataFolder, "files")), build, assets });
+    closing.push(web.close);
+    process.stdout.write(`Trappa answers on ${settings.publicUrl ?? `http://localhost:${web.port}`}\n`);
+    if (settings.mode === "exercise") await (await import("#story/welcome.ts")).welcome(web.port);
+  }
+  if (role !== "web") closing.push(runWorker());
+  const stop = async () => {
+    for (const close of closing) await close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => { void stop(); });
+}
+
+main().catch((fault: unknown) => {
+  const isOurs = fault instanceof SettingsError || fault instanceof DatabaseInUseError;
+  process.stderr.write(`${isOurs ? (fault as Error).message : fault instanceof Error ? fault.stack : String(fault)}\n`);
+  process.exit(1);
+});
