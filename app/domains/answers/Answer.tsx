@@ -1,6 +1,5 @@
 import { useTranslations } from "use-intl";
 import { Weight } from "#app/domains/themes/Weight.tsx";
-import { dayOf } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Heading, type HeadingLevel } from "#app/ui/Heading.tsx";
@@ -39,7 +38,7 @@ function Part({ title, text, lang, level }: { title: string; text: string; lang:
 }
 
 function footOf(t: ReturnType<typeof useTranslations<"answers.answer">>, answer: ShownAnswer, lang: Lang): string {
-  const given = formatDay(dayOf(answer.at), lang);
+  const given = formatDay(answer.givenOn, lang);
   return [
     answer.decidedBy && answer.treatedOn ? t("decidedBy", { body: answer.decidedBy, date: formatDay(answer.treatedOn, lang) }) : null,
     answer.isEarly ? t("early") : null,

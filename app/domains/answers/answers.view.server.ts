@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Day } from "#app/platform/day.ts";
+import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Lang } from "#app/platform/language.ts";
 import type { GivenWeight } from "./answer.ts";
@@ -30,7 +30,7 @@ interface AnswerRow {
 }
 
 const asShown = (row: AnswerRow): ShownAnswer => ({
-  id: row.id, version: row.version, at: row.at, weight: row.weight as GivenWeight, cameOfIt: row.came_of_it, why: row.why, bodyReason: row.body_reason,
+  id: row.id, version: row.version, givenOn: dayOf(row.at), weight: row.weight as GivenWeight, cameOfIt: row.came_of_it, why: row.why, bodyReason: row.body_reason,
   forwardedTo: row.forwarded_to, language: row.language as Lang, isEarly: row.early, decidedBy: row.decided_by, treatedOn: row.treated_on as Day | null,
   theme: row.theme_number === null ? null : { number: row.theme_number, title: row.theme_title ?? "" }, inputNumber: row.input_number, reached: row.reached,
 });

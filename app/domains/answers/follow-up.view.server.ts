@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { ReactionCounts, ReactionWord } from "./answer.ts";
 import type { Measure, MeasureState } from "./measure.ts";
@@ -33,7 +34,7 @@ export interface Remark {
   readonly inputNumber: number;
   readonly answered: ReactionWord;
   readonly text: string;
-  readonly at: Date;
+  readonly on: Day;
   /** Null while nobody in office has read it. */
   readonly shown: boolean | null;
 }
@@ -47,7 +48,7 @@ export async function readRemarks(trx: Trx, caseId: string): Promise<Remark[]> {
     join input i on i.authority_id = r.authority_id and i.id = r.input_id
     left join remark_reading g on g.authority_id = m.authority_id and g.remark_id = m.id
     where r.case_id = ${caseId} order by g.shown is not null, m.at desc, m.id limit 200`.execute(trx);
-  return rows.map((row) => ({ id: row.id, inputNumber: row.number, answered: row.answered as ReactionWord, text: row.text, at: row.at, shown: row.shown }));
+  return rows.map((row) => ({ id: row.id, inputNumber: row.number, answered: row.answered as ReactionWord, text: row.text, on: dayOf(row.at), shown: row.shown }));
 }
 
 /** Remarks that were read and may be shown, without anything that says whose they are. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { AnswerTarget, GivenWeight } from "./answer.ts";
 
@@ -17,7 +18,7 @@ export interface AnswerLine {
   readonly isClosed: boolean;
   /** An input's own language; a theme's is the case's. */
   readonly language: string | null;
-  readonly newest: { readonly version: number; readonly at: Date; readonly weight: GivenWeight; readonly cameOfIt: string; readonly why: string; readonly bodyReason: string; readonly forwardedTo: string } | null;
+  readonly newest: { readonly version: number; readonly on: Day; readonly weight: GivenWeight; readonly cameOfIt: string; readonly why: string; readonly bodyReason: string; readonly forwardedTo: string } | null;
 }
 
 interface LineRow {
@@ -29,7 +30,7 @@ const asLine = (row: LineRow): AnswerLine => ({
   kind: row.kind, id: row.id, number: row.number, title: row.title ?? "", recommended: row.recommended as GivenWeight | null, reaches: row.reaches, waiting: row.waiting,
   isClosed: row.is_closed, language: row.language,
   newest: row.version === null || row.at === null ? null : {
-    version: row.version, at: row.at, weight: row.weight as GivenWeight, cameOfIt: row.came_of_it ?? "", why: row.why ?? "", bodyReason: row.body_reason ?? "", forwardedTo: row.forwarded_to ?? "",
+    version: row.version, on: dayOf(row.at), weight: row.weight as GivenWeight, cameOfIt: row.came_of_it ?? "", why: row.why ?? "", bodyReason: row.body_reason ?? "", forwardedTo: row.forwarded_to ?? "",
   },
 });
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { GroundKey } from "#app/domains/inputs/ground.ts";
 import type { EraseGround } from "#app/domains/inputs/input.ts";
-import type { Day } from "#app/platform/day.ts";
+import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { readEvents, type ActorRole } from "#app/platform/events.server.ts";
 
@@ -11,12 +11,12 @@ export const withheldKinds = ["in_part", "journal_only", "taken_down", "held"] a
 export type WithheldKind = (typeof withheldKinds)[number];
 
 /** An input that cannot be read on the web, whole or in part, and the grounds (O12). */
-export interface WithheldInput { readonly caseFile: OfCase; readonly inputNumber: number; readonly kind: WithheldKind; readonly grounds: readonly GroundKey[]; readonly since: Date }
+export interface WithheldInput { readonly caseFile: OfCase; readonly inputNumber: number; readonly kind: WithheldKind; readonly grounds: readonly GroundKey[]; readonly since: Day }
 export interface SetAsideCount { readonly caseFile: OfCase; readonly ground: GroundKey; readonly count: number }
 export interface LateCase extends OfCase { readonly total: number; readonly waiting: number; readonly promisedFirst: Day | null; readonly promisedNow: Day; readonly responsible: string }
-export interface PromiseChange { readonly caseFile: OfCase; readonly version: number; readonly at: Date; readonly reason: string; readonly before: Day | null; readonly after: Day | null }
-export interface BriefingChecksum { readonly caseFile: OfCase; readonly version: number; readonly frozenAt: Date; readonly afterNumber: number; readonly fingerprint: string }
-export interface RemovalLine { readonly at: Date; readonly role: ActorRole; readonly ground: EraseGround; readonly what: "input" | "remark"; readonly inputNumber: number | null; readonly caseFile: OfCase | null }
+export interface PromiseChange { readonly caseFile: OfCase; readonly version: number; readonly on: Day; readonly reason: string; readonly before: Day | null; readonly after: Day | null }
+export interface BriefingChecksum { readonly caseFile: OfCase; readonly version: number; readonly frozenOn: Day; readonly afterNumber: number; readonly fingerprint: string }
+export interface RemovalLine { readonly on: Day; readonly role: ActorRole; readonly ground: EraseGround; readonly what: "input" | "remark"; readonly inputNumber: number | null; readonly caseFile: OfCase | null }
 
 export interface PublicLog {
   readonly withheld: readonly WithheldInput[];
@@ -49,7 +49,7 @@ async function readWithheld(trx: Trx): Promise<WithheldInput[]> {
     where s.standing in ('in_part', 'journal_only', 'taken_down', 'held') and c.published_at is not null
     order by c.year desc, c.number desc, s.number limit ${most}`.execute(trx);
   return rows.map((row) => ({
-    caseFile: caseOf(row), inputNumber: row.input_number, kind: row.standing as WithheldKind, since: row.since,
+    caseFile: caseOf(row), inputNumber: row.input_number, kind: row.standing as WithheldKind, since: dayOf(row.since),
     grounds: [...new Set([row.ground, ...(row.removed ?? []).map((one) => one.ground)].filter((ground) => ground !== null))] as GroundKey[],
   }));
 }
@@ -85,7 +85,7 @@ async function readChanges(trx: Trx): Promise<PromiseChange[]> {
     join promise o on o.authority_id = p.authority_id and o.case_id = p.case_id and o.version = p.version - 1
     join case_file c on c.authority_id = p.authority_id and c.id = p.case_id
     where p.kind = 'changed' order by p.at desc limit ${most}`.execute(trx);
-  return rows.map((row) => ({ caseFile: caseOf(row), version: row.version, at: row.at, reason: row.reason, before: row.before, after: row.after }));
+  return rows.map((row) => ({ caseFile: caseOf(row), version: row.version, on: dayOf(row.at), reason: row.reason, before: row.before, after: row.after }));
 }
 
 async function readBriefings(trx: Trx): Promise<BriefingChecksum[]> {
@@ -94,7 +94,7 @@ async function readBriefings(trx: Trx): Promise<BriefingChecksum[]> {
     from briefing b join case_file c on c.authority_id = b.authority_id and c.id = b.case_id
     where exists (select 1 from briefing_laid l where l.authority_id = b.authority_id and l.briefing_id = b.id)
     order by b.frozen_at desc limit ${most}`.execute(trx);
-  return rows.map((row) => ({ caseFile: caseOf(row), version: row.version, frozenAt: row.frozen_at, afterNumber: row.after_number, fingerprint: row.fingerprint }));
+  return rows.map((row) => ({ caseFile: caseOf(row), version: row.version, frozenOn: dayOf(row.frozen_at), afterNumber: row.after_number, fingerprint: row.fingerprint }));
 }
 
 const removalTypes = { "input.erased": "input", "reaction.remark_erased": "remark" } as const;
@@ -105,7 +105,7 @@ async function readRemovals(trx: Trx): Promise<RemovalLine[]> {
   const cases = caseIds.length === 0 ? [] : await trx.selectFrom("case_file").select(["id", "year", "number", "slug", "title"])
     .where("id", "in", caseIds).where("published_at", "is not", null).execute();
   return events.map((event) => ({
-    at: event.at, role: event.actorRole, ground: event.payload.ground as EraseGround, what: removalTypes[event.type as keyof typeof removalTypes],
+    on: dayOf(event.at), role: event.actorRole, ground: event.payload.ground as EraseGround, what: removalTypes[event.type as keyof typeof removalTypes],
     inputNumber: typeof event.payload.number === "number" ? event.payload.number : null, caseFile: cases.find((one) => one.id === event.caseId) ?? null,
   }));
 }

@@ -9,7 +9,7 @@ export type WaitingFigures = Omit<WaitingFacts, "today">;
 export interface ShownAnswer {
   readonly id: string;
   readonly version: number;
-  readonly at: Date;
+  readonly givenOn: Day;
   readonly weight: GivenWeight;
   readonly cameOfIt: string;
   readonly why: string;

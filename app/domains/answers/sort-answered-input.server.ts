@@ -1,24 +1,23 @@
 import { grantedRole } from "#app/domains/people/access.ts";
-import { sortInput } from "#app/domains/themes/sort-input.server.ts";
+import { sortInput, type SortInput, type SortedInput } from "#app/domains/themes/sort-input.server.ts";
+import type { ThemeRefusal } from "#app/domains/themes/theme.refusals.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-import { isRefusal, refuse } from "#app/platform/refusal.ts";
+import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";
 import { answersNotReached, insertReach } from "./answer.store.server.ts";
 import { recordReach } from "./give-answer.server.ts";
-
-type SortCommand = Parameters<typeof sortInput>[1];
-export type SortedInput = Exclude<Awaited<ReturnType<typeof sortInput>>, { refused: string }>;
 
 /**
  * Sorts an input, and lets the answers of themes that are answered already reach it: else whoever is sorted last would
  * wait for what has been said. What reached it before is not taken back when a link is.
  */
-export async function sortAndReach(trx: Trx, command: SortCommand, now: Date): Promise<Awaited<ReturnType<typeof sortInput>>> {
-  const { actor, caseId, inputId } = command;
+export async function sortAndReach(trx: Trx, command: SortInput, now: Date): Promise<SortedInput | Refusal<ThemeRefusal>> {
+  const { actor } = command;
   const role = grantedRole(actor, answerAccess.publish);
   if (!role || !actor.accountId) return refuse("not_allowed");
   const sorted = await sortInput(trx, command, now);
   if (isRefusal(sorted)) return sorted;
+  const { caseId, inputId } = sorted;
   for (const answerId of await answersNotReached(trx, inputId)) {
     await insertReach(trx, answerId, [inputId], now);
     await recordReach(trx, { caseId, answerId, inputId, later: true, by: { actingAs: role, accountId: actor.accountId } }, now);

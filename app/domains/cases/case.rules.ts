@@ -84,8 +84,8 @@ function hearingChecks({ plan, activities }: PublicationFacts, now: Date): Heari
 const needsHearing = (facts: PublicationFacts, now: Date): boolean =>
   facts.plan.template !== "none" && hearingChecks(facts, now).length === 0;
 
-export const isRoomless = (plan: Pick<CasePlan, "step" | "open">): boolean =>
-  plan.step !== null && plan.step !== "inform" && plan.open.length === 0;
+export const isRoomless = (plan: Pick<CasePlan, "step" | "open" | "alternatives">): boolean =>
+  plan.step !== null && plan.step !== "inform" && plan.open.length + plan.alternatives.length === 0;
 
 /** The first thing that stops a publication; null when it may go ahead. */
 export function publicationRefusal(facts: PublicationFacts, now: Date): Refusal<CaseRefusal | "lacking"> | null {

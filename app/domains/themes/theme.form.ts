@@ -47,12 +47,12 @@ export const splitThemeForm = z.object({
 export const wishesForm = z.object({ wishes: optionalWords(4000), wishesBasedOn: optionalWords(4000) })
   .transform((form) => ({ wishes: form.wishes, basedOn: form.wishesBasedOn }));
 
-const assessmentFields = { raised: words(5000), weight: choice(weights), why: words(10_000), forwardedTo: optionalLine(200), assessedVersion: whole(0, 1_000_000) };
+const assessmentFields = { raised: words(5000), weight: choice(weights), why: words(10_000), outsideTo: optionalLine(200), assessedVersion: whole(0, 1_000_000) };
 
 export const assessThemeForm = z.object({ themeId: id(), ...assessmentFields })
-  .refine((form) => form.weight !== "outside" || form.forwardedTo !== "", placeLacks)
-  .transform(({ themeId, assessedVersion, forwardedTo, ...words }) => ({
-    ...words, target: { themeId }, version: assessedVersion, ...(words.weight === "outside" ? { forwardedTo } : {}),
+  .refine((form) => form.weight !== "outside" || form.outsideTo !== "", { ...placeLacks, path: ["outsideTo"] })
+  .transform(({ themeId, assessedVersion, outsideTo, ...words }) => ({
+    ...words, target: { themeId }, version: assessedVersion, ...(words.weight === "outside" ? { forwardedTo: outsideTo } : {}),
   }));
 
 export const assessInputForm = z.object({ inputId: id(), raised: words(5000), weight: choice(weights), why: words(10_000), assessedVersion: whole(0, 1_000_000) })

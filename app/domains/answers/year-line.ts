@@ -1,0 +1,24 @@
+import type { CaseState } from "#app/domains/cases/case.ts";
+import type { Step } from "#app/domains/ladder/step.ts";
+import type { Day } from "#app/platform/day.ts";
+import type { PromiseStanding } from "./waiting.rules.ts";
+
+/** One case of the year: what was promised, how many spoke, and whether they were answered in time. */
+export interface YearLine {
+  readonly year: number;
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly step: Step | null;
+  readonly state: CaseState;
+  readonly responsible: string;
+  /** Inputs that are owed an answer, and the rest beside them. */
+  readonly owed: number;
+  readonly objections: number;
+  readonly setAside: number;
+  readonly answered: number;
+  readonly promisedFirst: Day | null;
+  readonly promisedNow: Day | null;
+  readonly lastAnsweredOn: Day | null;
+  readonly promise: PromiseStanding;
+}

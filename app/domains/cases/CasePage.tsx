@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { formatBytes, formatDay } from "#app/platform/format.ts";
+import { dayOf } from "#app/platform/day.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { LinkList, type LinkListItem } from "#app/ui/LinkList.tsx";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { Voice } from "#app/ui/Voice.tsx";
+import { WithSide } from "#app/ui/WithSide.tsx";
+import { Alternatives } from "./Alternatives.tsx";
+import type { CaseDocument, CasePlan } from "./case.ts";
+import type { CasePageFacts } from "./case-page.view.server.ts";
+import { CaseThread, type CaseThreadProps } from "./CaseThread.tsx";
+import { CaseTop, type CaseTopProps } from "./CaseTop.tsx";
+import { PromiseChanges } from "./PromiseChanges.tsx";
+import type { PromiseChange } from "./promise.rules.ts";
+
+export interface CasePageLinks extends Pick<CaseThreadProps, "links"> {
+  readonly document: (document: CaseDocument) => string;
+  readonly events: string;
+}
+
+export interface CasePageProps extends Omit<CaseTopProps, "page"> {
+  readonly page: CasePageFacts;
+  readonly thread: CaseThreadProps["items"];
+  readonly standingWords: string | null;
+  readonly changes: readonly PromiseChange[];
+  readonly links: CasePageLinks;
+  /** Themes with what is recommended and given: drawn by the route, since they belong to a later subject. */
+  readonly themes?: ReactNode;
+}
+
+/** The public page of a case; the preview is this component with a line on top. */
+export function CasePage({ page, thread, standingWords, changes, links, themes, ...top }: CasePageProps) {
+  const t = useTranslations("cases.page");
+  const { plan, lang } = { plan: page.plan, lang: top.lang };
+  return (
+    <>
+      <CaseTop page={page} {...top} />
+      {plan.why ? <Section id="hvorfor" title={t("why")}><div lang={plan.language}><Paragraphs text={plan.why} /></div><Purpose page={page} lang={lang} /></Section> : null}
+      <Alternatives alternatives={plan.alternatives} />
+      <WithSide section side={
+        <Section id="gang" title={t("thread")} spaced={false}>
+          <CaseThread items={thread} standing={standingWords} today={top.today} lang={lang} links={links.links} inputsByActivity={page.numbers.byActivity} />
+        </Section>
+      }>
+        <CaseInputs page={page} links={links} />
+        <Voices page={page} />
+        {themes}
+        <CaseDocuments documents={page.documents} href={links.document} lang={lang} />
+        <Heard plan={plan} />
+        <Contact plan={plan} />
+      </WithSide>
+      <PromiseChanges changes={changes} lang={lang} />
+      <p className="section"><a href={links.events}>{t("events")}</a></p>
+    </>
+  );
+}
+
+function Purpose({ page, lang }: { page: CasePageFacts; lang: Lang }) {
+  const t = useTranslations("cases");
+  const { plan, orderedBy } = page;
+  const ordered = orderedBy ? t("page.orderedBy", { body: orderedBy, reference: plan.orderedReference || "none", on: plan.orderedOn ? formatDay(plan.orderedOn, lang) : "none" }) : "";
+  const lines = [
+    plan.purpose ? t("page.purpose", { purpose: t(`purposes.${plan.purpose}`) }) : "", plan.stage ? t(`stages.${plan.stage}.plain`) : "",
+    plan.influence ? `${t(`influences.${plan.influence}.plain`)}${plan.influenceReference ? ` (${plan.influenceReference})` : ""}` : "", ordered,
+  ].filter((line) => line !== "");
+  return lines.length > 0 ? <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul> : null;
+}
+
+function CaseInputs({ page, links }: { page: CasePageFacts; links: CasePageLinks }) {
+  const t = useTranslations("cases.page");
+  const { numbers, head } = page;
+  if (head.step === "inform" && numbers.inputs === 0) return null;
+  const items: LinkListItem[] = numbers.readable > 0 ? [{ href: links.links.inputs, title: t("readInputs", { count: numbers.readable }), meta: t("namesShown") }] : [];
+  return (
+    <Section id="innspill" title={t("inputs", { count: numbers.inputs })} spaced={false}>
+      {numbers.inputs === 0 ? <p>{t("noInputs")}</p> : <p className="small muted">{t("numbersSay")}</p>}
+      {numbers.objections.length > 0 ? <p>{t("objectionsApart", { count: numbers.objections.length })}</p> : null}
+      <LinkList items={items} />
+    </Section>
+  );
+}
+
+function Voices({ page }: { page: CasePageFacts }) {
+  const t = useTranslations("cases.page");
+  if (page.voices.length === 0) return null;
+  return (
+    <Section id="stemmer" title={t("voices")}>
+      {page.voices.map((voice) => <Voice key={voice.quote} quote={voice.quote} by={voice.by} lang={voice.language} />)}
+      <p className="small muted">{t("voicesChosen")}</p>
+    </Section>
+  );
+}
+
+function CaseDocuments({ documents, href, lang }: { documents: readonly CaseDocument[]; href: (document: CaseDocument) => string; lang: Lang }) {
+  const t = useTranslations("cases.page");
+  if (documents.length === 0) return null;
+  return (
+    <Section id="dokumenter" title={t("documents")}>
+      <LinkList items={documents.map((one) => ({ href: href(one), title: one.title, meta: t("documentMeta", { size: formatBytes(one.bytes, lang), on: formatDay(dayOf(one.addedAt), lang) }) }))} />
+    </Section>
+  );
+}
+
+function Heard({ plan }: { plan: CasePlan }) {
+  const t = useTranslations("cases");
+  if (!plan.heardGroups && plan.laidBefore.length === 0) return null;
+  return (
+    <Section id="hvem" title={t("page.whoIsHeard")}>
+      <div lang={plan.language}><Paragraphs text={plan.heardGroups} /></div>
+      {plan.facilitation ? <><h3>{t("page.facilitation")}</h3><div lang={plan.language}><Paragraphs text={plan.facilitation} /></div></> : null}
+      {plan.childInterest ? <><h3>{t("page.childInterest")}</h3><div lang={plan.language}><Paragraphs text={plan.childInterest} /></div></> : null}
+      {plan.laidBefore.length > 0 ? (
+        <ul>{plan.laidBefore.map((one) => <li key={one.council}>{one.laid ? t("page.laidBefore", { council: t(`councils.${one.council}`) }) : t("page.notLaidBefore", { council: t(`councils.${one.council}`), reason: one.reason })}</li>)}</ul>
+      ) : null}
+    </Section>
+  );
+}
+
+function Contact({ plan }: { plan: CasePlan }) {
+  const t = useTranslations("cases.page");
+  if (!plan.contactName && !plan.responsibleTitle) return null;
+  return (
+    <Section id="kontakt" title={t("contact")}>
+      {plan.contactName ? <p>{plan.contactName}{plan.contactTelephone ? <>, {t("telephone")} <a href={`tel:${plan.contactTelephone.replace(/\s/g, "")}`}>{plan.contactTelephone}</a></> : null}{plan.contactHours ? ` (${plan.contactHours})` : null}{plan.contactEmail ? <>, <a href={`mailto:${plan.contactEmail}`}>{plan.contactEmail}</a></> : null}</p> : null}
+      {plan.responsibleTitle ? <p>{t("responsible", { who: plan.responsibleTitle })}</p> : null}
+      <p>{t("otherWays")}</p>
+    </Section>
+  );
+}
+

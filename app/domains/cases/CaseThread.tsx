@@ -1,0 +1,94 @@
+import { useTranslations } from "use-intl";
+import { formatDay, formatDayShort, formatPeriod, formatTime } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
+import type { TreatmentLine } from "./case-page.view.server.ts";
+import { inSentence } from "./case-standing.ts";
+import type { PlacedItem, ThreadItem } from "./case-thread.ts";
+
+export interface CaseThreadProps {
+  readonly items: readonly PlacedItem<TreatmentLine>[];
+  /** Where it stands now, in words; null when the case is over. */
+  readonly standing: string | null;
+  readonly today: string;
+  readonly lang: Lang;
+  readonly links: { readonly inputs: string; readonly briefing: (version: number) => string; readonly promise: string };
+  readonly inputsByActivity: Readonly<Record<string, number>>;
+}
+
+type Item = ThreadItem<TreatmentLine>;
+
+/** The course of a case: what has happened, where it stands now, what comes next and when. */
+export function CaseThread({ items, standing, today, lang, links, inputsByActivity }: CaseThreadProps) {
+  const t = useTranslations("cases.thread");
+  const words = useItemWords({ lang, links, inputsByActivity });
+  const entries = items.map(({ item, state }): ThreadEntry => ({ state, ...words(item) }));
+  const firstFuture = items.findIndex((one) => one.state === "future");
+  const now: ThreadEntry[] = standing ? [{ state: "now", date: t("today", { on: formatDayShort(today, lang) }), title: standing }] : [];
+  const cut = firstFuture < 0 ? entries.length : firstFuture;
+  return <Thread entries={[...entries.slice(0, cut), ...now, ...entries.slice(cut)]} />;
+}
+
+type Words = Pick<ThreadEntry, "date" | "title" | "text" | "link">;
+
+function useItemWords({ lang, links, inputsByActivity }: Pick<CaseThreadProps, "lang" | "links" | "inputsByActivity">): (item: Item) => Words {
+  const t = useTranslations("cases.thread");
+  const activity = useActivityWords(lang, links.inputs, inputsByActivity);
+  const treatment = useTreatmentWords(lang);
+  return (item) => {
+    const date = formatDay(item.on, lang);
+    switch (item.kind) {
+      case "activity": return activity(item);
+      case "treatment": return treatment(item.treatment);
+      case "ordered": return { date, title: t("ordered", { body: item.body }), ...(item.reference ? { text: t("reference", { reference: item.reference }) } : {}) };
+      case "published": return { date, title: t("published"), text: t("publishedText") };
+      case "promise_changed": return { date, title: t("promiseChanged"), text: t("because", { reason: item.version.reason }), link: links.promise };
+      case "briefing": return { date, title: t("briefing"), text: t("briefingText"), link: links.briefing(item.version) };
+      case "meeting": return {
+        date: t("meetingAt", { on: date, time: formatTime(item.startsAt) }), title: item.decides ? t("decides", { body: item.body }) : item.body,
+        ...(item.caseNumber ? { text: t("caseNumber", { number: item.caseNumber }) } : {}),
+      };
+      case "decides": return { date, title: t("decides", { body: item.body }) };
+      case "answer_by": return { date: t("atLatest", { on: date }), title: t("answerTo", { count: item.count }) };
+      case "answer_missed": return { date, title: t("answerMissed"), text: t("stillWaiting", { count: item.waiting }) };
+      case "answered": return { date, title: t(item.isAll ? "allAnswered" : "firstAnswers") };
+      case "completed": return { date, title: t("completed") };
+    }
+  };
+}
+
+function useActivityWords(lang: Lang, inputsHref: string, counts: Readonly<Record<string, number>>) {
+  const t = useTranslations("cases.thread");
+  const methods = useTranslations("ladder");
+  return ({ activity, part }: Extract<Item, { kind: "activity" }>): Words => {
+    const inputs = counts[String(activity.number)] ?? 0;
+    const told = [activity.participants ? t("participants", { count: activity.participants }) : "", activity.told, part === "whole" ? "" : activity.place].filter((one) => one !== "").join(" ");
+    const text = (
+      <>
+        {told ? <p>{told}</p> : null}
+        {part !== "last_day" && inputs > 0 ? <p><a href={inputsHref}>{t("inputs", { count: inputs })}</a></p> : null}
+      </>
+    );
+    const title = activity.title || methods(`methods.${activity.method}.name`);
+    if (part === "last_day") return { date: formatDay(activity.closesOn, lang), title: t("lastDay"), text: <p>{title}</p> };
+    if (part === "opened") return { date: formatDay(activity.opensOn, lang), title: t("opened", { title }), text };
+    return { date: formatPeriod(activity.opensOn, activity.closesOn, lang), title, text };
+  };
+}
+
+/** Whole sentences: «med 5 mot 4 stemmer. Møte 19. november, sak PS 34/26.» */
+function useTreatmentWords(lang: Lang) {
+  const t = useTranslations("cases.thread");
+  return (one: TreatmentLine): Words => {
+    const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { for: one.votesFor, against: one.votesAgainst });
+    const where = one.body ? t("meeting", { on: formatDayShort(one.on, lang) }) : t("delegated", { role: one.delegatedRole, on: formatDayShort(one.on, lang) });
+    const number = one.caseNumber ? t("caseNumber", { number: one.caseNumber }) : "";
+    const by = one.body ?? one.delegatedRole;
+    return {
+      date: formatDay(one.on, lang),
+      title: t(`treatments.${one.kind}`, { body: by, bodyInSentence: inSentence(by) }),
+      text: <><p>{one.text}</p><p className="small muted">{[votes, where, number].filter((part) => part !== "").join(" ")}</p></>,
+    };
+  };
+}
+

@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Stairs } from "#app/domains/ladder/Stairs.tsx";
+import { stepNumber } from "#app/domains/ladder/step.ts";
+import { daysBetween } from "#app/platform/day.ts";
+import { formatDay, formatDeadline, formatTime, formatWeekday } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { Actions } from "#app/ui/Button.tsx";
+import { Facts, type Fact } from "#app/ui/Facts.tsx";
+import { Period } from "#app/ui/Period.tsx";
+import { dayOf } from "#app/platform/day.ts";
+import type { Activity } from "./activity.ts";
+import { CaseStanding } from "./CaseStanding.tsx";
+import type { CasePageFacts } from "./case-page.view.server.ts";
+import { inSentence, type Standing, type Waiting } from "./case-standing.ts";
+import { Room } from "./Room.tsx";
+import { WaitingAnswers, WaitingWords } from "./WaitingAnswers.tsx";
+import "./CasePage.css";
+
+export interface CaseTopProps {
+  readonly page: CasePageFacts;
+  readonly standing: Standing;
+  readonly waiting: Waiting;
+  /** The activity that is open for input and closes first. */
+  readonly closing: Activity | null;
+  readonly today: string;
+  readonly lang: Lang;
+  readonly isCounty: boolean;
+  /** The one clear action; repeated after what is open and fixed. */
+  readonly action: ReactNode;
+}
+
+/** What a reader must know within ten seconds (product.md § 7). */
+export function CaseTop({ page, standing, waiting, closing, today, lang, isCounty, action }: CaseTopProps) {
+  const t = useTranslations("cases.page");
+  const ladder = useTranslations("ladder");
+  const { head, plan } = page;
+  const promised = plan.step ? stepNumber(plan.step) : null;
+  return (
+    <div className="case-top">
+      <div className="case-head">
+        <CaseStanding standing={standing} lang={lang} />
+        <h1 lang={plan.language}>{plan.title}</h1>
+        {plan.lead ? <p className="lead section-lead" lang={plan.language}>{plan.lead}</p> : null}
+        {head.withdrawnReason ? <p><strong>{t("withdrawnBecause", { reason: head.withdrawnReason })}</strong></p> : null}
+        <Actions>{action}</Actions>
+        {closing ? <OpenPeriod activity={closing} today={today} lang={lang} /> : <WaitingAnswers waiting={waiting} lang={lang} />}
+      </div>
+      <div className="case-room"><CaseRoom page={page} /></div>
+      <div className="case-again"><Actions>{action}</Actions></div>
+      {promised ? (
+        <div className="case-stairs">
+          <Stairs promised={promised} {...(isCounty ? { label: ladder("stairs.promiseCounty", { number: String(promised) }) } : {})} />
+        </div>
+      ) : null}
+      <CaseFactsList page={page} waiting={waiting} lang={lang} />
+    </div>
+  );
+}
+
+function OpenPeriod({ activity, today, lang }: { activity: Activity; today: string; lang: Lang }) {
+  const t = useTranslations("cases.page");
+  return (
+    <Period
+      days={daysBetween(activity.opensOn, activity.closesOn)} gone={daysBetween(activity.opensOn, today)}
+      title={t("daysLeft", { count: daysBetween(today, activity.closesOn) })}
+      start={t("openedOn", { on: formatDay(activity.opensOn, lang) })} end={t("deadline", { at: formatDeadline(activity.closesOn, lang) })}
+    />
+  );
+}
+
+/** An objection that is not settled is neither open nor fixed: it stands for itself (P6). */
+function CaseRoom({ page }: { page: CasePageFacts }) {
+  const t = useTranslations("cases.page");
+  const { plan, numbers } = page;
+  const open = [...plan.alternatives.map((one) => `${one.letter}. ${one.title}`), ...plan.open];
+  const unsettled = numbers.objections.filter((one) => one.isOpen);
+  return (
+    <Room
+      openTitle={t("open")} fixedTitle={t("fixed")} open={open} fixed={plan.fixed} nothing={t("nothingHere")}
+      {...(unsettled.length > 0 ? {
+        unsettledTitle: t("unsettled"),
+        unsettled: <>{unsettled.map((one, index) => <p key={index}>{t("objection", { from: one.from || t("anAuthority") })}</p>)}</>,
+      } : {})}
+    />
+  );
+}
+
+function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: Waiting; lang: Lang }) {
+  const t = useTranslations("cases.page");
+  const { head, course, numbers } = page;
+  const advising = [...new Set([...course.treatments.filter((one) => !one.isFinal && one.body).map((one) => one.body as string), ...course.meetings.map((one) => one.body)])]
+    .filter((name) => name !== head.decider?.name);
+  const meeting = course.meetings.find((one) => one.bodyId === head.decider?.id);
+  const final = course.treatments.find((one) => one.isFinal);
+  const who: Fact = {
+    term: t("whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
+    note: [numbers.councilSeats > 0 ? t("seats", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: advising.map((name, index) => (index === 0 ? name : inSentence(name))).join(", ") }) : ""].filter((one) => one !== "").join(" "),
+  };
+  const when: Fact = final
+    ? { term: t("decidedWhen"), value: formatWeekday(final.on, lang), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }
+    : meeting
+      ? { term: t("when"), value: t("dayAndTime", { day: formatWeekday(dayOf(meeting.startsAt), lang), time: formatTime(meeting.startsAt) }), note: t("meetingIsOpen") }
+      : { term: t("when"), value: head.decidesOn ? formatWeekday(head.decidesOn, lang) : t("notDecided"), note: head.decidesOn ? t("meetingIsOpen") : "" };
+  const answer: Fact = {
+    term: t("whenAnswer"), value: head.answerBy ? t("atLatest", { on: formatDay(head.answerBy, lang) }) : t("noAnswerOwed"),
+    note: waiting.key === "none" ? (head.answerBy ? t("everybodyAnswered") : "") : <WaitingWords waiting={waiting} lang={lang} />,
+  };
+  return <Facts items={[who, when, answer]} />;
+}
