@@ -9,9 +9,3 @@ declare module "@remix-run/server-runtime" {
 declare module "use-intl" {
   interface AppConfig { Locale: "nb" | "nn"; Messages: Messages }
 }
-
-declare module "virtual:remix/server-build" {
-  import type { ServerBuild } from "@remix-run/server-runtime";
-  const build: ServerBuild;
-  export = build;
-}

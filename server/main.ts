@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { ServerBuild } from "@remix-run/node";
 import { startClockAt } from "#app/platform/clock.ts";
 import { openPostgres, useDatabase, type Database } from "#app/platform/db.server.ts";
 import { DatabaseInUseError, openEmbedded } from "#app/platform/embedded-db.server.ts";
@@ -48,7 +49,7 @@ async function stay(settings: Settings, database: Database): Promise<void> {
   if (settings.mode === "exercise" && role !== "worker" && !(await isStoryTold())) await demoReset(settings, { isFirst: true });
   const closing: (() => Promise<void>)[] = [];
   if (role !== "worker") {
-    const build = await import("virtual:remix/server-build");
+    const build = (await import("virtual:remix/server-build")) as ServerBuild;
     const assets = path.resolve(process.env.TRAPPA_ASSETS ?? "build/client");
     const web = await serve({ settings, files: folderStore(path.resolve(settings.dataFolder, "files")), build, assets });
     closing.push(web.close);

@@ -47,7 +47,7 @@ export async function serve(given: { settings: Settings; files: FileStore; build
     getLoadContext: (_request, response) => {
       const { context } = response.locals;
       if (!context) throw new Error("the gate has not resolved this request");
-      return context;
+      return { ...context };
     },
   }));
   app.use(failed);

@@ -1,25 +1,10 @@
 import { sql } from "kysely";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-import type { AnswerTarget, GivenWeight } from "./answer.ts";
-
-/** A theme or an input as the page where answers are written lists it. */
-export interface AnswerLine {
-  readonly kind: AnswerTarget["kind"];
-  readonly id: string;
-  readonly number: number;
-  /** A theme's name, or the beginning of what was written. */
-  readonly title: string;
-  readonly recommended: GivenWeight | null;
-  /** Whom an answer given now would reach: «14 skal ha svar». */
-  readonly reaches: number;
-  /** Of those, who wait for this one. */
-  readonly waiting: number;
-  readonly isClosed: boolean;
-  /** An input's own language; a theme's is the case's. */
-  readonly language: string | null;
-  readonly newest: { readonly version: number; readonly on: Day; readonly weight: GivenWeight; readonly cameOfIt: string; readonly why: string; readonly bodyReason: string; readonly forwardedTo: string } | null;
-}
+import type { GivenWeight } from "./answer.ts";
+import type { AnswerLine, AnswersDesk } from "./answer-line.ts";
+import { readWaiting } from "./answers.view.server.ts";
+import { answerState } from "./waiting.rules.ts";
 
 interface LineRow {
   kind: "theme" | "input"; id: string; number: number; title: string | null; recommended: string | null; reaches: number; waiting: number; is_closed: boolean; language: string | null;
@@ -84,4 +69,13 @@ export async function readWaitingNumbers(trx: Trx, caseId: string): Promise<numb
   const rows = await trx.selectFrom("input_standing").select("number").where("case_id", "=", caseId)
     .where("owes_answer", "=", true).where("answered_at", "is", null).orderBy("number").execute();
   return rows.flatMap((row) => (row.number === null ? [] : [row.number]));
+}
+
+/** Everything that the page where answers are written shows of one case. */
+export async function readAnswersDesk(trx: Trx, caseId: string, inputNumber: number | null, today: Day): Promise<AnswersDesk> {
+  return {
+    state: answerState({ ...(await readWaiting(trx, caseId)), today }),
+    waitingNumbers: await readWaitingNumbers(trx, caseId),
+    themes: await readThemeLines(trx, caseId), inputs: await readInputLines(trx, caseId, inputNumber),
+  };
 }

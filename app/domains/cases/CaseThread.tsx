@@ -1,9 +1,8 @@
 import { useTranslations } from "use-intl";
-import { formatDay, formatDayShort, formatPeriod, formatTime } from "#app/platform/format.ts";
+import { formatDay, formatDayShort, formatNumber, formatPeriod, formatTime } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
 import type { TreatmentLine } from "./case-page.view.server.ts";
-import { inSentence } from "./case-standing.ts";
 import type { PlacedItem, ThreadItem } from "./case-thread.ts";
 
 export interface CaseThreadProps {
@@ -80,13 +79,13 @@ function useActivityWords(lang: Lang, inputsHref: string, counts: Readonly<Recor
 function useTreatmentWords(lang: Lang) {
   const t = useTranslations("cases.thread");
   return (one: TreatmentLine): Words => {
-    const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { for: one.votesFor, against: one.votesAgainst });
+    const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { for: formatNumber(one.votesFor), against: formatNumber(one.votesAgainst) });
     const where = one.body ? t("meeting", { on: formatDayShort(one.on, lang) }) : t("delegated", { role: one.delegatedRole, on: formatDayShort(one.on, lang) });
     const number = one.caseNumber ? t("caseNumber", { number: one.caseNumber }) : "";
     const by = one.body ?? one.delegatedRole;
     return {
       date: formatDay(one.on, lang),
-      title: t(`treatments.${one.kind}`, { body: by, bodyInSentence: inSentence(by) }),
+      title: t(`treatments.${one.kind}`, { body: by }),
       text: <><p>{one.text}</p><p className="small muted">{[votes, where, number].filter((part) => part !== "").join(" ")}</p></>,
     };
   };

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { formatDay } from "#app/platform/format.ts";
+import { formatDay, formatNumber } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { DotMeter } from "#app/ui/DotMeter.tsx";
 import { Late } from "#app/ui/State.tsx";
@@ -17,7 +17,7 @@ export function WaitingWords({ waiting, lang }: { waiting: Waiting; lang: Lang }
       {waiting.movedFrom && waiting.answerBy ? ` ${t("moved", { first: formatDay(waiting.movedFrom, lang), now: formatDay(waiting.answerBy, lang) })}` : null}
     </>;
     case "late": return <>
-      <Late>{t("late")}</Late> {t("lateCount", { waiting: waiting.waiting, owed: waiting.owed, days: waiting.days })}
+      <Late>{t("late")}</Late> {t("lateCount", { waiting: formatNumber(waiting.waiting), owed: formatNumber(waiting.owed), days: waiting.days })}
       {waiting.movedFrom ? ` ${t("lateMoved", { first: formatDay(waiting.movedFrom, lang), now: formatDay(waiting.answerBy, lang), days: waiting.daysSinceFirst })}` : null}
       {waiting.responsibleTitle ? ` ${t("responsible", { who: waiting.responsibleTitle })}` : null}
     </>;

@@ -18,7 +18,7 @@ const lines = (maxLines: number, max: number) => optionalWords(maxLines * (max +
 
 const alternativeShape = Object.fromEntries(alternativeLetters.flatMap((letter) => [
   [`alternative_${letter}_title`, optionalLine(160)], [`alternative_${letter}_cost`, optionalLine(80)],
-  [`alternative_${letter}_cost_amount`, z.union([z.string(), z.undefined()]).transform((raw) => (raw ?? "").replace(/[\s.]/g, "")).pipe(optionalWhole(0, 999_999_999))],
+  [`alternative_${letter}_cost_amount`, optionalLine(20).transform((raw) => raw.replace(/[\s.]/g, "")).pipe(optionalWhole(0, 999_999_999))],
   [`alternative_${letter}_running_cost`, optionalLine(80)], [`alternative_${letter}_gives_way`, optionalLine(300)], [`alternative_${letter}_ready`, optionalLine(80)],
 ]));
 

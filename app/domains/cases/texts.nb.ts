@@ -92,7 +92,7 @@ export default {
   front: {
     title: "Medvirkning", heading: "Si hva du mener. Se hva det førte til.", searchLabel: "Søk i saker, innspill og svar", searchButton: "Søk", follow: "Følg innspillet ditt", openNow: "Åpent nå",
     daysLeft: "{count, plural, =0 {Siste dag i dag} one {Én dag igjen} other {# dager igjen}}", inputs: "{count, plural, one {Ett innspill til nå.} other {# innspill til nå.}}",
-    more: "{count, plural, one {og én til} other {og # til}}", moreOnStep: "på trinn {number}", information: "Til orientering", see: "Se saken", considered: "{standing}",
+    more: "{count, plural, one {og én til} other {og # til}}", moreOnStep: "på trinn {number}", information: "Til orientering", see: "Se saken",
     decides: "{body} bestemmer {on}.", decided: "Avgjort og besvart", late: "Forsinket svar", nothingDecided: "Her kommer saker som er avgjort, med svarene som ble gitt.", nothingLate: "Ingen svar er forsinket.",
     nothingOpen: "Ingen saker er åpne for innspill nå. Her kommer de når noe nytt blir kunngjort.",
   },

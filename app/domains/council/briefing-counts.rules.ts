@@ -62,7 +62,7 @@ export interface CountingFrame {
   readonly ages: readonly string[];
   readonly districts: readonly string[];
   readonly channels: readonly string[];
-  readonly wishes: readonly { readonly id: string; readonly label: string; readonly fits: string }[];
+  readonly wishes: readonly { readonly id: string; readonly sort: number; readonly label: string; readonly fits: string }[];
   readonly themes: readonly { readonly id: string; readonly number: number }[];
   readonly reactions: BriefingCounts["reactions"];
 }

@@ -128,3 +128,18 @@ export async function readBriefings(trx: Trx, caseId: string): Promise<ListedBri
     .where("case_id", "=", caseId).orderBy("version", "desc").execute();
   return rows.map((row) => ({ id: row.id, version: row.version, frozenAt: row.frozen_at, total: row.total, fingerprint: row.fingerprint.toString("hex") }));
 }
+
+export interface Speaker { readonly number: number; readonly name: string }
+
+/** Names of organisations and bodies, as long as their input is shown. */
+export async function readSpeakers(trx: Trx, caseId: string, numbers: readonly number[]): Promise<Speaker[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<{ number: number; name: string }>`
+    select s.number, coalesce(nullif(n.organisation, ''), b.name) as name
+    from input_standing s join input i on i.authority_id = s.authority_id and i.id = s.input_id
+    left join input_sender n on n.authority_id = s.authority_id and n.input_id = s.input_id
+    left join body b on b.authority_id = i.authority_id and b.id = i.council_body_id
+    where s.case_id = ${caseId} and s.number = any(${[...numbers]}::int[]) and s.standing in ('published', 'in_part')
+      and coalesce(nullif(n.organisation, ''), b.name) is not null order by s.number`.execute(trx);
+  return rows;
+}

@@ -72,6 +72,7 @@ export interface StanceCounts { readonly for: number; readonly against: number; 
 
 export interface WishCount {
   readonly id: string;
+  readonly sort: number;
   readonly label: string;
   readonly fits: string;
   readonly count: number;
@@ -164,6 +165,8 @@ export interface BriefingWords {
   readonly singleAssessments: readonly { readonly number: number; readonly raised: string; readonly weight: WeightKeyKey; readonly why: string }[];
   /** Advisory councils' statements follow the case to the body that decides (K25): shown whole, by reference. */
   readonly statements: readonly { readonly number: number; readonly inputId: string; readonly bodyName: string }[];
+  /** Organisations and bodies that said a wish, by number: their names are read where they are shown. */
+  readonly speakers: readonly { readonly number: number; readonly wishId: string }[];
   readonly councilsLaid: readonly { readonly council: string; readonly laid: boolean; readonly reason: string }[];
   readonly recommends: string;
   readonly reasons: string;

@@ -7,7 +7,7 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { newSalt } from "#app/platform/id.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
-import { countBriefing } from "./briefing-counts.rules.ts";
+import { countBriefing, isCounted } from "./briefing-counts.rules.ts";
 import { addBriefing, findDraft, findLines, findNewestBriefing } from "./briefing.store.server.ts";
 import { councilAccess } from "./council.access.ts";
 import { councilEvents } from "./council.events.ts";
@@ -75,5 +75,7 @@ function wordsOf(draft: BriefingDraft, ofCase: WordsOfCase, inputs: readonly Fro
   const { voices: _chosen, version: _draft, ...ownWords } = draft;
   const statements = inputs.flatMap(({ line, counted, councilName }) =>
     councilName !== null && counted.kind === "statement" ? [{ number: line.number, inputId: line.inputId, bodyName: councilName }] : []);
-  return { ...ofCase, ...ownWords, statements, difference };
+  const speakers = inputs.flatMap(({ counted }) =>
+    counted.isFromBody && isCounted(counted) && counted.wishId !== null ? [{ number: counted.number, wishId: counted.wishId }] : []);
+  return { ...ofCase, ...ownWords, statements, speakers, difference };
 }

@@ -58,7 +58,7 @@ const channels = ["web", "email", "letter", "phone", "meeting"] as const;
 export async function readCountingFrame(trx: Trx, caseId: string): Promise<CountingFrame> {
   const caseRow = await trx.selectFrom("case_file").select("answers_as").where("id", "=", caseId).executeTakeFirstOrThrow();
   const profile = await trx.selectFrom("authority_profile").select("districts").executeTakeFirst();
-  const wishes = await trx.selectFrom("wish").select(["id", "label", "fits"]).where("case_id", "=", caseId).orderBy("sort").orderBy("label").execute();
+  const wishes = await trx.selectFrom("wish").select(["id", "sort", "label", "fits"]).where("case_id", "=", caseId).orderBy("sort").orderBy("label").execute();
   const themes = await trx.selectFrom("theme").select(["id", "number"]).where("case_id", "=", caseId).where("closed_at", "is", null).orderBy("number").execute();
   const reactions = await trx.selectFrom("reaction").select((eb) => ["answered", eb.fn.countAll<number>().as("count")]).where("case_id", "=", caseId).groupBy("answered").execute();
   const reacted = (answered: string) => Number(reactions.find((row) => row.answered === answered)?.count ?? 0);

@@ -5,7 +5,7 @@ import type { WeightKey } from "./weight.ts";
 
 export async function newestAssessment(trx: Trx, target: Target): Promise<Assessment | null> {
   const row = await trx.selectFrom("assessment").select(["raised", "weight", "why", "version", "at"])
-    .where(...("themeId" in target ? (["theme_id", "=", target.themeId] as const) : (["input_id", "=", target.inputId] as const)))
+    .where((eb) => ("themeId" in target ? eb("theme_id", "=", target.themeId) : eb("input_id", "=", target.inputId)))
     .orderBy("version", "desc").limit(1).executeTakeFirst();
   return row ? { ...row, weight: row.weight as WeightKey } : null;
 }

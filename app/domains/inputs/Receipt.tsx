@@ -1,0 +1,77 @@
+import { useTranslations } from "use-intl";
+import { formatDay, formatInstant } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { ButtonLink, Actions, GoLink } from "#app/ui/Button.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { Slip } from "#app/ui/Slip.tsx";
+import { State } from "#app/ui/State.tsx";
+import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
+import { OwnWords } from "#app/ui/Voice.tsx";
+import { WithSide } from "#app/ui/WithSide.tsx";
+import type { ReceiptFacts } from "./receipt.ts";
+
+interface ReceiptProps {
+  readonly receipt: ReceiptFacts;
+  readonly lang: Lang;
+  readonly caseHref: string;
+  /** Clears the draft that the browser kept for this form. */
+  readonly draft?: string;
+  /** Shown to staff instead of the sender's own next step. */
+  readonly another?: { readonly href: string; readonly label: string };
+}
+
+export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProps) {
+  const t = useTranslations("inputs.receipt");
+  const path = new URL(receipt.link).pathname;
+  return (
+    <>
+      <State>{t("received", { at: formatInstant(receipt.receivedAt, lang) })}</State>
+      <h1 data-draft-sent={draft}>{t("title")}</h1>
+      {receipt.isRepeated ? <Notice>{t("again")}</Notice> : null}
+      {receipt.typedInAt ? <Notice title={t("handOver")}>{t("handOverText", { at: formatInstant(receipt.typedInAt, lang) })}</Notice> : null}
+      <WithSide section side={<NextSteps receipt={receipt} lang={lang} />}>
+        <Slip title={t("keep")} items={[
+          { term: t("reference"), value: receipt.reference, figure: true },
+          { term: t("code"), value: receipt.code, figure: true },
+          { term: t("time"), value: formatInstant(receipt.receivedAt, lang) },
+          { term: t("link"), value: <a href={path} data-copy={receipt.link} data-copy-label={t("copy")} data-copied-label={t("copied")}>{receipt.link.replace(/^https?:\/\//, "")}</a>, whole: true },
+        ]} />
+        <p className="section-lead"><strong>{receipt.answerBy ? t("answerBy", { day: formatDay(receipt.answerBy, lang) }) : t("noAnswerBy")}</strong></p>
+        <p>{t("how")} {t("noEmail")}</p>
+        <p><strong>{t("shared")}</strong></p>
+        {receipt.isLate ? <p>{t("late")}</p> : null}
+        {receipt.isHeld ? <p>{t("held")}</p> : null}
+        <div className="not-on-paper">
+          <Actions>
+            {another ? <ButtonLink href={another.href}>{another.label}</ButtonLink> : <ButtonLink href={path} withDot>{t("track")}</ButtonLink>}
+            <GoLink href={caseHref}>{t("back")}</GoLink>
+          </Actions>
+          <p className="small muted">{t("print")}</p>
+        </div>
+        <Section id="hvem" title={t("who")}>
+          <p>{t("whoText")}</p>
+          {receipt.contact.telephone ? <p><strong>{t("ring")}</strong> {t("ringText", { ...receipt.contact })}</p> : null}
+        </Section>
+        <Section id="skrev" title={t(receipt.typedInAt ? "typed" : "wrote")}>
+          <OwnWords text={receipt.text} />
+          <p className="small muted">{receipt.name === "" ? t("noName") : `${t("name", { name: receipt.name })}. ${t(receipt.showsName ? "nameShown" : "nameNotShown")}`}</p>
+        </Section>
+      </WithSide>
+    </>
+  );
+}
+
+function NextSteps({ receipt, lang }: { receipt: ReceiptFacts; lang: Lang }) {
+  const t = useTranslations("inputs.receipt");
+  const give = useTranslations("inputs.give");
+  const day = (value: string) => formatDay(value, lang);
+  const entries: ThreadEntry[] = [
+    { state: "done", date: formatInstant(receipt.receivedAt, lang), title: t("time") },
+    { state: "now", date: t("now"), title: t("waiting"), text: give("at.days") },
+    ...(receipt.closesOn ? [{ state: "future" as const, date: give("at.after", { day: day(receipt.closesOn) }), title: give("steps.assess") }] : []),
+    ...(receipt.decidesOn && receipt.decider ? [{ state: "future" as const, date: day(receipt.decidesOn), title: give("steps.decide", { body: receipt.decider }) }] : []),
+    ...(receipt.answerBy ? [{ state: "future" as const, date: give("at.by", { day: day(receipt.answerBy) }), title: give("steps.answer") }] : []),
+  ];
+  return <Section id="videre" title={t("next")} spaced={false}><Thread entries={entries} /></Section>;
+}

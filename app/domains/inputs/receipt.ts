@@ -1,0 +1,23 @@
+import type { Day } from "#app/platform/day.ts";
+
+/** What stands on a receipt (O8): given at once, and the only place where the code is shown. */
+export interface ReceiptFacts {
+  readonly reference: string;
+  readonly code: string;
+  /** The whole address, as it is copied or written down. */
+  readonly link: string;
+  readonly receivedAt: Date;
+  readonly isLate: boolean;
+  readonly isHeld: boolean;
+  readonly isRepeated: boolean;
+  /** Typed in by staff: the time of it, and the receipt is handed over. */
+  readonly typedInAt: Date | null;
+  readonly text: string;
+  readonly name: string;
+  readonly showsName: boolean;
+  readonly closesOn: Day | null;
+  readonly decidesOn: Day | null;
+  readonly decider: string | null;
+  readonly answerBy: Day | null;
+  readonly contact: { readonly name: string; readonly telephone: string; readonly hours: string };
+}

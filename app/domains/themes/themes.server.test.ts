@@ -1,0 +1,227 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { asOwner } from "#app/platform/db.server.ts";
+import { newId, newSalt } from "#app/platform/id.server.ts";
+import { isRefusal } from "#app/platform/refusal.ts";
+import { aTheme, assessed, sorted, withWishes } from "#tests/examples/a-theme.ts";
+import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
+import { assess } from "./assess.server.ts";
+import { forwardTheme } from "./forward-theme.server.ts";
+import { joinThemes } from "./join-themes.server.ts";
+import { openTheme } from "./open-theme.server.ts";
+import { renameTheme } from "./rename-theme.server.ts";
+import { setWishes } from "./set-wishes.server.ts";
+import { setWishOfInput } from "./set-wish-of-input.server.ts";
+import { sortInput } from "./sort-input.server.ts";
+import { readSorting } from "./sorting.view.server.ts";
+import { splitTheme } from "./split-theme.server.ts";
+import { readThemeDesk, readThemesDesk } from "./theme-desk.view.server.ts";
+import { themeInvariants } from "./theme.invariants.view.server.ts";
+import { findTheme, openLinksOfInput, openLinksOfThemes } from "./theme.store.server.ts";
+import { readThemePage, readThemes } from "./theme.view.server.ts";
+
+let house: TestHouse;
+beforeAll(async () => { house = await testHouse(); });
+
+let cases = 0;
+
+/** Rows of a published case with inputs, all that a theme needs below it. */
+async function aCaseWith(texts: readonly string[], kind: "input" | "objection" = "input"): Promise<{ caseId: string; inputs: string[] }> {
+  cases += 1;
+  const [caseId, activityId] = [newId(), newId()];
+  const inputs = texts.map(() => newId());
+  await house.change(async (trx) => {
+    await trx.insertInto("case_file").values({ id: caseId, year: 2026, number: 900 + cases, state: "published", title: `Sak ${cases}`, slug: "sak", language: "nb", created_at: house.now, published_at: house.now, input_count: texts.length }).execute();
+    await trx.insertInto("activity").values({ id: activityId, case_id: caseId, number: 1, method: "hearing", step: "consult", title: "Høring", takes_input: true, opens_on: "2026-11-01", closes_on: "2026-12-31" }).execute();
+    if (inputs.length === 0) return;
+    await trx.insertInto("input").values(inputs.map((id, index) => ({
+      id, case_id: caseId, activity_id: activityId, number: index + 1, kind, channel: "web", received_at: house.now, is_late: false, language: "nb",
+      content_digest: texts[index] ?? "", objection_state: kind === "objection" ? "open" : null,
+    }))).execute();
+    await trx.insertInto("input_content").values(inputs.map((id, index) => ({ id: newId(), input_id: id, part: 0, text: texts[index] ?? "", salt: newSalt(), at: house.now }))).execute();
+  });
+  return { caseId, inputs };
+}
+
+const refusalOf = (result: unknown): string => (isRefusal(result) ? result.refused : "none");
+const linkedThemes = async (inputId: string) => (await house.read((trx) => openLinksOfInput(trx, inputId))).map((link) => link.themeId);
+const eventsOf = (caseId: string) => house.read((trx) => trx.selectFrom("event").select(["type", "payload", "actor_role"]).where("case_id", "=", caseId).execute());
+
+async function brokenInvariants(): Promise<string[]> {
+  const lines = await asOwner((trx) => Promise.all(themeInvariants.map(async ({ name, broken }) => (await broken(trx)).map((line) => `${name}: ${line}`))));
+  return lines.flat().filter((line) => line.includes(`authority ${house.authority.id} `));
+}
+
+describe("themes", () => {
+  it("are opened, renamed and sent on by an officer, never by a citizen, a councillor or the secretary", async () => {
+    const { caseId } = await aCaseWith([]);
+    const words = { title: "Inneklima", summary: "", isOutside: false, forwardedTo: "" };
+    for (const actor of [house.citizen, house.councillor, house.secretary]) {
+      expect(refusalOf(await house.change((trx) => openTheme(trx, { actor, caseId, ...words }, house.now)))).toBe("not_allowed");
+    }
+    const { themeId } = await aTheme(house, caseId, words);
+    expect(refusalOf(await house.change((trx) => openTheme(trx, { actor: house.officer, caseId, ...words }, house.now)))).toBe("theme_title_taken");
+    const rename = { actor: house.officer, themeId, title: "Inneklima nå", summary: "Luft og varme", version: 1 };
+    done(await house.change((trx) => renameTheme(trx, rename, house.now)));
+    const late = await house.change((trx) => renameTheme(trx, { ...rename, title: "Luft" }, house.now));
+    expect(late).toMatchObject({ refused: "changed_meanwhile", standing: { title: "Inneklima nå" } });
+    const forward = { actor: house.officer, themeId, isOutside: true, version: 2 };
+    expect(refusalOf(await house.change((trx) => forwardTheme(trx, { ...forward, forwardedTo: "" }, house.now)))).toBe("lacking");
+    done(await house.change((trx) => forwardTheme(trx, { ...forward, forwardedTo: "kultur og idrett" }, house.now)));
+    expect(await house.read((trx) => findTheme(trx, themeId))).toMatchObject({ isOutside: true, forwardedTo: "kultur og idrett", version: 3 });
+    expect((await eventsOf(caseId)).map((event) => event.type).sort()).toEqual(["theme.forwarded", "theme.opened", "theme.renamed"]);
+  });
+});
+
+describe("sorting an input", () => {
+  it("sets its whole set of themes with a stance each, and unlinks what is not ticked without deleting it", async () => {
+    const { caseId, inputs: [input = ""] } = await aCaseWith(["Få bilene bort"]);
+    const [a, b, c] = [await aTheme(house, caseId, { title: "A" }), await aTheme(house, caseId, { title: "B" }), await aTheme(house, caseId, { title: "C" })];
+    await sorted(house, caseId, input, { [a.themeId]: "for", [b.themeId]: "none" });
+    await sorted(house, caseId, input, { [b.themeId]: "none", [c.themeId]: "against" });
+    expect((await linkedThemes(input)).sort()).toEqual([b.themeId, c.themeId].sort());
+    const rows = await house.read((trx) => trx.selectFrom("theme_link").select(["theme_id", "unlinked_at"]).where("input_id", "=", input).execute());
+    expect(rows).toHaveLength(3);
+    expect(await eventsOf(caseId)).toContainEqual(expect.objectContaining({ type: "input.sorted", payload: expect.objectContaining({ input: 1, linked: 1, unlinked: 1 }) }));
+  });
+
+  it("is refused with what stands when somebody sorted it meanwhile", async () => {
+    const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Få bilene bort"]);
+    const { themeId } = await aTheme(house, caseId);
+    const { basedOn } = await house.read((trx) => readSorting(trx, caseId, inputId));
+    await sorted(house, caseId, inputId, { [themeId]: "for" });
+    const late = await house.change((trx) => sortInput(trx, { actor: house.officer, inputId, links: [], basedOn }, house.now));
+    expect(late).toMatchObject({ refused: "changed_meanwhile", standing: { sorted: "Skoleveg og skyss (for)" } });
+    expect(await linkedThemes(inputId)).toEqual([themeId]);
+  });
+
+  it("keeps the passage that was quoted, and refuses words that are not there", async () => {
+    const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Velg hva dere vil, men få bilene bort."]);
+    const { themeId } = await aTheme(house, caseId);
+    const links = [{ themeId, stance: "none" as const, passage: null }];
+    const command = { actor: house.officer, inputId, links, basedOn: ";" };
+    expect(refusalOf(await house.change((trx) => sortInput(trx, { ...command, quote: { themeId, text: "Bilene" } }, house.now)))).toBe("passage_not_found");
+    done(await house.change((trx) => sortInput(trx, { ...command, quote: { themeId, text: "få bilene bort" } }, house.now)));
+    expect((await house.read((trx) => readSorting(trx, caseId, inputId))).themes[0]?.passage).toEqual({ part: 0, from: 23, to: 37 });
+  });
+
+  it("is refused for an objection, which is never counted with the others (P6)", async () => {
+    const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Innsigelse"], "objection");
+    const { themeId } = await aTheme(house, caseId);
+    const links = [{ themeId, stance: "against" as const, passage: null }];
+    expect(refusalOf(await house.change((trx) => sortInput(trx, { actor: house.officer, inputId, links, basedOn: ";" }, house.now)))).toBe("objection_has_no_theme");
+    expect(refusalOf(await house.change((trx) => setWishOfInput(trx, { actor: house.officer, inputId, wishId: null, basedOn: null }, house.now)))).toBe("objection_has_no_theme");
+  });
+
+  it("takes no theme of another case", async () => {
+    const [here, there] = [await aCaseWith(["Her"]), await aCaseWith(["Der"])];
+    const { themeId } = await aTheme(house, there.caseId);
+    const links = [{ themeId, stance: "none" as const, passage: null }];
+    expect(refusalOf(await house.change((trx) => sortInput(trx, { actor: house.officer, inputId: here.inputs[0] ?? "", links, basedOn: ";" }, house.now)))).toBe("theme_closed");
+  });
+});
+
+describe("joining and splitting", () => {
+  it("joins into a new theme that follows the old: every input stays linked, and no row is deleted", async () => {
+    const { caseId, inputs } = await aCaseWith(["1", "2", "3", "4"]);
+    const [a, b] = [await aTheme(house, caseId, { title: "A" }), await aTheme(house, caseId, { title: "B" })];
+    for (const [index, input] of inputs.entries()) await sorted(house, caseId, input, index === 0 ? { [a.themeId]: "for", [b.themeId]: "against" } : { [index % 2 ? a.themeId : b.themeId]: "for" });
+    const themes = [{ id: a.themeId, version: 1 }, { id: b.themeId, version: 1 }];
+    const joined = done(await house.change((trx) => joinThemes(trx, { actor: house.officer, caseId, themes, title: "A og B", summary: "" }, house.now)));
+    expect(joined).toMatchObject({ number: 3, inputs: 4 });
+    for (const input of inputs) expect(await linkedThemes(input)).toEqual([joined.themeId]);
+    expect(await house.read((trx) => openLinksOfThemes(trx, [a.themeId, b.themeId]))).toEqual([]);
+    expect((await house.read((trx) => readThemes(trx, caseId)))[0]).toMatchObject({ counts: { inputs: 4, stances: { for: 3, mixed: 1 } } });
+    const old = await house.read((trx) => readThemePage(trx, caseId, a.number, 1));
+    expect(old).toMatchObject({ counts: { inputs: 3 }, followedBy: [{ number: 3, title: "A og B" }] });
+    expect(refusalOf(await house.change((trx) => renameTheme(trx, { actor: house.officer, themeId: a.themeId, title: "X", summary: "", version: 2 }, house.now)))).toBe("theme_closed");
+  });
+
+  it("splits as the officer sorts, refuses while an input has no place, and keeps stance", async () => {
+    const { caseId, inputs } = await aCaseWith(["1", "2", "3"]);
+    const { themeId, number } = await aTheme(house, caseId);
+    for (const input of inputs) await sorted(house, caseId, input, { [themeId]: "against" });
+    const into = [{ title: "Veg", summary: "" }, { title: "Skyss", summary: "" }];
+    const placings = [{ inputId: inputs[0] ?? "", part: 0 }, { inputId: inputs[1] ?? "", part: 1 }];
+    const command = { actor: house.officer, themeId, into, version: 1 };
+    expect(await house.change((trx) => splitTheme(trx, { ...command, placings }, house.now))).toMatchObject({ refused: "input_without_theme", facts: { numbers: "3" } });
+    const all = [...placings, { inputId: inputs[2] ?? "", part: 0 }, { inputId: inputs[2] ?? "", part: 1 }];
+    const split = done(await house.change((trx) => splitTheme(trx, { ...command, placings: all }, house.now)));
+    expect(await linkedThemes(inputs[2] ?? "")).toHaveLength(2);
+    const links = await house.read((trx) => openLinksOfThemes(trx, split.themeIds));
+    expect(links.map((link) => link.stance)).toEqual(["against", "against", "against", "against"]);
+    const [first] = split.themeIds;
+    expect(await house.read((trx) => findTheme(trx, first ?? ""))).toMatchObject({ number: number + 1, title: "Veg" });
+    expect(await house.read((trx) => readThemePage(trx, caseId, number + 1, 1))).toMatchObject({ isPart: true, follows: [{ number }] });
+    expect(await eventsOf(caseId)).toContainEqual(expect.objectContaining({ type: "theme.split", payload: expect.objectContaining({ theme: number, into: 2, inputs: 3 }) }));
+  });
+
+  it("tells identical letters in both figures", async () => {
+    const { caseId, inputs } = await aCaseWith(["Redd nærskolen!", "Redd nærskolen!", "Redd nærskolen!", "Noe annet"]);
+    const { themeId } = await aTheme(house, caseId);
+    for (const input of inputs) await sorted(house, caseId, input, { [themeId]: "for" });
+    expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts).toMatchObject({ inputs: 4, identicalLetters: 3, distinctTexts: 2, verified: 0 });
+  });
+});
+
+describe("wishes", () => {
+  it("are a list in the order asked; a used one cannot be dropped, and the others may move", async () => {
+    const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Bygg nytt"]);
+    await withWishes(house, caseId);
+    const { wishes } = await house.read((trx) => readSorting(trx, caseId, inputId));
+    const wish = wishes.find(({ label }) => label === "B. Bygge nytt");
+    done(await house.change((trx) => setWishOfInput(trx, { actor: house.officer, inputId, wishId: wish?.id ?? "", basedOn: null }, house.now)));
+    const list = await house.read((trx) => readThemesDesk(trx, caseId));
+    const set = (lines: string) => house.change((trx) => setWishes(trx, { actor: house.officer, caseId, wishes: lines, basedOn: list.wishes }, house.now));
+    expect(await set("A. Pusse opp | A")).toMatchObject({ refused: "wish_in_use", facts: { label: "B. Bygge nytt", count: 1 } });
+    done(await set("B. Bygge nytt | B\nAnnet"));
+    const after = await house.read((trx) => readSorting(trx, caseId, inputId));
+    expect(after.wishes.map(({ label }) => label)).toEqual(["B. Bygge nytt", "Annet"]);
+    expect(after.wishId).toBe(wish?.id);
+  });
+});
+
+describe("an assessment", () => {
+  it("is a version each time it is saved, the newest counts, and an older form is refused with both texts", async () => {
+    const { caseId } = await aCaseWith([]);
+    const { themeId, number } = await aTheme(house, caseId);
+    await assessed(house, { themeId });
+    await assessed(house, { themeId }, { weight: "full", version: 1 });
+    const late = { actor: house.officer, target: { themeId }, raised: "Noe", weight: "none" as const, why: "Nei", version: 1 };
+    expect(await house.change((trx) => assess(trx, late, house.now))).toMatchObject({ refused: "changed_meanwhile", standing: { raised: "Mange ber om tryggere kryssing." } });
+    expect((await house.read((trx) => readThemeDesk(trx, caseId, number)))?.assessment).toMatchObject({ version: 2, weight: "full" });
+  });
+
+  it("that places a theme outside the case says where it was sent", async () => {
+    const { caseId } = await aCaseWith([]);
+    const { themeId } = await aTheme(house, caseId, { title: "Kunstgress" });
+    const command = { actor: house.officer, target: { themeId }, raised: "Kunstgress", weight: "outside" as const, why: "Hører til en annen sak.", version: 0 };
+    expect(refusalOf(await house.change((trx) => assess(trx, command, house.now)))).toBe("lacking");
+    done(await house.change((trx) => assess(trx, { ...command, forwardedTo: "kultur og idrett" }, house.now)));
+    expect(await house.read((trx) => findTheme(trx, themeId))).toMatchObject({ isOutside: true, forwardedTo: "kultur og idrett" });
+  });
+
+  it("may be of a single input", async () => {
+    const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Hva med kulverten?"]);
+    await assessed(house, { inputId });
+    expect(await eventsOf(caseId)).toMatchObject([{ type: "input.assessed", actor_role: "officer", payload: { input: 1, version: 1, weight: "partly" } }]);
+  });
+});
+
+describe("the database as a whole", () => {
+  it("keeps every statement about themes", async () => {
+    expect(await brokenInvariants()).toEqual([]);
+  });
+
+  it("names a theme that was closed with an open link, and words that no longer fit their event", async () => {
+    const { caseId, inputs: [input = ""] } = await aCaseWith(["1"]);
+    const { themeId } = await aTheme(house, caseId);
+    await sorted(house, caseId, input, { [themeId]: "for" });
+    await house.change((trx) => trx.updateTable("theme").set({ closed_at: house.now }).where("id", "=", themeId).execute());
+    await house.change((trx) => trx.insertInto("assessment").values({
+      id: newId(), case_id: caseId, theme_id: themeId, version: 1, raised: "Endret", weight: "full", why: "Uten hendelse", salt: newSalt(), by_account: house.officer.accountId ?? "", at: house.now,
+    }).execute());
+    const broken = await brokenInvariants();
+    expect(broken.some((line) => line.startsWith("a closed theme has no open links"))).toBe(true);
+    expect(broken.some((line) => line.startsWith("every assessment recomputes"))).toBe(true);
+  });
+});

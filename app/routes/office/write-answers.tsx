@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { answerAccess } from "#app/domains/answers/answer.access.ts";
+import { completeCaseForm, forwardInputForm, publishAnswerForm, reopenCaseForm, withdrawCaseForm } from "#app/domains/answers/answer.form.ts";
+import { answerTime } from "#app/domains/answers/answer.rules.ts";
+import { AnswersTable } from "#app/domains/answers/AnswersTable.tsx";
+import { completeCase } from "#app/domains/answers/complete-case.server.ts";
+import { CompleteForm, ReopenForm, WithdrawForm } from "#app/domains/answers/EndingForms.tsx";
+import { forwardInput } from "#app/domains/answers/forward-input.server.ts";
+import { readAnswersDesk } from "#app/domains/answers/overview.view.server.ts";
+import { publishAnswer } from "#app/domains/answers/publish-answer.server.ts";
+import { reopenCase } from "#app/domains/answers/reopen-case.server.ts";
+import { Waiting } from "#app/domains/answers/Waiting.tsx";
+import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
+import { WriteAnswer } from "#app/domains/answers/WriteAnswer.tsx";
+import { chosenLine, chosenTarget, targetOf } from "#app/domains/answers/write-target.ts";
+import { stateAfter } from "#app/domains/cases/case.lifecycle.ts";
+import { findCaseId } from "#app/domains/cases/case.store.server.ts";
+import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
+import { pageMeta } from "#app/meta.ts";
+import { Page } from "#app/Page.tsx";
+import { dayOf } from "#app/platform/day.ts";
+import type { Trx } from "#app/platform/db.server.ts";
+import { Refused } from "#app/Refused.tsx";
+import { sayIn } from "#app/texts.ts";
+import { GoLink } from "#app/ui/Button.tsx";
+import { Columns } from "#app/ui/Columns.tsx";
+import { Section } from "#app/ui/Section.tsx";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = visitOf(args);
+  const key = parseCaseKey(args.params.case ?? "");
+  const chosen = chosenTarget(visit.url.searchParams);
+  return readPage(visit, { for: answerAccess.read }, async (trx) => {
+    const head = key && (await readCaseHead(trx, key));
+    if (!head) return null;
+    const desk = await readAnswersDesk(trx, head.id, chosen?.kind === "input" ? chosen.number : null, dayOf(visit.now));
+    return { head, desk, chosen: chosen && chosenLine(desk, chosen), title: sayIn(visit.lang)("answers.office.write.title", { title: head.title }) };
+  });
+}
+
+const caseOf = async (trx: Trx, key: string): Promise<string> => {
+  const parsed = parseCaseKey(key);
+  return (parsed && (await findCaseId(trx, parsed))) ?? notFound();
+};
+
+export async function action(args: ActionFunctionArgs) {
+  const key = args.params.case ?? "";
+  const done = (_: unknown, visit: Visit) => seeOther(address(visit.authority, "writeAnswers", { case: key }));
+  return actOn(args, {
+    publish: plan({ for: answerAccess.publish, form: publishAnswerForm, done,
+      run: async (trx, { theme, input, came_of_it: cameOfIt, body_reason: bodyReason, ...form }, { actor, now }) =>
+        publishAnswer(trx, { ...form, cameOfIt, bodyReason, target: targetOf(theme, input), caseId: await caseOf(trx, key), actor }, now) }),
+    forward: plan({ for: answerAccess.forward, form: forwardInputForm, done,
+      run: async (trx, { input, came_of_it: cameOfIt, forwarded_to: forwardedTo, ...form }, { actor, now }) =>
+        forwardInput(trx, { ...form, cameOfIt, forwardedTo, inputId: input, caseId: await caseOf(trx, key), actor }, now) }),
+    complete: plan({ for: answerAccess.complete, form: completeCaseForm, done,
+      run: async (trx, form, { actor, now }) => completeCase(trx, { ...form, caseId: await caseOf(trx, key), actor }, now) }),
+    reopen: plan({ for: answerAccess.reopen, form: reopenCaseForm, done,
+      run: async (trx, form, { actor, now }) => reopenCase(trx, { ...form, caseId: await caseOf(trx, key), actor }, now) }),
+    withdraw: plan({ for: answerAccess.withdraw, form: withdrawCaseForm, done,
+      run: async (trx, form, { actor, now }) => withdrawCase(trx, { ...form, caseId: await caseOf(trx, key), actor }, now) }),
+  });
+}
+
+export default function WriteAnswers() {
+  const { frame, head, desk, chosen, title } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations("answers.office.write");
+  const frameText = useTranslations("frame");
+  const key = caseKey(head);
+  const hrefOf = (query: Readonly<Record<string, string>>) => address(frame.authority, "writeAnswers", { case: key }, { query, hash: "skjema" });
+  const crumbs = [
+    { href: address(frame.authority, "office"), label: frameText("nav.office") },
+    { href: address(frame.authority, "officeCase", { case: key }), label: head.title },
+    { href: address(frame.authority, "writeAnswers", { case: key }), label: t("crumb") },
+  ];
+  const common = { formToken: frame.formToken, answer, version: head.version };
+  const open = { formToken: frame.formToken, answer, caseLanguage: head.language };
+  return (
+    <Page frame={frame} crumbs={crumbs}>
+      <Refused answer={answer} />
+      <h1>{title}</h1>
+      <Waiting state={desk.state} lang={frame.lang} />
+      {desk.waitingNumbers.length > 0 ? <p className="small">{t("waitingNumbers", { numbers: desk.waitingNumbers.join(", ") })}</p> : null}
+      {chosen ? <WriteAnswer {...open} chosen={chosen} time={answerTime({ state: head.state, step: head.step, target: chosen.line.kind })} /> : null}
+      <Section id="temaer" title={t("themes")}>
+        {desk.themes.length > 0 ? <AnswersTable id="themes" caption={t("themes")} lines={desk.themes} hrefOf={(line) => hrefOf({ tema: String(line.number) })} /> : <p>{t("noThemes")}</p>}
+      </Section>
+      <Section id="innspill" title={t("inputs")}>
+        {desk.inputs.length > 0 ? <AnswersTable id="inputs" caption={t("inputs")} lines={desk.inputs} hrefOf={(line) => hrefOf({ innspill: String(line.number) })} /> : <p>{t("noInputs")}</p>}
+      </Section>
+      <p><GoLink href={address(frame.authority, "followUp", { case: key })}>{t("followUp")}</GoLink></p>
+      <Columns section>
+        {stateAfter(head.state, "complete", { step: "inform" }) ? <Section id="avslutt" title={t("complete")} spaced={false}><CompleteForm {...common} /></Section> : null}
+        {stateAfter(head.state, "withdraw") ? <Section id="trekk" title={t("withdraw")} spaced={false}><WithdrawForm {...common} /></Section> : null}
+        {stateAfter(head.state, "reopen", head) ? <Section id="apne" title={t("reopen")} spaced={false}><ReopenForm {...common} /></Section> : null}
+      </Columns>
+    </Page>
+  );
+}
