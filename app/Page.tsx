@@ -36,7 +36,7 @@ export function Page({ frame, crumbs, className, children }: PageProps) {
   ];
   return (
     <PageFrame
-      authority={{ name: frame.authority.name, word: frame.authority.word }} home={address(frame.authority, "front")}
+      authority={{ name: frame.authority.name }} home={address(frame.authority, "front")}
       nav={nav} narrow={[link("track", t("nav.trackShort"), true)]}
       footer={{ links, paragraphs: [t("footer.sami"), ...(profile.runBy ? [t("footer.runBy", { name: frame.authority.name, by: profile.runBy })] : [])], offices: <Offices frame={frame} /> }}
       {...(frame.isExercise ? { exercise: t("exercise") } : {})} {...(className ? { className } : {})}

@@ -1,56 +1,87 @@
-import { Readable } from "node:stream";
+import { once } from "node:events";
+import type { Readable } from "node:stream";
 import busboy from "busboy";
 import { fileTypeFromBuffer } from "file-type";
 import { FileTooLargeError, type FileStore, type KeptFile } from "./files.server.ts";
-import type { PostedFields } from "./read-form.server.ts";
-import { refuse, type Refusal } from "./refusal.ts";
+import { UnreadableFormError, type PostedFields } from "./read-form.server.ts";
 
-export type UploadRefusal = "file_missing" | "file_not_pdf" | "file_too_large" | "upload_unreadable";
+export type UploadDefect = "file_missing" | "file_not_pdf" | "file_too_large";
+export interface UploadedFile { readonly sha256: string; readonly bytes: number; readonly mediaType: string; readonly fileName: string }
 
-export interface UploadedFile extends Omit<KeptFile, "head"> { readonly fileName: string; readonly mediaType: string }
-export interface Upload { readonly fields: PostedFields; readonly file: UploadedFile }
+/** The text fields, and the file or what is wrong with it: what was typed is kept in either case. */
+export type Upload = { readonly fields: PostedFields } & ({ readonly file: UploadedFile } | { readonly defect: UploadDefect });
 
 const maxFileBytes = 50 * 1024 * 1024;
 // The text fields and the parts' own heads come on top of the file.
 const maxRequestBytes = maxFileBytes + 256 * 1024;
+// What is too large is read on and thrown away to here: a sender that is cut off never sees the answer.
+const drainedBytes = 4 * maxFileBytes;
 
 interface Place { readonly store: FileStore; readonly authority: number }
+interface Gathered { fields: Record<string, string>; kept: Promise<KeptFile> | null; fileName: string }
 
-/** Streams one PDF to its store; text fields stand before it in the form. Nothing is held in memory but the fields. */
-export async function readUpload(request: Request, place: Place): Promise<Upload | Refusal<UploadRefusal>> {
+/** Streams one PDF to its store; text fields stand before it in the form. Nothing but the fields is held in memory. */
+export async function readUpload(request: Request, place: Place): Promise<Upload> {
   const type = request.headers.get("content-type") ?? "";
-  if (!type.startsWith("multipart/form-data") || !request.body) return refuse("upload_unreadable");
-  if (Number(request.headers.get("content-length") ?? 0) > maxRequestBytes) return refuse("file_too_large", { fields: { file: "cases.refusals.file_too_large" } });
+  if (!type.startsWith("multipart/form-data") || !request.body) throw new UnreadableFormError(415);
+  const gathered: Gathered = { fields: {}, kept: null, fileName: "" };
   try {
-    return await readParts(request, type, place);
+    await feed(request.body as unknown as AsyncIterable<Uint8Array>, partsInto(gathered, type, place));
+    const file = await gathered.kept;
+    return { fields: gathered.fields, ...(file ? await checked(file, gathered.fileName) : { defect: "file_missing" as const }) };
   } catch (fault) {
-    if (fault instanceof FileTooLargeError) return refuse("file_too_large", { fields: { file: "cases.refusals.file_too_large" } });
-    return refuse("upload_unreadable");
+    await gathered.kept?.catch(() => {});
+    if (fault instanceof FileTooLargeError) return { fields: gathered.fields, defect: "file_too_large" };
+    throw fault instanceof UnreadableFormError ? fault : new UnreadableFormError(400);
   }
 }
 
-async function readParts(request: Request, type: string, place: Place): Promise<Upload | Refusal<UploadRefusal>> {
-  const fields: Record<string, string> = {};
-  let kept: Promise<KeptFile & { fileName: string }> | null = null;
-  const parts = busboy({
+interface Parts { readonly parser: busboy.Busboy; readonly finished: Promise<void> }
+
+function partsInto(gathered: Gathered, type: string, place: Place): Parts {
+  const parser = busboy({
     headers: { "content-type": type }, defParamCharset: "utf8",
     limits: { fields: 20, fieldSize: 16 * 1024, files: 1, fileSize: maxFileBytes + 1, parts: 21 },
   });
   const finished = new Promise<void>((resolve, reject) => {
-    parts.on("field", (name, value) => { if (name !== "__proto__") fields[name] = value; });
-    parts.on("file", (_name, stream, info) => {
-      if (kept || !info.filename) { stream.resume(); return; }
-      const { filename } = info;
-      kept = place.store.keep(place.authority, stream, maxFileBytes).then((file) => ({ ...file, fileName: tidyName(filename) }));
-      kept.catch((fault: unknown) => { stream.resume(); reject(fault as Error); });
+    parser.on("field", (name, value) => { if (name !== "__proto__") gathered.fields[name] = value; });
+    parser.on("file", (_name, content: Readable, info) => {
+      if (!info.filename) { content.resume(); return; }
+      gathered.fileName = info.filename;
+      gathered.kept = place.store.keep(place.authority, content, maxFileBytes);
+      gathered.kept.catch(reject);
     });
-    parts.on("close", resolve);
-    parts.on("error", reject);
+    parser.on("close", resolve);
+    parser.on("error", reject);
   });
-  const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
-  body.on("error", (fault) => parts.destroy(fault));
-  body.pipe(limited(body, parts));
+  finished.catch(() => { /* awaited in feed, after the body has been read */ });
+  return { parser, finished };
+}
+
+async function feed(body: AsyncIterable<Uint8Array>, { parser, finished }: Parts): Promise<void> {
+  let bytes = 0;
+  let failed = false;
+  finished.catch(() => { failed = true; });
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > drainedBytes) break;
+    if (bytes > maxRequestBytes && !failed) { failed = true; parser.destroy(new FileTooLargeError()); }
+    if (failed || parser.write(chunk)) continue;
+    await Promise.race([once(parser, "drain"), finished.catch(() => {})]);
+  }
+  if (!failed) parser.end();
   await finished;
-  const file = await (kept as Promise<KeptFile & { fileName: string }> | null);
-  return file ? checked(file, fields) : refuse("file_missing", { fields: { file: "cases.refusals.file_missing" } });
+}
+
+async function checked(file: KeptFile, fileName: string): Promise<{ file: UploadedFile } | { defect: UploadDefect }> {
+  const found = await fileTypeFromBuffer(file.head);
+  if (found?.mime !== "application/pdf") return { defect: "file_not_pdf" };
+  return { file: { sha256: file.sha256, bytes: file.bytes, mediaType: found.mime, fileName: tidyName(fileName) } };
+}
+
+/** A name that is safe in an address and a header: no path, no control character, at most 100 characters. */
+function tidyName(raw: string): string {
+  const base = (raw.split(/[\\/]/).pop() ?? "").normalize("NFC").replace(/[\p{C}"<>|:*?#%]/gu, "").replace(/\s+/g, " ").trim();
+  const stem = base.replace(/\.pdf$/i, "").slice(0, 96) || "dokument";
+  return `${stem}.pdf`;
 }

@@ -43,6 +43,6 @@ function footOf(t: ReturnType<typeof useTranslations<"answers.answer">>, answer:
     answer.decidedBy && answer.treatedOn ? t("decidedBy", { body: answer.decidedBy, date: formatDay(answer.treatedOn, lang) }) : null,
     answer.isEarly ? t("early") : null,
     answer.theme ? t("reached", { count: answer.reached }) : null,
-    answer.version > 1 ? t("newer", { date: given, version: answer.version }) : t("given", { date: given }),
+    answer.version > 1 ? t("newer", { date: given, version: String(answer.version) }) : t("given", { date: given }),
   ].filter(Boolean).join(" ");
 }

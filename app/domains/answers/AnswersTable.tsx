@@ -20,11 +20,11 @@ export function AnswersTable({ id, caption, lines, hrefOf }: AnswersTableProps) 
       rows={lines.map((line) => ({
         key: line.id,
         cells: [
-          line.kind === "theme" ? t("theme", { number: line.number, title: line.title }) : <>{t("input", { number: line.number })} {line.title}</>,
+          line.kind === "theme" ? t("theme", { number: String(line.number), title: line.title }) : <>{t("input", { number: String(line.number) })} {line.title}</>,
           line.recommended ? themes(`weights.recommended.${line.recommended}`) : t("notAssessed"),
           line.newest ? themes(`weights.given.${line.newest.weight}`) : t("notAnswered"),
           t("reaches", { count: line.reaches }), t("waitsCount", { count: line.waiting }),
-          <a key="open" href={hrefOf(line)}>{t(line.newest ? "revise" : "open")}<span className="visually-hidden"> {t(line.kind === "theme" ? "theme" : "input", { number: line.number, title: line.title })}</span></a>,
+          <a key="open" href={hrefOf(line)}>{t(line.newest ? "revise" : "open")}<span className="visually-hidden"> {t(line.kind === "theme" ? "theme" : "input", { number: String(line.number), title: line.title })}</span></a>,
         ],
       }))}
     />

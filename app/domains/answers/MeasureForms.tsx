@@ -6,7 +6,6 @@ import { formState } from "#app/form-state.ts";
 import type { Day } from "#app/platform/day.ts";
 import { Button } from "#app/ui/Button.tsx";
 import { DateField } from "#app/ui/DateField.tsx";
-import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
 import { SelectField } from "#app/ui/SelectField.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
@@ -24,30 +23,25 @@ export function PlanMeasureForm({ formToken, answer }: FormProps) {
       <HiddenField name="intent" value="plan" />
       <TextField {...form.field("title")} label={t("measureTitle")} required />
       <TextField {...form.field("owner_title")} label={t("owner")} hint={t("ownerHint")} required size="medium" />
-      <PlanDue error={form.field("due_on").error} value={form.field("due_on").value} />
+      <DateField {...form.field("due_on")} label={t("dueOn")} optional />
       <Button>{t("planButton")}</Button>
     </StaffForm>
   );
 }
 
-function PlanDue({ value, error }: { value: string; error?: string }) {
-  const t = useTranslations("answers.office.follow");
-  return <DateField name="due_on" label={t("dueOn")} value={value} optional {...(error ? { error } : {})} />;
-}
+interface MoveProps extends FormProps { readonly measure: Measure; readonly today: Day }
 
-/** One measure at a time is open, so that a field's name stands once among the open ones; a refused form opens its own. */
-export function MoveMeasureForm({ formToken, answer, measures, today }: FormProps & { readonly measures: readonly Measure[]; readonly today: Day }) {
+export function MoveMeasureForm({ formToken, answer, measure, today }: MoveProps) {
   const t = useTranslations("answers.office.follow");
   const states = useTranslations("answers.measures.states");
-  const refused = answerTo(answer, "move");
-  const form = formState(refused);
-  const possible = [...new Set(measures.flatMap((measure) => measureMoves[measure.state]))];
+  const form = formState(answerTo(answer, "move"));
   return (
     <StaffForm formToken={formToken}>
       <HiddenField name="intent" value="move" />
-      <SelectField {...form.field("measure")} label={t("move")} required options={measures.map((measure) => ({ value: measure.id, label: `${measure.number}. ${measure.title}` }))} />
-      <SelectField {...form.field("to")} label={t("to")} required options={possible.map((state) => ({ value: state, label: states(state) }))} />
-      <Disclosure summary={t("newDue")} open={refused !== undefined}><DateField {...form.field("due_on")} label={t("newDue")} optional /></Disclosure>
+      <HiddenField name="measure" value={measure.id} />
+      <HiddenField name="version" value={measure.version} />
+      <SelectField {...form.field("to")} label={t("to")} required options={measureMoves[measure.state].map((state) => ({ value: state, label: states(state) }))} />
+      <DateField {...form.field("due_on")} label={t("newDue")} optional />
       <DateField {...form.field("done_on")} label={t("doneOn")} max={today} optional />
       <TextArea {...form.field("note")} label={t("note")} rows={3} optional />
       <Button>{t("moveButton")}</Button>

@@ -3,7 +3,7 @@ import { ButtonChoice } from "#app/ui/ButtonChoice.tsx";
 import { Form, HiddenField } from "#app/ui/Form.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
-import { reactionWords, type ReactionCounts, type ReactionWord } from "./answer.ts";
+import { inFigures, reactionWords, type ReactionCounts, type ReactionWord } from "./answer.ts";
 
 export interface ReactionProps {
   /** What the author said before; null until then. */
@@ -19,7 +19,7 @@ export interface ReactionProps {
 /** «Svarte dette på innspillet ditt?» Three buttons, and words if she likes; posts `intent=react`. */
 export function Reaction({ answered, counts, code, remark }: ReactionProps) {
   const t = useTranslations("answers.reaction");
-  const said = counts && counts.yes + counts.partly + counts.no > 0 ? ` ${t("counts", { ...counts })}` : "";
+  const said = counts && counts.yes + counts.partly + counts.no > 0 ? ` ${t("counts", inFigures(counts))}` : "";
   return (
     <Form id="reaksjon" className="form reaction">
       <HiddenField name="intent" value="react" />

@@ -27,7 +27,7 @@ interface WriteAnswerProps {
 /** The form of one answer, with what was recommended and whom it goes to beside it. */
 export function WriteAnswer({ chosen: { line, forwards }, time, caseLanguage, ...form }: WriteAnswerProps) {
   const t = useTranslations("answers.office.write");
-  const title = line.kind === "theme" ? t("formTheme", { number: line.number, title: line.title }) : t("formInput", { number: line.number });
+  const title = line.kind === "theme" ? t("formTheme", { number: String(line.number), title: line.title }) : t("formInput", { number: String(line.number) });
   const language = languageOfAnswer(line.kind, line.language, caseLanguage);
   return (
     <Section id="skjema" title={title} ruled>

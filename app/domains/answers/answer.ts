@@ -31,6 +31,9 @@ export type ReactionWord = (typeof reactionWords)[number];
 
 export type ReactionCounts = Readonly<Record<ReactionWord, number>>;
 
+/** As figures for a text. */
+export const inFigures = ({ yes, partly, no }: ReactionCounts) => ({ yes: String(yes), partly: String(partly), no: String(no) });
+
 /** Why a completed case is opened again. */
 export const reopeningGrounds = ["new_information", "mistake", "body_asked", "unanswered_found"] as const;
 export type ReopeningGround = (typeof reopeningGrounds)[number];

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { dayOf, type Day } from "#app/platform/day.ts";
+import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { ReactionCounts, ReactionWord } from "./answer.ts";
 import type { Measure, MeasureState } from "./measure.ts";
+import type { Remark } from "./remark.ts";
 
 /** The measures of a case in order of number. */
 export async function readMeasures(trx: Trx, caseId: string): Promise<Measure[]> {
@@ -27,16 +28,6 @@ export async function readReactionCounts(trx: Trx, caseId: string): Promise<Reac
 export async function readReactionTo(trx: Trx, inputId: string): Promise<ReactionWord | null> {
   const row = await trx.selectFrom("reaction").select("answered").where("input_id", "=", inputId).executeTakeFirst();
   return (row?.answered as ReactionWord | undefined) ?? null;
-}
-
-export interface Remark {
-  readonly id: string;
-  readonly inputNumber: number;
-  readonly answered: ReactionWord;
-  readonly text: string;
-  readonly on: Day;
-  /** Null while nobody in office has read it. */
-  readonly shown: boolean | null;
 }
 
 /** Every remark of a case for the officer, the unread first. */

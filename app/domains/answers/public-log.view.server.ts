@@ -3,29 +3,8 @@ import type { GroundKey } from "#app/domains/inputs/ground.ts";
 import type { EraseGround } from "#app/domains/inputs/input.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-import { readEvents, type ActorRole } from "#app/platform/events.server.ts";
-
-interface OfCase { readonly year: number; readonly number: number; readonly slug: string; readonly title: string }
-
-export const withheldKinds = ["in_part", "journal_only", "taken_down", "held"] as const;
-export type WithheldKind = (typeof withheldKinds)[number];
-
-/** An input that cannot be read on the web, whole or in part, and the grounds (O12). */
-export interface WithheldInput { readonly caseFile: OfCase; readonly inputNumber: number; readonly kind: WithheldKind; readonly grounds: readonly GroundKey[]; readonly since: Day }
-export interface SetAsideCount { readonly caseFile: OfCase; readonly ground: GroundKey; readonly count: number }
-export interface LateCase extends OfCase { readonly total: number; readonly waiting: number; readonly promisedFirst: Day | null; readonly promisedNow: Day; readonly responsible: string }
-export interface PromiseChange { readonly caseFile: OfCase; readonly version: number; readonly on: Day; readonly reason: string; readonly before: Day | null; readonly after: Day | null }
-export interface BriefingChecksum { readonly caseFile: OfCase; readonly version: number; readonly frozenOn: Day; readonly afterNumber: number; readonly fingerprint: string }
-export interface RemovalLine { readonly on: Day; readonly role: ActorRole; readonly ground: EraseGround; readonly what: "input" | "remark"; readonly inputNumber: number | null; readonly caseFile: OfCase | null }
-
-export interface PublicLog {
-  readonly withheld: readonly WithheldInput[];
-  readonly setAside: readonly SetAsideCount[];
-  readonly late: readonly LateCase[];
-  readonly changes: readonly PromiseChange[];
-  readonly briefings: readonly BriefingChecksum[];
-  readonly removals: readonly RemovalLine[];
-}
+import { readEvents } from "#app/platform/events.server.ts";
+import type { BriefingChecksum, LateCase, OfCase, PromiseChange, PublicLog, RemovalLine, SetAsideCount, WithheldInput, WithheldKind } from "./public-log.ts";
 
 type CaseRow = OfCase;
 const caseOf = ({ year, number, slug, title }: CaseRow): OfCase => ({ year, number, slug, title });

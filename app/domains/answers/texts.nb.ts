@@ -117,7 +117,6 @@ export default {
   reopeningGrounds: {
     new_information: "Nye opplysninger", mistake: "Feil i behandlingen", body_asked: "Et folkevalgt organ har bedt om det", unanswered_found: "Noen hadde ikke fått svar",
   },
-  eraseGrounds: { erasure_right: "Krav om sletting (personvernforordningen artikkel 17)", unlawful_content: "Ulovlig innhold", ordered: "Pålegg fra en myndighet" },
   roles: { citizen: "innbygger", officer: "saksbehandler", secretary: "politisk sekretariat", councillor: "folkevalgt", administrator: "administrator", system: "systemet" },
   log: {
     title: "Offentlig logg",

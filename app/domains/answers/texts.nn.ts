@@ -120,7 +120,6 @@ export default {
   reopeningGrounds: {
     new_information: "Nye opplysningar", mistake: "Feil i behandlinga", body_asked: "Eit folkevalt organ har bedt om det", unanswered_found: "Nokon hadde ikkje fått svar",
   },
-  eraseGrounds: { erasure_right: "Krav om sletting (personvernforordninga artikkel 17)", unlawful_content: "Ulovleg innhald", ordered: "Pålegg frå ei styresmakt" },
   roles: { citizen: "innbyggjar", officer: "saksbehandlar", secretary: "politisk sekretariat", councillor: "folkevald", administrator: "administrator", system: "systemet" },
   log: {
     title: "Offentleg logg",

@@ -40,10 +40,11 @@ function linearOfLch({ l, c, h }: Lch): Rgb {
 
 /** A screen cannot show every colour: chroma gives way until it can, lightness and hue stay. */
 function hexOf(colour: Lch): string {
-  let shown = colour;
-  const fits = (one: Lch) => linearOfLch(one).every((value) => value >= -0.0005 && value <= 1.0005);
-  while (shown.c > 0.001 && !fits(shown)) shown = { ...shown, c: shown.c * 0.97 };
-  const pairs = linearOfLch(shown).map((value) => Math.round(255 * Math.min(1, Math.max(0, fromLinear(Math.max(0, value))))).toString(16).padStart(2, "0"));
+  const { l, h } = colour;
+  const fits = (c: number) => linearOfLch({ l, c, h }).every((value) => value >= -0.0005 && value <= 1.0005);
+  let { c } = colour;
+  while (c > 0.001 && !fits(c)) c *= 0.97;
+  const pairs = linearOfLch({ l, c, h }).map((value) => Math.round(255 * Math.min(1, Math.max(0, fromLinear(Math.max(0, value))))).toString(16).padStart(2, "0"));
   return `#${pairs.join("")}`;
 }
 

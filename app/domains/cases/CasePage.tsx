@@ -10,7 +10,7 @@ import { Voice } from "#app/ui/Voice.tsx";
 import { WithSide } from "#app/ui/WithSide.tsx";
 import { Alternatives } from "./Alternatives.tsx";
 import type { CaseDocument, CasePlan } from "./case.ts";
-import type { CasePageFacts } from "./case-page.view.server.ts";
+import type { CasePageFacts } from "./case-page.ts";
 import { CaseThread, type CaseThreadProps } from "./CaseThread.tsx";
 import { CaseTop, type CaseTopProps } from "./CaseTop.tsx";
 import { PromiseChanges } from "./PromiseChanges.tsx";

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { formatDay, formatDayShort, formatNumber, formatPeriod, formatTime } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
-import type { TreatmentLine } from "./case-page.view.server.ts";
+import type { TreatmentLine } from "./case-page.ts";
 import type { PlacedItem, ThreadItem } from "./case-thread.ts";
 
 export interface CaseThreadProps {

@@ -1,58 +1,11 @@
 import { sql } from "kysely";
-import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-import type { Activity } from "./activity.ts";
 import { findActivities } from "./activity.store.server.ts";
-import type { CaseDocument, CasePlan } from "./case.ts";
-import type { CaseHead } from "./case.view.server.ts";
 import { findPlan } from "./case-plan.store.server.ts";
+import type { CaseCourse, CaseHead, CaseNumbers, CasePageFacts, ThemeLine, VoiceLine, Weight } from "./case-page.ts";
 import type { TreatmentKind } from "./case-standing.ts";
 import { findDocuments } from "./document.store.server.ts";
 import { findPromises } from "./promise.store.server.ts";
-import type { PromiseVersion } from "./promise.ts";
-
-export type Weight = "full" | "partly" | "none" | "outside";
-
-export interface ThemeLine { readonly number: number; readonly title: string; readonly inputs: number; readonly recommended: Weight | null; readonly given: Weight | null }
-export interface TreatmentLine {
-  readonly on: Day; readonly body: string | null; readonly delegatedRole: string; readonly caseNumber: string; readonly kind: TreatmentKind;
-  readonly text: string; readonly votesFor: number | null; readonly votesAgainst: number | null; readonly isFinal: boolean;
-}
-export interface MeetingLine { readonly body: string; readonly bodyId: string; readonly startsAt: Date; readonly caseNumber: string }
-export interface BriefingLine { readonly version: number; readonly frozenAt: Date }
-export interface VoiceLine { readonly quote: string; readonly by: string; readonly language: string }
-
-export interface CaseCourse {
-  readonly briefings: readonly BriefingLine[];
-  readonly treatments: readonly TreatmentLine[];
-  readonly meetings: readonly MeetingLine[];
-  readonly firstAnsweredAt: Date | null;
-  readonly lastAnsweredAt: Date | null;
-}
-
-export interface CaseNumbers {
-  /** Inputs and statements that are not set aside; objections are never among them (P6). */
-  readonly inputs: number;
-  readonly readable: number;
-  readonly objections: readonly { readonly from: string; readonly isOpen: boolean }[];
-  readonly councilSeats: number;
-  /** Input number by activity's number. */
-  readonly byActivity: Readonly<Record<string, number>>;
-}
-
-/** What a case page shows beyond its head. */
-export interface CasePageFacts {
-  readonly head: CaseHead;
-  readonly plan: CasePlan;
-  readonly activities: readonly Activity[];
-  readonly documents: readonly CaseDocument[];
-  readonly promises: readonly PromiseVersion[];
-  readonly orderedBy: string | null;
-  readonly course: CaseCourse;
-  readonly numbers: CaseNumbers;
-  readonly themes: readonly ThemeLine[];
-  readonly voices: readonly VoiceLine[];
-}
 
 export async function readCasePage(trx: Trx, head: CaseHead): Promise<CasePageFacts | null> {
   const plan = await findPlan(trx, head.id);

@@ -1,46 +1,14 @@
 import { sql } from "kysely";
 import type { BodyKind } from "#app/domains/authorities/authority.ts";
 import type { Step } from "#app/domains/ladder/step.ts";
-import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Lang } from "#app/platform/language.ts";
 import type { CaseState, Stage } from "./case.ts";
-import type { StandingFacts, TreatmentKind } from "./case-standing.ts";
+import type { CaseHead } from "./case-page.ts";
+import type { TreatmentKind } from "./case-standing.ts";
 import type { HearingTemplateKey } from "./hearing.ts";
 
-/** What every page of a case shows of it: breadcrumb, heading, state. */
-export interface CaseHead {
-  readonly id: string;
-  readonly year: number;
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly language: Lang;
-  readonly state: CaseState;
-  readonly reopened: boolean;
-  /** False: only staff may see it (a draft, or one that was dropped as a draft). */
-  readonly isPublic: boolean;
-  readonly step: Step | null;
-  readonly stage: Stage | null;
-  readonly template: HearingTemplateKey;
-  readonly answerBy: Day | null;
-  /** As promised when the case was published, before any change of promise. */
-  readonly firstAnswerBy: Day | null;
-  readonly decidesOn: Day | null;
-  readonly decider: { readonly id: string; readonly name: string; readonly kind: BodyKind } | null;
-  readonly responsibleTitle: string;
-  readonly responsibleAccountId: string | null;
-  readonly inputCount: number;
-  readonly themeCount: number;
-  readonly archiveNumber: string;
-  readonly publishedAt: Date | null;
-  readonly completedAt: Date | null;
-  readonly withdrawnReason: string;
-  readonly version: number;
-  /** For `standingOf(head.standing, now)`. */
-  readonly standing: StandingFacts;
-}
+export type { CaseHead } from "./case-page.ts";
 
 interface HeadRow {
   id: string; year: number; number: number; slug: string; title: string; lead: string; language: string; state: string; reopened: boolean;

@@ -1,21 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
-
-/** What happened in a case after a freezing, each with its day; questions and treatments are added by their own views. */
-export interface AfterEntry {
-  readonly at: Date;
-  readonly type: AfterType;
-  /** The input's number, the version, or the number of the question or treatment. */
-  readonly number: number | null;
-  readonly isLate: boolean;
-}
-
-export const afterTypes = [
-  "input.received", "input.part_added", "input.set_aside", "input.taken_down", "input.taken_back", "input.erased", "input.kept_in_journal",
-  "input.published", "input.published_in_part", "input.objection_changed", "theme.assessed", "input.assessed", "case.promise_changed", "case.promise_corrected",
-  "case.activity_added", "case.activity_lengthened", "case.activity_told", "briefing.frozen", "briefing.laid",
-] as const;
-export type AfterType = (typeof afterTypes)[number];
+import { afterTypes, type AfterEntry, type AfterType } from "./council-pages.ts";
 
 const mostEntries = 2000;
 

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
 import { briefingOf } from "./briefing.store.server.ts";
-import type { FrozenBriefing, Passage } from "./council.ts";
+import type { Passage } from "./council.ts";
 import { quoteOf } from "./passage.rules.ts";
-
-export interface ShownBriefing extends FrozenBriefing { readonly newestVersion: number; readonly numbers: number }
+import type { LaidBeforeMeeting, ListedBriefing, ShownBriefing, ShownStatement, ShownVoice, Speaker } from "./council-pages.ts";
 
 const columns = ["id", "case_id", "version", "frozen_at", "after_number", "fingerprint", "counts", "words"] as const;
 
@@ -12,19 +11,9 @@ export async function readBriefing(trx: Trx, caseId: string, version: number): P
   const row = await trx.selectFrom("briefing").select(columns)
     .select((eb) => eb.selectFrom("briefing as other").select((max) => max.fn.max("other.version").as("newest")).whereRef("other.case_id", "=", "briefing.case_id").as("newest"))
     .where("case_id", "=", caseId).where("version", "=", version).executeTakeFirst();
-  return row ? { ...briefingOf(row), newestVersion: row.newest ?? row.version, numbers: row.after_number } : null;
-}
-
-export interface ShownVoice {
-  readonly themeId: string | null;
-  readonly number: number;
-  readonly language: string;
-  /** Null where the words were taken off the web after the freezing. */
-  readonly quote: string | null;
-  readonly organisation: string;
-  readonly answersAs: string;
-  readonly wish: string;
-  readonly isLate: boolean;
+  if (!row) return null;
+  const { fingerprint, ...briefing } = briefingOf(row);
+  return { ...briefing, fingerprint: fingerprint.toString("hex"), newestVersion: row.newest ?? row.version };
 }
 
 interface VoiceRow {
@@ -65,8 +54,6 @@ function shownQuote(row: VoiceRow): string | null {
   return stillThere ? quote : null;
 }
 
-export interface ShownStatement { readonly number: number; readonly text: string; readonly wish: string }
-
 /** The whole public text of some inputs. */
 export async function readStatements(trx: Trx, inputIds: readonly string[]): Promise<ShownStatement[]> {
   if (inputIds.length === 0) return [];
@@ -78,20 +65,6 @@ export async function readStatements(trx: Trx, inputIds: readonly string[]): Pro
     left join wish w on w.authority_id = iw.authority_id and w.id = iw.wish_id
     where s.input_id = any(${[...inputIds]}::uuid[]) order by s.number`.execute(trx);
   return rows.map((row) => ({ number: row.number, text: row.text ?? "", wish: row.wish ?? "" }));
-}
-
-export interface LaidBeforeMeeting {
-  readonly meetingId: string;
-  readonly bodyId: string;
-  readonly bodyName: string;
-  readonly startsAt: Date;
-  readonly isCancelled: boolean;
-  readonly laidAt: Date;
-  readonly caseNumber: string;
-  readonly members: number;
-  readonly readByMembers: number;
-  readonly readByDeputies: number;
-  readonly readByMe: boolean;
 }
 
 /** Where a version was laid, and how many there have marked it as read: members and deputies apart, nobody by name. */
@@ -120,16 +93,12 @@ export async function readLayings(trx: Trx, briefingId: string, accountId: strin
   }));
 }
 
-export interface ListedBriefing { readonly id: string; readonly version: number; readonly frozenAt: Date; readonly total: number; readonly fingerprint: string }
-
 /** All versions of a case's briefing, newest first. */
 export async function readBriefings(trx: Trx, caseId: string): Promise<ListedBriefing[]> {
   const rows = await trx.selectFrom("briefing").select(["id", "version", "frozen_at", "fingerprint", sql<number>`(counts ->> 'total')::int`.as("total")])
     .where("case_id", "=", caseId).orderBy("version", "desc").execute();
   return rows.map((row) => ({ id: row.id, version: row.version, frozenAt: row.frozen_at, total: row.total, fingerprint: row.fingerprint.toString("hex") }));
 }
-
-export interface Speaker { readonly number: number; readonly name: string }
 
 /** Names of organisations and bodies, as long as their input is shown. */
 export async function readSpeakers(trx: Trx, caseId: string, numbers: readonly number[]): Promise<Speaker[]> {

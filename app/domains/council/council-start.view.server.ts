@@ -1,24 +1,6 @@
 import { sql } from "kysely";
-import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-
-export interface MyCase {
-  readonly year: number;
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly step: string | null;
-  readonly caseNumber: string;
-  readonly briefing: { readonly version: number; readonly total: number; readonly readByMe: boolean } | null;
-}
-
-export interface MyMeeting {
-  readonly id: string;
-  readonly bodyName: string;
-  readonly startsAt: Date;
-  readonly place: string;
-  readonly cases: readonly MyCase[];
-}
+import type { MyCase, MyMeeting, MyQuestion } from "./council-pages.ts";
 
 /** The coming meetings of the bodies that she sits in, each with its cases and what she has not read. */
 export async function readMyMeetings(trx: Trx, me: { accountId: string; bodyIds: readonly string[] }, now: Date): Promise<MyMeeting[]> {
@@ -39,17 +21,6 @@ export async function readMyMeetings(trx: Trx, me: { accountId: string; bodyIds:
     where m.body_id = any(${[...me.bodyIds]}::uuid[]) and m.starts_at > ${now} and not m.is_cancelled
     order by m.starts_at limit 50`.execute(trx);
   return rows.map((row) => ({ id: row.id, bodyName: row.body_name, startsAt: row.starts_at, place: row.place, cases: row.cases }));
-}
-
-export interface MyQuestion {
-  readonly id: string;
-  readonly text: string;
-  readonly askedAt: Date;
-  readonly promisedOn: Day;
-  readonly answer: string | null;
-  readonly answeredAt: Date | null;
-  readonly briefingVersion: number;
-  readonly caseFile: { readonly year: number; readonly number: number; readonly slug: string; readonly title: string };
 }
 
 export async function readMyQuestions(trx: Trx, accountId: string): Promise<MyQuestion[]> {

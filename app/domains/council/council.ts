@@ -131,6 +131,7 @@ export interface AssessedTheme {
 
 export interface ToldActivity {
   readonly number: number;
+  readonly step: string;
   readonly method: string;
   readonly title: string;
   readonly question: string;

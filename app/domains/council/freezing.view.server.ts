@@ -94,10 +94,10 @@ export async function readWordsToFreeze(trx: Trx, caseId: string): Promise<{ pro
 
 async function readActivities(trx: Trx, caseId: string): Promise<ToldActivity[]> {
   const rows = await trx.selectFrom("activity")
-    .select(["number", "method", "title", "question", "opens_on", "closes_on", "place", "participants", "told"])
+    .select(["number", "method", "step", "title", "question", "opens_on", "closes_on", "place", "participants", "told"])
     .where("case_id", "=", caseId).orderBy("opens_on").orderBy("number").execute();
   return rows.map((row) => ({
-    number: row.number, method: row.method, title: row.title, question: row.question, opensOn: row.opens_on, closesOn: row.closes_on,
+    number: row.number, method: row.method, step: row.step, title: row.title, question: row.question, opensOn: row.opens_on, closesOn: row.closes_on,
     place: row.place, participants: row.participants, told: row.told,
   }));
 }

@@ -1,29 +1,6 @@
 import { sql } from "kysely";
-import type { CaseState } from "#app/domains/cases/case.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-
-export interface ListedMeeting {
-  readonly id: string;
-  readonly bodyId: string;
-  readonly bodyName: string;
-  readonly startsAt: Date;
-  readonly place: string;
-  readonly isCancelled: boolean;
-  readonly version: number;
-  readonly agenda: readonly AgendaCase[];
-}
-
-export interface AgendaCase {
-  readonly caseId: string;
-  readonly year: number;
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly state: CaseState;
-  readonly caseNumber: string;
-  /** The newest briefing that was laid before this meeting. */
-  readonly briefingVersion: number | null;
-}
+import type { AgendaCase, HeldMeeting, ListedMeeting } from "./council-pages.ts";
 
 interface Row { id: string; body_id: string; body_name: string; starts_at: Date; place: string; is_cancelled: boolean; version: number; agenda: AgendaCase[] }
 const meetingOf = (row: Row): ListedMeeting => ({
@@ -60,8 +37,6 @@ export async function readMeeting(trx: Trx, meetingId: string): Promise<ListedMe
 export async function readComingMeetings(trx: Trx, now: Date): Promise<ListedMeeting[]> {
   return (await meetingsWhere(sql`m.starts_at > ${now} and not m.is_cancelled order by m.starts_at, b.sort limit 50`).execute(trx)).rows.map(meetingOf);
 }
-
-export interface HeldMeeting { readonly id: string; readonly bodyName: string; readonly startsAt: Date; readonly isOnAgenda: boolean }
 
 /** Where a treatment can be recorded: meetings that have begun, those with the case on their agenda first. */
 export async function readHeldMeetings(trx: Trx, caseId: string, now: Date): Promise<HeldMeeting[]> {

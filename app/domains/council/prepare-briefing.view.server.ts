@@ -2,18 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
 import { findDraft } from "./briefing.store.server.ts";
 import { emptyDraft, type BriefingDraft } from "./council.ts";
-
-/** What is not done yet, by number, so that it can be opened. */
-export interface Checklist {
-  readonly total: number;
-  readonly unread: readonly number[];
-  readonly held: readonly number[];
-  readonly untranslated: readonly number[];
-  readonly unsorted: readonly number[];
-  readonly withoutWish: readonly number[];
-  readonly unassessedThemes: readonly { readonly number: number; readonly title: string }[];
-  readonly unanswered: number;
-}
+import type { Checklist } from "./council-pages.ts";
 
 interface ListRow { total: number; unread: number[]; held: number[]; untranslated: number[]; unsorted: number[]; without_wish: number[]; unassessed: { number: number; title: string }[]; questions: number }
 

@@ -1,20 +1,5 @@
-import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-
-export interface QuestionFacts {
-  readonly id: string;
-  readonly number: number;
-  readonly briefingVersion: number;
-  readonly askedFor: string;
-  readonly text: string;
-  readonly askedAt: Date;
-  readonly promisedOn: Day;
-  readonly answer: string | null;
-  readonly answeredAt: Date | null;
-  /** The title of the office, not the person's name. */
-  readonly answeredBy: string;
-  readonly version: number;
-}
+import type { QuestionFacts } from "./council-pages.ts";
 
 export async function readQuestions(trx: Trx, caseId: string): Promise<QuestionFacts[]> {
   const rows = await trx.selectFrom("question").innerJoin("briefing", "briefing.id", "question.briefing_id").leftJoin("account", "account.id", "question.answered_by")

@@ -1,30 +1,8 @@
 import { sql } from "kysely";
 import type { BodyKind } from "#app/domains/authorities/authority.ts";
-import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { TreatmentKind } from "./council.ts";
-
-export interface TreatmentFacts {
-  readonly id: string;
-  readonly caseId: string;
-  readonly number: number;
-  readonly kind: TreatmentKind;
-  readonly isFinal: boolean;
-  readonly body: { readonly id: string; readonly name: string; readonly kind: BodyKind } | null;
-  readonly meetingId: string | null;
-  readonly delegatedRole: string;
-  readonly delegatedReference: string;
-  readonly treatedOn: Day;
-  readonly caseNumber: string;
-  readonly text: string;
-  readonly reason: string;
-  readonly votesFor: number | null;
-  readonly votesAgainst: number | null;
-  readonly briefingVersion: number | null;
-  /** What the administration recommended in the briefing that lay before the meeting. */
-  readonly recommended: string;
-  readonly recordedAt: Date;
-}
+import type { TreatmentFacts } from "./council-pages.ts";
 
 interface Row {
   id: string; case_id: string; number: number; kind: TreatmentKind; is_final: boolean; body_id: string | null; body_name: string | null; body_kind: BodyKind | null;

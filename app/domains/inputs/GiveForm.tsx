@@ -8,6 +8,7 @@ import { Notice } from "#app/ui/Notice.tsx";
 import { SelectField } from "#app/ui/SelectField.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
+import { formatNumber } from "#app/platform/format.ts";
 import { ageGroups, longestText } from "./input.ts";
 
 interface GiveFormProps {
@@ -28,7 +29,7 @@ export function GiveForm({ rendering, answer, draft, answersAs, districts }: Giv
       <HiddenField name="form_key" value={form.field("form_key").value} />
       <HiddenField name="rendered" value={form.field("rendered").value} />
       <span hidden data-words-left={t("left")} data-words-too-many={t("tooMany")} data-words-kept={t("draft.kept")} data-words-restored={t("draft.restored")} data-words-drop={t("draft.drop")} />
-      <TextArea {...form.field("text")} label={t("text")} hint={`${t("textHint")} ${t("room", { max: longestText })}`} rows={9} maxLength={longestText} required draft="text" />
+      <TextArea {...form.field("text")} label={t("text")} hint={`${t("textHint")} ${t("room", { max: formatNumber(longestText) })}`} rows={9} maxLength={longestText} required draft="text" />
       <FieldGroup legend={t("about")} hint={t("aboutHint")}>
         {answersAs.length > 0 ? <SelectField {...form.field("answers_as")} label={t("answersAs")} optional options={answersAs.map((value) => ({ value, label: value }))} /> : null}
         <SelectField {...form.field("age_group")} label={t("ageGroup")} optional options={ageGroups.map((value) => ({ value, label: ages(value) }))} />

@@ -101,13 +101,26 @@ async function readThemes(trx: Trx, inputId: string): Promise<ThreadFacts["theme
 
 type Course = Pick<ThreadFacts, "assessments" | "laid" | "treatments" | "answers" | "measures" | "coming">;
 
-/** What became of it: the newest assessment and answer of each of its themes and of itself, and the case's way through the bodies. */
-async function readCourse(trx: Trx, inputId: string, caseId: string, number: number): Promise<Course> {
+/** The newest assessment and the newest answer of each of its themes and of itself: all that everybody may see of them. */
+export async function readCourseOfInput(trx: Trx, inputId: string, caseId: string): Promise<Pick<Course, "assessments" | "answers">> {
   const assessments = await sql<Course["assessments"][number]>`
     select distinct on (a.theme_id, a.input_id) a.at, t.title as theme, a.weight, a.raised, a.why from assessment a
     left join theme t on t.authority_id = a.authority_id and t.id = a.theme_id
     where a.case_id = ${caseId} and (a.input_id = ${inputId} or a.theme_id in (select theme_id from theme_link where input_id = ${inputId} and unlinked_at is null))
     order by a.theme_id, a.input_id, a.version desc`.execute(trx);
+  const answers = await sql<AnswerFacts>`
+    select distinct on (a.theme_id, a.input_id) a.at, a.language, t.title as theme, a.came_of_it as "cameOfIt", a.weight, a.why, a.body_reason as "bodyReason",
+      a.forwarded_to as "forwardedTo", (select count(*)::int from answer_reach n where n.authority_id = a.authority_id and n.answer_id = a.id) as reached
+    from answer a left join theme t on t.authority_id = a.authority_id and t.id = a.theme_id
+    where a.case_id = ${caseId} and (a.input_id = ${inputId} or exists (
+      select 1 from answer_reach r where r.authority_id = a.authority_id and r.answer_id = a.id and r.input_id = ${inputId}))
+    order by a.theme_id, a.input_id, a.version desc`.execute(trx);
+  return { assessments: assessments.rows, answers: answers.rows };
+}
+
+/** What became of it, and the case's way through the bodies. */
+async function readCourse(trx: Trx, inputId: string, caseId: string, number: number): Promise<Course> {
+  const own = await readCourseOfInput(trx, inputId, caseId);
   const laid = await sql<{ at: Date; version: number; bodies: string[] }>`
     select min(l.at) as at, b.version, array_agg(distinct o.name) as bodies from briefing b
     join briefing_laid l on l.authority_id = b.authority_id and l.briefing_id = b.id
@@ -119,13 +132,6 @@ async function readCourse(trx: Trx, inputId: string, caseId: string, number: num
       t.votes_for as "votesFor", t.votes_against as "votesAgainst", t.is_final as "isFinal", t.at
     from treatment t left join body o on o.authority_id = t.authority_id and o.id = t.body_id
     where t.case_id = ${caseId} order by t.number`.execute(trx);
-  const answers = await sql<AnswerFacts>`
-    select distinct on (a.theme_id, a.input_id) a.at, a.language, t.title as theme, a.came_of_it as "cameOfIt", a.weight, a.why, a.body_reason as "bodyReason",
-      a.forwarded_to as "forwardedTo", (select count(*)::int from answer_reach n where n.authority_id = a.authority_id and n.answer_id = a.id) as reached
-    from answer a left join theme t on t.authority_id = a.authority_id and t.id = a.theme_id
-    where a.case_id = ${caseId} and (a.input_id = ${inputId} or exists (
-      select 1 from answer_reach r where r.authority_id = a.authority_id and r.answer_id = a.id and r.input_id = ${inputId}))
-    order by a.theme_id, a.input_id, a.version desc`.execute(trx);
   const measures = await sql<Course["measures"][number]>`
     select number, title, state, due_on as "dueOn", done_on as "doneOn", owner_title as owner, note from measure where case_id = ${caseId} order by number`.execute(trx);
   const coming = await sql<Course["coming"][number]>`
@@ -134,5 +140,5 @@ async function readCourse(trx: Trx, inputId: string, caseId: string, number: num
     join body o on o.authority_id = m.authority_id and o.id = m.body_id
     where g.case_id = ${caseId} and not exists (select 1 from treatment t where t.authority_id = m.authority_id and t.meeting_id = m.id and t.case_id = ${caseId})
     order by m.starts_at`.execute(trx);
-  return { assessments: assessments.rows, laid: laid.rows, treatments: treatments.rows, answers: answers.rows, measures: measures.rows, coming: coming.rows };
+  return { ...own, laid: laid.rows, treatments: treatments.rows, measures: measures.rows, coming: coming.rows };
 }

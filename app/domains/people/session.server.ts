@@ -8,6 +8,8 @@ import { deleteExpired, deleteSession, endSessions, findSession, insertSession, 
 const idleMinutes = 30;
 const longestHours = 12;
 
+const idleEnd = (now: Date): Date => new Date(now.getTime() + idleMinutes * 60_000);
+
 /** Lucia's view of our sessions, inside one open transaction. It hands in the id in clear; we store its hash. */
 function adapterFor(trx: Trx, now: Date): Adapter {
   return {
@@ -18,7 +20,8 @@ function adapterFor(trx: Trx, now: Date): Adapter {
       return [{ id, userId: session.accountId, expiresAt: session.expiresAt, attributes: {} }, { id: session.accountId, attributes: {} }];
     },
     getUserSessions: () => Promise.resolve([]),
-    setSession: (session) => insertSession(trx, session.id, { accountId: session.userId, startedAt: now, expiresAt: session.expiresAt }),
+    // Lucia reckons from the machine's clock; the use case's `now` counts.
+    setSession: (session) => insertSession(trx, session.id, { accountId: session.userId, startedAt: now, expiresAt: idleEnd(now) }),
     updateSessionExpiration: (id, expiresAt) => renewSession(trx, id, expiresAt),
     deleteSession: (id) => deleteSession(trx, id),
     deleteUserSessions: (accountId) => endSessions(trx, accountId),
@@ -46,7 +49,7 @@ export async function openSession(trx: Trx, id: string, now: Date): Promise<Open
 }
 
 export const prolongSession = (authority: number, id: string, now: Date): Promise<void> =>
-  inAuthority(authority, (trx) => renewSession(trx, id, new Date(now.getTime() + idleMinutes * 60_000)));
+  inAuthority(authority, (trx) => renewSession(trx, id, idleEnd(now)));
 
 export async function endSession(trx: Trx, id: string, now: Date): Promise<void> {
   await luciaFor(trx, now).invalidateSession(id);

@@ -66,15 +66,16 @@ interface HitsProps { page: SearchPage & { readonly frame: FrameFacts } }
 
 function Hits({ page: { frame, hits, words, kind, from, size, more } }: HitsProps) {
   const t = useTranslations("answers.search");
+  const range = { from: String(from + 1), to: String(from + hits.length) };
   const at = (start: number) => address(frame.authority, "search", null, { query: { q: words, ...(kind ? { type: kind } : {}), fra: String(start) } });
   return (
-    <section className="section" aria-label={t("found", { from: from + 1, to: from + hits.length })}>
+    <section className="section" aria-label={t("found", range)}>
       <LinkList level={2} items={hits.map((hit) => ({
         href: hitAddress(frame.authority, hit.path), title: hit.title, before: <p className="label">{t(`kinds.${hit.kind}`)}</p>,
         text: <Excerpt text={hit.excerpt} />, meta: hit.at,
       }))} />
       <Pager
-        status={t("found", { from: from + 1, to: from + hits.length })}
+        status={t("found", range)}
         {...(from > 0 ? { previous: { href: at(Math.max(0, from - size)), label: t("previous") } } : {})}
         {...(more ? { next: { href: at(from + size), label: t("next") } } : {})}
       />

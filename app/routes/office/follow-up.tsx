@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { inFigures } from "#app/domains/answers/answer.ts";
 import { answerAccess } from "#app/domains/answers/answer.access.ts";
 import { eraseRemarkForm, moveMeasureForm, planMeasureForm, readRemarkForm } from "#app/domains/answers/answer.form.ts";
 import { eraseRemark } from "#app/domains/answers/erase-remark.server.ts";
@@ -22,6 +23,7 @@ import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
+import { List } from "#app/ui/LinkList.tsx";
 import { Section } from "#app/ui/Section.tsx";
 
 export const meta = pageMeta;
@@ -29,11 +31,13 @@ export const meta = pageMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
   const key = parseCaseKey(args.params.case ?? "");
+  const chosen = Number(visit.url.searchParams.get("tiltak"));
   return readPage(visit, { for: answerAccess.read }, async (trx) => {
     const head = key && (await readCaseHead(trx, key));
     if (!head) return null;
+    const measures = await readMeasures(trx, head.id);
     return {
-      head, measures: await readMeasures(trx, head.id), counts: await readReactionCounts(trx, head.id), remarks: await readRemarks(trx, head.id),
+      head, measures, moving: measures.find((measure) => measure.number === chosen && !isEnded(measure.state)) ?? null, counts: await readReactionCounts(trx, head.id), remarks: await readRemarks(trx, head.id),
       today: dayOf(visit.now), title: sayIn(visit.lang)("answers.office.follow.title", { title: head.title }),
     };
   });
@@ -62,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function FollowUp() {
-  const { frame, head, measures, counts, remarks, today, title } = useLoaderData<typeof loader>();
+  const { frame, head, measures, moving, counts, remarks, today, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("answers.office.follow");
   const texts = useTranslations("answers");
@@ -79,10 +83,14 @@ export default function FollowUp() {
       <Refused answer={answer} />
       <h1>{title}</h1>
       <Section id="tiltak" title={texts("measures.title")}><MeasureList measures={measures} lang={frame.lang} today={today} /></Section>
-      {running.length > 0 ? <Section id="framdrift" title={t("move")}><MoveMeasureForm formToken={frame.formToken} answer={answer} measures={running} today={today} /></Section> : null}
-      <Section id="nytt" title={t("plan")}><PlanMeasureForm formToken={frame.formToken} answer={answer} /></Section>
+      {running.length > 0 ? <List items={running.map((measure) => (
+        <a key={measure.id} href={address(frame.authority, "followUp", { case: key }, { query: { tiltak: String(measure.number) }, hash: "framdrift" })}>{t("moveOne", { number: String(measure.number) })}</a>
+      ))} /> : null}
+      {moving
+        ? <Section id="framdrift" title={`${moving.number}. ${moving.title}`}><MoveMeasureForm formToken={frame.formToken} answer={answer} measure={moving} today={today} /></Section>
+        : <Section id="nytt" title={t("plan")}><PlanMeasureForm formToken={frame.formToken} answer={answer} /></Section>}
       <Section id="reaksjoner" title={t("reactions")}>
-        <p>{counts.yes + counts.partly + counts.no > 0 ? texts("reaction.counts", { ...counts }) : t("noReactions")}</p>
+        <p>{counts.yes + counts.partly + counts.no > 0 ? texts("reaction.counts", inFigures(counts)) : t("noReactions")}</p>
       </Section>
       <Section id="merknader" title={t("remarks")}>
         <p className="small muted">{t("remarksHint")}</p>

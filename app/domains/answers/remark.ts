@@ -1,0 +1,13 @@
+import type { Day } from "#app/platform/day.ts";
+import type { ReactionWord } from "./answer.ts";
+
+/** What an author wrote beside her reaction. */
+export interface Remark {
+  readonly id: string;
+  readonly inputNumber: number;
+  readonly answered: ReactionWord;
+  readonly text: string;
+  readonly on: Day;
+  /** Null while nobody in office has read it. */
+  readonly shown: boolean | null;
+}

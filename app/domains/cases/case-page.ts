@@ -1,0 +1,138 @@
+import type { BodyKind } from "#app/domains/authorities/authority.ts";
+import type { Step } from "#app/domains/ladder/step.ts";
+import { dayOf, type Day } from "#app/platform/day.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { takesInputNow } from "./activity.rules.ts";
+import type { Activity } from "./activity.ts";
+import type { CaseDocument, CasePlan, CaseState, Stage } from "./case.ts";
+import { caseThread, type PlacedItem } from "./case-thread.ts";
+import { standingOf, waitingOf, type Standing, type StandingFacts, type TreatmentKind, type Waiting } from "./case-standing.ts";
+import type { HearingTemplateKey } from "./hearing.ts";
+import { promiseHistory, type PromiseChange } from "./promise.rules.ts";
+import type { PromiseVersion } from "./promise.ts";
+
+/** What every page of a case shows of it: breadcrumb, heading, state. */
+export interface CaseHead {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly language: Lang;
+  readonly state: CaseState;
+  readonly reopened: boolean;
+  /** False: only staff may see it (a draft, or one that was dropped as a draft). */
+  readonly isPublic: boolean;
+  readonly step: Step | null;
+  readonly stage: Stage | null;
+  readonly template: HearingTemplateKey;
+  readonly answerBy: Day | null;
+  /** As promised when the case was published, before any change of promise. */
+  readonly firstAnswerBy: Day | null;
+  readonly decidesOn: Day | null;
+  readonly decider: { readonly id: string; readonly name: string; readonly kind: BodyKind } | null;
+  readonly responsibleTitle: string;
+  readonly responsibleAccountId: string | null;
+  readonly inputCount: number;
+  readonly themeCount: number;
+  readonly archiveNumber: string;
+  readonly publishedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly withdrawnReason: string;
+  readonly version: number;
+  /** For `standingOf(head.standing, now)`. */
+  readonly standing: StandingFacts;
+}
+
+export type Weight = "full" | "partly" | "none" | "outside";
+
+export interface ThemeLine { readonly number: number; readonly title: string; readonly inputs: number; readonly recommended: Weight | null; readonly given: Weight | null }
+export interface TreatmentLine {
+  readonly on: Day; readonly body: string | null; readonly delegatedRole: string; readonly caseNumber: string; readonly kind: TreatmentKind;
+  readonly text: string; readonly votesFor: number | null; readonly votesAgainst: number | null; readonly isFinal: boolean;
+}
+export interface MeetingLine { readonly body: string; readonly bodyId: string; readonly startsAt: Date; readonly caseNumber: string }
+export interface BriefingLine { readonly version: number; readonly frozenAt: Date }
+export interface VoiceLine { readonly quote: string; readonly by: string; readonly language: string }
+
+export interface CaseCourse {
+  readonly briefings: readonly BriefingLine[];
+  readonly treatments: readonly TreatmentLine[];
+  readonly meetings: readonly MeetingLine[];
+  readonly firstAnsweredAt: Date | null;
+  readonly lastAnsweredAt: Date | null;
+}
+
+export interface CaseNumbers {
+  /** Inputs and statements that are not set aside; objections are never among them (P6). */
+  readonly inputs: number;
+  readonly readable: number;
+  readonly objections: readonly { readonly from: string; readonly isOpen: boolean }[];
+  readonly councilSeats: number;
+  /** Input number by activity's number. */
+  readonly byActivity: Readonly<Record<string, number>>;
+}
+
+/** What a case page shows beyond its head. */
+export interface CasePageFacts {
+  readonly head: CaseHead;
+  readonly plan: CasePlan;
+  readonly activities: readonly Activity[];
+  readonly documents: readonly CaseDocument[];
+  readonly promises: readonly PromiseVersion[];
+  readonly orderedBy: string | null;
+  readonly course: CaseCourse;
+  readonly numbers: CaseNumbers;
+  readonly themes: readonly ThemeLine[];
+  readonly voices: readonly VoiceLine[];
+}
+
+export const waitingOfHead = (head: CaseHead, now: Date): Waiting => waitingOf({
+  owed: head.standing.owed, waiting: head.standing.waiting, firstAnswerBy: head.firstAnswerBy, answerBy: head.answerBy, responsibleTitle: head.responsibleTitle,
+}, now);
+
+/** Where a voice can be added: the door that is most open, and the activity that closes first behind it. */
+export interface Invitation {
+  readonly door: "open" | "late" | "not_yet" | "none";
+  readonly activity: Activity | null;
+  /** How many activities one may choose between. */
+  readonly choices: number;
+}
+
+export interface PresentedCase {
+  readonly standing: Standing;
+  readonly waiting: Waiting;
+  readonly invitation: Invitation;
+  readonly thread: readonly PlacedItem<TreatmentLine>[];
+  readonly changes: readonly PromiseChange[];
+  readonly today: Day;
+  readonly isOver: boolean;
+  readonly newestBriefing: number | null;
+}
+
+export function invitationTo(state: CaseState, activities: readonly Activity[], now: Date): Invitation {
+  for (const door of ["open", "not_yet", "late"] as const) {
+    const behind = activities.filter((one) => takesInputNow(state, one, now) === door);
+    const first = [...behind].sort((a, b) => (door === "not_yet" ? a.opensOn.localeCompare(b.opensOn) : a.closesOn.localeCompare(b.closesOn)))[0];
+    if (first) return { door, activity: first, choices: behind.length };
+  }
+  return { door: "none", activity: null, choices: 0 };
+}
+
+/** Everything on the page that time decides, computed once on the server. */
+export function presentCase(page: CasePageFacts, now: Date): PresentedCase {
+  const { head, plan, course, promises, activities } = page;
+  const waiting = waitingOfHead(head, now);
+  const ordered = page.orderedBy && plan.orderedOn ? { on: plan.orderedOn, body: page.orderedBy, reference: plan.orderedReference } : null;
+  const thread = caseThread({
+    state: head.state, publishedAt: head.publishedAt, completedAt: head.completedAt, ordered, promises, activities, briefings: course.briefings,
+    treatments: course.treatments, meetings: course.meetings, decider: head.decider, decidesOn: head.decidesOn, waiting,
+    firstAnsweredAt: course.firstAnsweredAt, lastAnsweredAt: course.lastAnsweredAt,
+  }, now);
+  return {
+    standing: standingOf(head.standing, now), waiting, invitation: invitationTo(head.state, activities, now), thread,
+    changes: promiseHistory(promises), today: dayOf(now), isOver: head.state === "completed" || head.state === "withdrawn",
+    newestBriefing: course.briefings.at(-1)?.version ?? null,
+  };
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "use-intl";
+import type { Day } from "#app/platform/day.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { OwnWords } from "#app/ui/Voice.tsx";
+import { AccessNotice } from "./AccessNotice.tsx";
+import type { PublicInput } from "./public-inputs.view.server.ts";
+
+/** The text as everybody may read it, or why it cannot be read here. */
+export function PublicInputText({ input, lang, today }: { input: PublicInput; lang: Lang; today: Day }) {
+  const t = useTranslations("inputs.single");
+  const list = useTranslations("inputs.list");
+  const { standing, language } = input;
+  if (input.isErased) return <p>{list("erased")}</p>;
+  if (standing === "unread") return <p>{t("waiting")}</p>;
+  if (standing === "held") return <p>{t("held")}</p>;
+  if (standing === "taken_down") return <p>{t("takenDown")}</p>;
+  if (standing === "journal_only") return <AccessNotice grounds={input.ground ? [input.ground] : []} part={false} lang={lang} today={today} />;
+  return (
+    <>
+      <OwnWords text={input.text} {...(language === "other" ? {} : { lang: language })} />
+      {input.removedGrounds.length > 0 ? <AccessNotice grounds={input.removedGrounds} part lang={lang} today={today} /> : null}
+    </>
+  );
+}
+
+/** Marks in words, one after the other: late, how it came, what an officer still waits for. */
+export function InputMarks({ input }: { input: PublicInput }) {
+  const t = useTranslations("inputs.marks");
+  const kinds = useTranslations("inputs.kinds");
+  const standings = useTranslations("inputs.standings");
+  const marks = [
+    input.kind === "input" ? null : kinds(input.kind), input.isLate ? t("late") : null, input.isTranslated ? null : t("untranslated"),
+    input.standing === "in_part" ? standings("in_part") : null, input.isAnswered ? t("answered") : null,
+  ].filter((mark) => mark !== null);
+  return marks.length > 0 ? <p className="small muted">{marks.join(" · ")}</p> : null;
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "#app/form-answer.ts";
+import { formState } from "#app/form-state.ts";
+import { dayOf } from "#app/platform/day.ts";
+import { formatDay } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { Actions, Button } from "#app/ui/Button.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
+import { Form, HiddenField } from "#app/ui/Form.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { TextArea } from "#app/ui/TextArea.tsx";
+import { TextField } from "#app/ui/TextField.tsx";
+import { longestText, maySenderChange } from "./input.ts";
+import type { ThreadFacts } from "./thread.ts";
+
+const asked = (answer: FormAnswer | undefined, intent: string) => (answer?.values.intent === intent ? answer : undefined);
+
+/** Reference and code, as they stand on the receipt. */
+export function TrackForm({ answer, example }: { answer?: FormAnswer; example: string }) {
+  const t = useTranslations("inputs.track");
+  const form = formState(answer);
+  return (
+    <Form>
+      <TextField {...form.field("reference")} label={t("reference")} hint={t("referenceHint", { example })} size="medium" autoComplete="off" spellCheck={false} required />
+      <TextField {...form.field("code")} label={t("code")} hint={t("codeHint")} size="medium" autoComplete="off" spellCheck={false} required />
+      <Actions><Button>{t("show")}</Button></Actions>
+    </Form>
+  );
+}
+
+/** The link alone shows what is public; one's own unpublished words ask for the code too. */
+export function CodeForm({ answer }: { answer?: FormAnswer }) {
+  const t = useTranslations("inputs.track");
+  const form = formState(asked(answer, "code"));
+  return (
+    <Section id="kode" title={t("codeTitle")}>
+      <p>{t("codeLead")}</p>
+      <Form>
+        <HiddenField name="intent" value="code" />
+        <TextField {...form.field("code")} label={t("code")} hint={t("codeHint")} size="medium" autoComplete="off" spellCheck={false} required />
+        <Actions><Button quiet>{t("codeShow")}</Button></Actions>
+      </Form>
+    </Section>
+  );
+}
+
+/** A dated addition, and the wish to be taken off the web; neither for what a council has said (K25). */
+export function SenderForms({ facts, answer, lang }: { facts: ThreadFacts; answer?: FormAnswer; lang: Lang }) {
+  const t = useTranslations("inputs.track");
+  if (facts.erasedAt) return null;
+  if (!maySenderChange(facts.kind)) return <p className="small muted">{t("statement")}</p>;
+  const form = formState(asked(answer, "add_part"));
+  const isOpen = facts.caseState === "published" || facts.caseState === "under_consideration";
+  const { takedownWishedAt } = facts;
+  return (
+    <>
+      {isOpen ? (
+        <Disclosure summary={t("addTitle")} open={asked(answer, "add_part") !== undefined} id="tillegg">
+          <p>{t("addHint")}</p>
+          <Form>
+            <HiddenField name="intent" value="add_part" />
+            <TextArea {...form.field("part")} label={t("addText")} rows={5} maxLength={longestText} required />
+            <Actions><Button quiet>{t("addButton")}</Button></Actions>
+          </Form>
+        </Disclosure>
+      ) : null}
+      <Disclosure summary={t("takedownTitle")} id="bort">
+        {takedownWishedAt ? <p>{t("wished", { day: formatDay(dayOf(takedownWishedAt), lang) })}</p> : (
+          <>
+            <p>{t("takedownText")}</p>
+            <Form><HiddenField name="intent" value="wish_takedown" /><Actions><Button quiet>{t("takedownButton")}</Button></Actions></Form>
+          </>
+        )}
+      </Disclosure>
+      <p className="small muted">{t("private")}</p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { presentCase } from "#app/domains/cases/case-page.ts";
+import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
+import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { CaseAction } from "#app/domains/cases/CaseAction.tsx";
+import { CasePage } from "#app/domains/cases/CasePage.tsx";
+import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
+import { isStaff } from "#app/domains/people/access.ts";
+import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
+import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
+import { Page } from "#app/Page.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = visitOf(args);
+  const key = parseCaseKey(args.params.case ?? "");
+  return readPage(visit, {}, async (trx) => {
+    const head = key && (await readCaseHead(trx, key));
+    if (!head?.isPublic) return null;
+    if (args.params.case !== caseKey(head)) throw seeOther(address(visit.authority, "case", { case: caseKey(head) }));
+    const page = await readCasePage(trx, head);
+    return page && { page, presented: presentCase(page, visit.now), isStaff: isStaff(visit.actor), title: head.title };
+  });
+}
+
+export { pageMeta as meta } from "#app/meta.ts";
+
+export default function CaseRoute() {
+  const { frame, page, presented, isStaff: staff } = useLoaderData<typeof loader>();
+  const t = useTranslations("frame");
+  const words = useStandingWords(frame.lang);
+  const place = frame.authority;
+  const key = caseKey(page.head);
+  return (
+    <Page frame={frame} crumbs={[{ href: address(place, "cases"), label: t("nav.cases") }]}>
+      {staff ? <p><a href={address(place, "officeCase", { case: key })}>{t("nav.office")}</a></p> : null}
+      <CasePage
+        page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
+        standingWords={presented.isOver ? null : words(presented.standing)}
+        action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} />}
+        themes={<CaseThemes themes={page.themes} of={page.numbers.inputs} hrefOf={(theme) => address(place, "theme", { case: key, theme })} />}
+        links={{
+          events: address(place, "caseEvents", { case: key }),
+          document: (document) => address(place, "file", { id: document.id, name: document.fileName }),
+          links: { inputs: address(place, "caseInputs", { case: key }), briefing: (version) => address(place, "briefing", { case: key, version }), promise: "#lofte" },
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { address, caseKey } from "#app/addresses.ts";
+import { Reaction } from "#app/domains/answers/Reaction.tsx";
+import { reactToAnswer } from "#app/domains/answers/react-to-answer.server.ts";
+import { reactionForm } from "#app/domains/answers/reaction.form.ts";
+import { addPart } from "#app/domains/inputs/add-part.server.ts";
+import { codeForm, partForm, takedownForm } from "#app/domains/inputs/input.form.ts";
+import { forgetTries, openByCode, openByLink, slowDown } from "#app/domains/inputs/open-tracked.server.ts";
+import { readTracked, type Tracked } from "#app/domains/inputs/track.view.server.ts";
+import { TrackedInput } from "#app/domains/inputs/TrackedInput.tsx";
+import { CodeForm, SenderForms } from "#app/domains/inputs/TrackForms.tsx";
+import { wishTakedown } from "#app/domains/inputs/wish-takedown.server.ts";
+import type { FormAnswer } from "#app/form-answer.ts";
+import { formState } from "#app/form-state.ts";
+import { actOn, notFound, plan, readFields, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
+import { Page } from "#app/Page.tsx";
+import type { Trx } from "#app/platform/db.server.ts";
+import { isRefusal, refuse } from "#app/platform/refusal.ts";
+import { Refused } from "#app/Refused.tsx";
+import { sayIn } from "#app/texts.ts";
+
+const houseOf = (visit: Visit) => ({ authority: visit.authority, trackKey: visit.settings.trackKey });
+const linkOf = (params: LoaderFunctionArgs["params"]) => ({ reference: params.reference ?? "", token: params.token ?? "" });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = visitOf(args);
+  return readPage(visit, {}, async (trx) => {
+    const inputId = await openByLink(trx, houseOf(visit), linkOf(args.params));
+    const tracked = inputId ? await readTracked(trx, inputId, false) : null;
+    return tracked && { tracked, reference: (args.params.reference ?? "").toUpperCase(), now: visit.now, title: sayIn(visit.lang)("inputs.track.heading", { title: tracked.caseFile.title }) };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = visitOf(args);
+  const link = linkOf(args.params);
+  const mine = async (trx: Trx) => await openByLink(trx, houseOf(visit), link) ?? notFound();
+  const back = () => seeOther(address(visit.authority, "tracked", link));
+  // Counted before a transaction is open; what is not about the code is answered at once all the same.
+  const { intent } = await readFields(args.request.clone());
+  if (intent === "code") await slowDown(houseOf(visit), link.reference, visit.origin);
+  const answer = await actOn(args, {
+    code: plan({ form: codeForm, run: (trx, { code }) => showWords(trx, visit, { ...link, code }), done: async (words) => { await forgetTries(houseOf(visit), link.reference, visit.origin); return data({ words }) as never; } }),
+    add_part: plan({ form: partForm, run: async (trx, { part }) => addPart(trx, { actor: visit.actor, inputId: await mine(trx), text: part }, visit.now), done: back }),
+    wish_takedown: plan({ form: takedownForm, run: async (trx) => wishTakedown(trx, { actor: visit.actor, inputId: await mine(trx) }, visit.now), done: back }),
+    react: plan({ form: reactionForm, run: async (trx, form) => reactToAnswer(trx, { ...form, actor: visit.actor, inputId: await mine(trx) }, visit.now), done: back }),
+  });
+  return answer as unknown as { words: Tracked } | FormAnswer;
+}
+
+async function showWords(trx: Trx, visit: Visit, given: { reference: string; token: string; code: string }) {
+  const mine = await openByLink(trx, houseOf(visit), given);
+  if (!mine) return notFound();
+  const opened = await openByCode(trx, houseOf(visit), given);
+  if (isRefusal(opened)) return opened;
+  return await readTracked(trx, opened.inputId, true) ?? refuse("not_found");
+}
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer" });
+
+export { pageMeta as meta } from "#app/meta.ts";
+
+export default function TrackedPage() {
+  const { frame, tracked, reference, now } = useLoaderData<typeof loader>();
+  const given = useActionData<typeof action>();
+  const answer = given && !("words" in given) ? given : undefined;
+  const shown = given && "words" in given ? given.words : tracked;
+  const remark = formState(answer?.values.intent === "react" ? answer : undefined).field("remark");
+  const forms = answer ? { answer } : {};
+  return (
+    <Page frame={frame} crumbs={[{ href: address(frame.authority, "case", { case: caseKey(shown.caseFile) }), label: shown.caseFile.title }]}>
+      <Refused answer={answer} />
+      <TrackedInput tracked={shown} reference={reference} frame={frame} now={now} reaction={
+        shown.facts.isAnswered ? <Reaction answered={shown.reaction} counts={shown.reactionCounts} remark={remark} /> : undefined
+      }>
+        {shown.hasUnpublishedWords && !shown.ownParts ? <CodeForm {...forms} /> : null}
+        <SenderForms facts={shown.facts} lang={frame.lang} {...forms} />
+      </TrackedInput>
+    </Page>
+  );
+}
