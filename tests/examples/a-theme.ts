@@ -5,29 +5,30 @@ import { sortInput } from "#app/domains/themes/sort-input.server.ts";
 import { readSorting } from "#app/domains/themes/sorting.view.server.ts";
 import type { Stance } from "#app/domains/themes/theme.ts";
 import type { Target } from "#app/domains/themes/assessment.ts";
+import type { Trx } from "#app/platform/db.server.ts";
 import { done, type TestHouse } from "#tests/support/house.ts";
 
 type Given<Command, Left extends keyof Command> = Partial<Omit<Command, Left | "actor">>;
 
 /** An open theme of a published case. */
-export async function aTheme(house: TestHouse, caseId: string, given: Given<OpenTheme, "caseId"> = {}): Promise<{ themeId: string; number: number }> {
+export async function aTheme(trx: Trx, house: TestHouse, caseId: string, given: Given<OpenTheme, "caseId"> = {}): Promise<{ themeId: string; number: number }> {
   const command = { title: "Skoleveg og skyss", summary: "", isOutside: false, forwardedTo: "", ...given, actor: house.officer, caseId };
-  return done(await house.change((trx) => openTheme(trx, command, house.now)));
+  return done(await openTheme(trx, command, house.now));
 }
 
 /** Puts an input into exactly these themes, whatever it was in before. */
-export async function sorted(house: TestHouse, caseId: string, inputId: string, themes: Readonly<Record<string, Stance>>): Promise<void> {
-  const { basedOn } = await house.read((trx) => readSorting(trx, caseId, inputId));
+export async function sorted(trx: Trx, house: TestHouse, caseId: string, inputId: string, themes: Readonly<Record<string, Stance>>): Promise<void> {
+  const { basedOn } = await readSorting(trx, caseId, inputId);
   const links = Object.entries(themes).map(([themeId, stance]) => ({ themeId, stance, passage: null }));
-  done(await house.change((trx) => sortInput(trx, { actor: house.officer, inputId, links, basedOn }, house.now)));
+  done(await sortInput(trx, { actor: house.officer, inputId, links, basedOn }, house.now));
 }
 
 /** The first assessment of a theme or an input. */
-export async function assessed(house: TestHouse, target: Target, given: Given<Assess, "target"> = {}): Promise<void> {
+export async function assessed(trx: Trx, house: TestHouse, target: Target, given: Given<Assess, "target"> = {}): Promise<void> {
   const command = { raised: "Mange ber om tryggere kryssing.", weight: "partly" as const, why: "Det lages et gangfelt, men ikke undergang.", version: 0, ...given, actor: house.officer, target };
-  done(await house.change((trx) => assess(trx, command, house.now)));
+  done(await assess(trx, command, house.now));
 }
 
-export async function withWishes(house: TestHouse, caseId: string, wishes = "A. Pusse opp | A\nB. Bygge nytt | B\nSkolen må bestå | AB"): Promise<void> {
-  done(await house.change((trx) => setWishes(trx, { actor: house.officer, caseId, wishes, basedOn: "" }, house.now)));
+export async function withWishes(trx: Trx, house: TestHouse, caseId: string, wishes = "A. Pusse opp | A\nB. Bygge nytt | B\nSkolen må bestå | AB"): Promise<void> {
+  done(await setWishes(trx, { actor: house.officer, caseId, wishes, basedOn: "" }, house.now));
 }

@@ -1,4 +1,5 @@
 import { isAdvisoryCouncil } from "#app/domains/authorities/authority.ts";
+import { isStep, stepNumber, type StepNumber } from "#app/domains/ladder/step.ts";
 import { addDays, weekday, type Day } from "#app/platform/day.ts";
 import { treatmentKinds, type BriefingDifference, type BriefingLine, type TreatingBody, type TreatmentKind } from "./council.ts";
 
@@ -64,4 +65,10 @@ export function differenceFrom(former: { version: number; lines: readonly Briefi
     added: lines.filter((line) => !before.has(line.number)).map((line) => line.number),
     changed: changed.map((line) => line.number),
   };
+}
+
+/** The highest step of what had begun when the briefing was frozen, never above the promise; null when nothing had. */
+export function deliveredStep(activities: readonly { step: string; opensOn: Day }[], promised: StepNumber, on: Day): StepNumber | null {
+  const numbers = activities.flatMap((activity) => (activity.opensOn <= on && isStep(activity.step) ? [stepNumber(activity.step)] : []));
+  return numbers.length === 0 ? null : (Math.min(promised, Math.max(...numbers)) as StepNumber);
 }

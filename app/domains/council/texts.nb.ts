@@ -75,7 +75,7 @@ export default {
     verified: "Vi har bekreftet hvem som står bak {verified} av {total} innspill.", meaning: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i kommunen mener. Flere innspill gjør ikke et syn riktigere.",
     locked: "Låst {date}, etter innspill nr. {after}, og åpent for alle fra samme minutt.", older: "Dette er versjon {version}. Det finnes en nyere: versjon {newest}.", after: "Etter låsing: alt som er kommet siden",
     version: "Versjon {version}", address: "Notatet ligger på {address}. Alle understrekede tall kan åpnes der.",
-    ask: "Still et spørsmål", markRead: "Merk som lest ({body})", marked: "Du har merket notatet som lest i {body}.",
+    ask: "Still et spørsmål", readButton: "Merk som lest", readTitle: "Hvem har lest", markRead: "Merk som lest ({body})", marked: "Du har merket notatet som lest i {body}.",
     readCount: "{read} av {members} i {body} har merket notatet som lest.", readDeputies: "I tillegg {count, plural, one {# varamedlem} other {# varamedlemmer}}.", readHidden: "Ingen andre ser hvem som har lest.",
     delivered: "Levert", deliveredNothing: "Det er ikke beskrevet hva som er levert.", promised: "Lovet: trinn {number} av 5",
     recommends: "Kommunedirektøren anbefaler", noRecommendation: "Kommunedirektøren har ikke gitt noen anbefaling.", reasons: "Begrunnelse", costs: "Hva det koster", givesWay: "Hva som må vike",

@@ -78,7 +78,7 @@ export default {
     verified: "Vi har stadfesta kven som står bak {verified} av {total} innspel.", meaning: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i kommunen meiner. Fleire innspel gjer ikkje eit syn rettare.",
     locked: "Låst {date}, etter innspel nr. {after}, og ope for alle frå same minutt.", older: "Dette er versjon {version}. Det finst ein nyare: versjon {newest}.", after: "Etter låsing: alt som er kome sidan",
     version: "Versjon {version}", address: "Notatet ligg på {address}. Alle understreka tal kan opnast der.",
-    ask: "Still eit spørsmål", markRead: "Merk som lese ({body})", marked: "Du har merkt notatet som lese i {body}.",
+    ask: "Still eit spørsmål", readButton: "Merk som lese", readTitle: "Kven har lese", markRead: "Merk som lese ({body})", marked: "Du har merkt notatet som lese i {body}.",
     readCount: "{read} av {members} i {body} har merkt notatet som lese.", readDeputies: "I tillegg {count, plural, one {# varamedlem} other {# varamedlemmer}}.", readHidden: "Ingen andre ser kven som har lese.",
     delivered: "Levert", deliveredNothing: "Det er ikkje gjort greie for kva som er levert.", promised: "Lovt: trinn {number} av 5",
     recommends: "Kommunedirektøren tilrår", noRecommendation: "Kommunedirektøren har ikkje gitt noka tilråding.", reasons: "Grunngiving", costs: "Kva det kostar", givesWay: "Kva som må vike",

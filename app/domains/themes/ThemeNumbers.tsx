@@ -14,7 +14,7 @@ export function ThemeNumbers({ counts }: { counts: ThemeCounts }) {
     <>
       <Bars caption={t("page.stances")} columns={{ name: t("page.stance"), value: t("page.inputs") }} rows={rows} of={counts.inputs} quietHead />
       {counts.identicalLetters > 0 ? <p>{t("page.identical", { letters: formatNumber(counts.identicalLetters), distinct: formatNumber(counts.distinctTexts) })}</p> : null}
-      <p className="small muted">{t("page.verified", { verified: counts.verified, count: counts.inputs })} {t("page.numbers")} {t("page.several")}</p>
+      <p className="small muted">{t("page.verified", { verified: counts.verified, count: formatNumber(counts.inputs) })} {t("page.numbers")} {t("page.several")}</p>
     </>
   );
 }

@@ -86,10 +86,12 @@ export default {
   },
   page: {
     label: "Tema",
+    about: "Dette handlet innspillene om",
+    weighed: "Vurdering og vedtak",
     count: "{count, plural, =0 {Ingen innspill} one {# innspill} other {# innspill}}",
     identical: "{letters} av dem er helt like brev. Teller vi like brev som ett, er det {distinct} ulike innspill.",
     numbers: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i kommunen mener.",
-    verified: "{verified, plural, =0 {Ingen av innspillene er bekreftet.} one {Vi har bekreftet hvem som står bak # av {count} innspill.} other {Vi har bekreftet hvem som står bak # av {count} innspill.}}",
+    verified: "{verified, plural, =0 {Ingen av innspillene er bekreftet.} other {Vi har bekreftet hvem som står bak # av {count} innspill.}}",
     stances: "Slik fordelte innspillene seg",
     stance: "Standpunkt", inputs: "Innspill",
     several: "Ett innspill kan høre til flere temaer.",

@@ -89,10 +89,12 @@ export default {
   },
   page: {
     label: "Tema",
+    about: "Dette handla innspela om",
+    weighed: "Vurdering og vedtak",
     count: "{count, plural, =0 {Ingen innspel} one {# innspel} other {# innspel}}",
     identical: "{letters} av dei er heilt like brev. Tel vi like brev som eitt, er det {distinct} ulike innspel.",
     numbers: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i kommunen meiner.",
-    verified: "{verified, plural, =0 {Ingen av innspela er stadfesta.} one {Vi har stadfesta kven som står bak # av {count} innspel.} other {Vi har stadfesta kven som står bak # av {count} innspel.}}",
+    verified: "{verified, plural, =0 {Ingen av innspela er stadfesta.} other {Vi har stadfesta kven som står bak # av {count} innspel.}}",
     stances: "Slik fordelte innspela seg",
     stance: "Standpunkt", inputs: "Innspel",
     several: "Eitt innspel kan høyre til fleire tema.",

@@ -2,6 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { asOwner } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
 import { isRefusal } from "#app/platform/refusal.ts";
+import { publishInput } from "#app/domains/inputs/publish-input.server.ts";
+import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
+import type { InputKind } from "#app/domains/inputs/input.ts";
+import { aCase } from "#tests/examples/a-case.ts";
 import { aTheme, assessed, sorted, withWishes } from "#tests/examples/a-theme.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { assess } from "./assess.server.ts";
@@ -13,8 +17,11 @@ import { setWishes } from "./set-wishes.server.ts";
 import { setWishOfInput } from "./set-wish-of-input.server.ts";
 import { sortInput } from "./sort-input.server.ts";
 import { readSorting } from "./sorting.view.server.ts";
+import type { Target } from "./assessment.ts";
+import type { Stance } from "./theme.ts";
 import { splitTheme } from "./split-theme.server.ts";
 import { readThemeDesk, readThemesDesk } from "./theme-desk.view.server.ts";
+import { themeEvents } from "./theme.events.ts";
 import { themeInvariants } from "./theme.invariants.view.server.ts";
 import { findTheme, openLinksOfInput, openLinksOfThemes } from "./theme.store.server.ts";
 import { readThemePage, readThemes } from "./theme.view.server.ts";
@@ -22,29 +29,33 @@ import { readThemePage, readThemes } from "./theme.view.server.ts";
 let house: TestHouse;
 beforeAll(async () => { house = await testHouse(); });
 
-let cases = 0;
+interface Given { readonly kind?: InputKind; readonly councilBodyId?: string; readonly organisation?: string }
 
-/** Rows of a published case with inputs, all that a theme needs below it. */
-async function aCaseWith(texts: readonly string[], kind: "input" | "objection" = "input"): Promise<{ caseId: string; inputs: string[] }> {
-  cases += 1;
-  const [caseId, activityId] = [newId(), newId()];
-  const inputs = texts.map(() => newId());
-  await house.change(async (trx) => {
-    await trx.insertInto("case_file").values({ id: caseId, year: 2026, number: 900 + cases, state: "published", title: `Sak ${cases}`, slug: "sak", language: "nb", created_at: house.now, published_at: house.now, input_count: texts.length }).execute();
-    await trx.insertInto("activity").values({ id: activityId, case_id: caseId, number: 1, method: "hearing", step: "consult", title: "Høring", takes_input: true, opens_on: "2026-11-01", closes_on: "2026-12-31" }).execute();
-    if (inputs.length === 0) return;
-    await trx.insertInto("input").values(inputs.map((id, index) => ({
-      id, case_id: caseId, activity_id: activityId, number: index + 1, kind, channel: "web", received_at: house.now, is_late: false, language: "nb",
-      content_digest: texts[index] ?? "", objection_state: kind === "objection" ? "open" : null,
-    }))).execute();
-    await trx.insertInto("input_content").values(inputs.map((id, index) => ({ id: newId(), input_id: id, part: 0, text: texts[index] ?? "", salt: newSalt(), at: house.now }))).execute();
-  });
+/** A published case with an input for each text. */
+const aCaseWith = (texts: readonly string[], given: Given = {}): Promise<{ caseId: string; inputs: string[] }> => house.change(async (trx) => {
+  const { caseId, activityId } = await aCase(trx, house);
+  const inputs: string[] = [];
+  for (const text of texts) {
+    const { inputId } = done(await typeInInput(trx, {
+      actor: house.officer, caseId, activityId, formKey: newId(), kind: given.kind ?? "input", channel: "letter", receivedAt: house.now, sentOn: null,
+      councilBodyId: given.councilBodyId ?? null, isTranslated: true,
+      given: { text, language: "nb", answersAs: "nabo", ageGroup: null, district: "", name: "Kari", showsName: false, organisation: given.organisation ?? "", isUnder18: false },
+    }, house.now));
+    inputs.push(inputId);
+  }
   return { caseId, inputs };
-}
+});
+
+const theme = (caseId: string, given: Parameters<typeof aTheme>[3] = {}) => house.change((trx) => aTheme(trx, house, caseId, given));
+const sort = (caseId: string, inputId: string, themes: Readonly<Record<string, Stance>>) => house.change((trx) => sorted(trx, house, caseId, inputId, themes));
+const assessment = (target: Target, given: Parameters<typeof assessed>[3] = {}) => house.change((trx) => assessed(trx, house, target, given));
 
 const refusalOf = (result: unknown): string => (isRefusal(result) ? result.refused : "none");
 const linkedThemes = async (inputId: string) => (await house.read((trx) => openLinksOfInput(trx, inputId))).map((link) => link.themeId);
-const eventsOf = (caseId: string) => house.read((trx) => trx.selectFrom("event").select(["type", "payload", "actor_role"]).where("case_id", "=", caseId).execute());
+const eventsOf = async (caseId: string) => {
+  const rows = await house.read((trx) => trx.selectFrom("event").select(["type", "payload", "actor_role"]).where("case_id", "=", caseId).execute());
+  return rows.filter((row) => Object.hasOwn(themeEvents, row.type));
+};
 
 async function brokenInvariants(): Promise<string[]> {
   const lines = await asOwner((trx) => Promise.all(themeInvariants.map(async ({ name, broken }) => (await broken(trx)).map((line) => `${name}: ${line}`))));
@@ -58,7 +69,7 @@ describe("themes", () => {
     for (const actor of [house.citizen, house.councillor, house.secretary]) {
       expect(refusalOf(await house.change((trx) => openTheme(trx, { actor, caseId, ...words }, house.now)))).toBe("not_allowed");
     }
-    const { themeId } = await aTheme(house, caseId, words);
+    const { themeId } = await theme(caseId, words);
     expect(refusalOf(await house.change((trx) => openTheme(trx, { actor: house.officer, caseId, ...words }, house.now)))).toBe("theme_title_taken");
     const rename = { actor: house.officer, themeId, title: "Inneklima nå", summary: "Luft og varme", version: 1 };
     done(await house.change((trx) => renameTheme(trx, rename, house.now)));
@@ -75,9 +86,9 @@ describe("themes", () => {
 describe("sorting an input", () => {
   it("sets its whole set of themes with a stance each, and unlinks what is not ticked without deleting it", async () => {
     const { caseId, inputs: [input = ""] } = await aCaseWith(["Få bilene bort"]);
-    const [a, b, c] = [await aTheme(house, caseId, { title: "A" }), await aTheme(house, caseId, { title: "B" }), await aTheme(house, caseId, { title: "C" })];
-    await sorted(house, caseId, input, { [a.themeId]: "for", [b.themeId]: "none" });
-    await sorted(house, caseId, input, { [b.themeId]: "none", [c.themeId]: "against" });
+    const [a, b, c] = [await theme(caseId, { title: "A" }), await theme(caseId, { title: "B" }), await theme(caseId, { title: "C" })];
+    await sort(caseId, input, { [a.themeId]: "for", [b.themeId]: "none" });
+    await sort(caseId, input, { [b.themeId]: "none", [c.themeId]: "against" });
     expect((await linkedThemes(input)).sort()).toEqual([b.themeId, c.themeId].sort());
     const rows = await house.read((trx) => trx.selectFrom("theme_link").select(["theme_id", "unlinked_at"]).where("input_id", "=", input).execute());
     expect(rows).toHaveLength(3);
@@ -86,9 +97,9 @@ describe("sorting an input", () => {
 
   it("is refused with what stands when somebody sorted it meanwhile", async () => {
     const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Få bilene bort"]);
-    const { themeId } = await aTheme(house, caseId);
+    const { themeId } = await theme(caseId);
     const { basedOn } = await house.read((trx) => readSorting(trx, caseId, inputId));
-    await sorted(house, caseId, inputId, { [themeId]: "for" });
+    await sort(caseId, inputId, { [themeId]: "for" });
     const late = await house.change((trx) => sortInput(trx, { actor: house.officer, inputId, links: [], basedOn }, house.now));
     expect(late).toMatchObject({ refused: "changed_meanwhile", standing: { sorted: "Skoleveg og skyss (for)" } });
     expect(await linkedThemes(inputId)).toEqual([themeId]);
@@ -96,7 +107,7 @@ describe("sorting an input", () => {
 
   it("keeps the passage that was quoted, and refuses words that are not there", async () => {
     const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Velg hva dere vil, men få bilene bort."]);
-    const { themeId } = await aTheme(house, caseId);
+    const { themeId } = await theme(caseId);
     const links = [{ themeId, stance: "none" as const, passage: null }];
     const command = { actor: house.officer, inputId, links, basedOn: ";" };
     expect(refusalOf(await house.change((trx) => sortInput(trx, { ...command, quote: { themeId, text: "Bilene" } }, house.now)))).toBe("passage_not_found");
@@ -105,8 +116,8 @@ describe("sorting an input", () => {
   });
 
   it("is refused for an objection, which is never counted with the others (P6)", async () => {
-    const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Innsigelse"], "objection");
-    const { themeId } = await aTheme(house, caseId);
+    const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Innsigelse"], { kind: "objection", organisation: "Storfjorden fylkeskommune" });
+    const { themeId } = await theme(caseId);
     const links = [{ themeId, stance: "against" as const, passage: null }];
     expect(refusalOf(await house.change((trx) => sortInput(trx, { actor: house.officer, inputId, links, basedOn: ";" }, house.now)))).toBe("objection_has_no_theme");
     expect(refusalOf(await house.change((trx) => setWishOfInput(trx, { actor: house.officer, inputId, wishId: null, basedOn: null }, house.now)))).toBe("objection_has_no_theme");
@@ -114,7 +125,7 @@ describe("sorting an input", () => {
 
   it("takes no theme of another case", async () => {
     const [here, there] = [await aCaseWith(["Her"]), await aCaseWith(["Der"])];
-    const { themeId } = await aTheme(house, there.caseId);
+    const { themeId } = await theme(there.caseId);
     const links = [{ themeId, stance: "none" as const, passage: null }];
     expect(refusalOf(await house.change((trx) => sortInput(trx, { actor: house.officer, inputId: here.inputs[0] ?? "", links, basedOn: ";" }, house.now)))).toBe("theme_closed");
   });
@@ -123,8 +134,8 @@ describe("sorting an input", () => {
 describe("joining and splitting", () => {
   it("joins into a new theme that follows the old: every input stays linked, and no row is deleted", async () => {
     const { caseId, inputs } = await aCaseWith(["1", "2", "3", "4"]);
-    const [a, b] = [await aTheme(house, caseId, { title: "A" }), await aTheme(house, caseId, { title: "B" })];
-    for (const [index, input] of inputs.entries()) await sorted(house, caseId, input, index === 0 ? { [a.themeId]: "for", [b.themeId]: "against" } : { [index % 2 ? a.themeId : b.themeId]: "for" });
+    const [a, b] = [await theme(caseId, { title: "A" }), await theme(caseId, { title: "B" })];
+    for (const [index, input] of inputs.entries()) await sort(caseId, input, index === 0 ? { [a.themeId]: "for", [b.themeId]: "against" } : { [index % 2 ? a.themeId : b.themeId]: "for" });
     const themes = [{ id: a.themeId, version: 1 }, { id: b.themeId, version: 1 }];
     const joined = done(await house.change((trx) => joinThemes(trx, { actor: house.officer, caseId, themes, title: "A og B", summary: "" }, house.now)));
     expect(joined).toMatchObject({ number: 3, inputs: 4 });
@@ -138,8 +149,8 @@ describe("joining and splitting", () => {
 
   it("splits as the officer sorts, refuses while an input has no place, and keeps stance", async () => {
     const { caseId, inputs } = await aCaseWith(["1", "2", "3"]);
-    const { themeId, number } = await aTheme(house, caseId);
-    for (const input of inputs) await sorted(house, caseId, input, { [themeId]: "against" });
+    const { themeId, number } = await theme(caseId);
+    for (const input of inputs) await sort(caseId, input, { [themeId]: "against" });
     const into = [{ title: "Veg", summary: "" }, { title: "Skyss", summary: "" }];
     const placings = [{ inputId: inputs[0] ?? "", part: 0 }, { inputId: inputs[1] ?? "", part: 1 }];
     const command = { actor: house.officer, themeId, into, version: 1 };
@@ -157,16 +168,45 @@ describe("joining and splitting", () => {
 
   it("tells identical letters in both figures", async () => {
     const { caseId, inputs } = await aCaseWith(["Redd nærskolen!", "Redd nærskolen!", "Redd nærskolen!", "Noe annet"]);
-    const { themeId } = await aTheme(house, caseId);
-    for (const input of inputs) await sorted(house, caseId, input, { [themeId]: "for" });
+    const { themeId } = await theme(caseId);
+    for (const input of inputs) await sort(caseId, input, { [themeId]: "for" });
     expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts).toMatchObject({ inputs: 4, identicalLetters: 3, distinctTexts: 2, verified: 0 });
+  });
+});
+
+describe("a theme's public page", () => {
+  it("shows published texts only, and nobody's name who did not tick for it", async () => {
+    const { caseId, inputs: [first = "", second = ""] } = await aCaseWith(["Lagt ut", "Ikke lest ennå"]);
+    const { themeId, number } = await theme(caseId);
+    await sort(caseId, first, { [themeId]: "for" });
+    await sort(caseId, second, { [themeId]: "against" });
+    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: first, publicationVersion: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
+    const page = await house.read((trx) => readThemePage(trx, caseId, number, 1));
+    expect(page).toMatchObject({ shown: 1, counts: { inputs: 2 }, voices: [{ number: 1, by: null, answersAs: "nabo", texts: ["Lagt ut"] }] });
+    expect(JSON.stringify(page)).not.toMatch(/Ikke lest|Kari/);
+  });
+
+  it("lets officers read what the advisory councils said beside the assessment (K25)", async () => {
+    const text = "Heis og stille rom er ikke tilvalg. ".repeat(12).trim();
+    const { caseId, inputs: [inputId = ""] } = await aCaseWith([text], { kind: "statement", councilBodyId: house.bodies.disability.id });
+    const { themeId, number } = await theme(caseId);
+    await sort(caseId, inputId, { [themeId]: "for" });
+    expect((await house.read((trx) => readThemeDesk(trx, caseId, number)))?.inputs).toMatchObject([{ council: house.bodies.disability.name, text }]);
+  });
+
+  it("does not count what is set aside", async () => {
+    const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Kjøp billige solbriller"]);
+    const { themeId } = await theme(caseId);
+    await sort(caseId, inputId, { [themeId]: "none" });
+    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId, publicationVersion: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now)));
+    expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts.inputs).toBe(0);
   });
 });
 
 describe("wishes", () => {
   it("are a list in the order asked; a used one cannot be dropped, and the others may move", async () => {
     const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Bygg nytt"]);
-    await withWishes(house, caseId);
+    await house.change((trx) => withWishes(trx, house, caseId));
     const { wishes } = await house.read((trx) => readSorting(trx, caseId, inputId));
     const wish = wishes.find(({ label }) => label === "B. Bygge nytt");
     done(await house.change((trx) => setWishOfInput(trx, { actor: house.officer, inputId, wishId: wish?.id ?? "", basedOn: null }, house.now)));
@@ -183,9 +223,9 @@ describe("wishes", () => {
 describe("an assessment", () => {
   it("is a version each time it is saved, the newest counts, and an older form is refused with both texts", async () => {
     const { caseId } = await aCaseWith([]);
-    const { themeId, number } = await aTheme(house, caseId);
-    await assessed(house, { themeId });
-    await assessed(house, { themeId }, { weight: "full", version: 1 });
+    const { themeId, number } = await theme(caseId);
+    await assessment({ themeId });
+    await assessment({ themeId }, { weight: "full", version: 1 });
     const late = { actor: house.officer, target: { themeId }, raised: "Noe", weight: "none" as const, why: "Nei", version: 1 };
     expect(await house.change((trx) => assess(trx, late, house.now))).toMatchObject({ refused: "changed_meanwhile", standing: { raised: "Mange ber om tryggere kryssing." } });
     expect((await house.read((trx) => readThemeDesk(trx, caseId, number)))?.assessment).toMatchObject({ version: 2, weight: "full" });
@@ -193,7 +233,7 @@ describe("an assessment", () => {
 
   it("that places a theme outside the case says where it was sent", async () => {
     const { caseId } = await aCaseWith([]);
-    const { themeId } = await aTheme(house, caseId, { title: "Kunstgress" });
+    const { themeId } = await theme(caseId, { title: "Kunstgress" });
     const command = { actor: house.officer, target: { themeId }, raised: "Kunstgress", weight: "outside" as const, why: "Hører til en annen sak.", version: 0 };
     expect(refusalOf(await house.change((trx) => assess(trx, command, house.now)))).toBe("lacking");
     done(await house.change((trx) => assess(trx, { ...command, forwardedTo: "kultur og idrett" }, house.now)));
@@ -202,7 +242,7 @@ describe("an assessment", () => {
 
   it("may be of a single input", async () => {
     const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Hva med kulverten?"]);
-    await assessed(house, { inputId });
+    await assessment({ inputId });
     expect(await eventsOf(caseId)).toMatchObject([{ type: "input.assessed", actor_role: "officer", payload: { input: 1, version: 1, weight: "partly" } }]);
   });
 });
@@ -214,8 +254,8 @@ describe("the database as a whole", () => {
 
   it("names a theme that was closed with an open link, and words that no longer fit their event", async () => {
     const { caseId, inputs: [input = ""] } = await aCaseWith(["1"]);
-    const { themeId } = await aTheme(house, caseId);
-    await sorted(house, caseId, input, { [themeId]: "for" });
+    const { themeId } = await theme(caseId);
+    await sort(caseId, input, { [themeId]: "for" });
     await house.change((trx) => trx.updateTable("theme").set({ closed_at: house.now }).where("id", "=", themeId).execute());
     await house.change((trx) => trx.insertInto("assessment").values({
       id: newId(), case_id: caseId, theme_id: themeId, version: 1, raised: "Endret", weight: "full", why: "Uten hendelse", salt: newSalt(), by_account: house.officer.accountId ?? "", at: house.now,

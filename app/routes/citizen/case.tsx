@@ -2,16 +2,19 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
-import { presentCase } from "#app/domains/cases/case-page.ts";
+import { presentCase, type ThemeLine } from "#app/domains/cases/case-page.ts";
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { CaseAction } from "#app/domains/cases/CaseAction.tsx";
 import { CasePage } from "#app/domains/cases/CasePage.tsx";
 import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
 import { isStaff } from "#app/domains/people/access.ts";
-import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
+import { Weight } from "#app/domains/themes/Weight.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
 import { Page } from "#app/Page.tsx";
+import { formatNumber } from "#app/platform/format.ts";
+import { Bars } from "#app/ui/Bars.tsx";
+import { Section } from "#app/ui/Section.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
@@ -40,7 +43,7 @@ export default function CaseRoute() {
         page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
         standingWords={presented.isOver ? null : words(presented.standing)}
         action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} />}
-        themes={<CaseThemes themes={page.themes} of={page.numbers.inputs} hrefOf={(theme) => address(place, "theme", { case: key, theme })} />}
+        themes={<Themes themes={page.themes} of={page.numbers.inputs} hrefOf={(theme) => address(place, "theme", { case: key, theme })} />}
         links={{
           events: address(place, "caseEvents", { case: key }),
           document: (document) => address(place, "file", { id: document.id, name: document.fileName }),
@@ -48,5 +51,23 @@ export default function CaseRoute() {
         }}
       />
     </Page>
+  );
+}
+
+/** Each theme on the scale of all inputs, in the order in which they were made. */
+function Themes({ themes, of, hrefOf }: { themes: readonly ThemeLine[]; of: number; hrefOf: (theme: number) => string }) {
+  const t = useTranslations("cases.page");
+  const weights = useTranslations("themes.weights");
+  if (themes.length === 0) return null;
+  const isAnswered = themes.some((theme) => theme.given !== null);
+  const note = ({ recommended, given }: ThemeLine) =>
+    given ? <Weight kind={given}>{weights(`given.${given}`)}</Weight> : recommended ? <Weight kind={recommended}>{weights(`recommended.${recommended}`)}</Weight> : null;
+  return (
+    <Section id="temaer" title={t("themes")}>
+      <Bars
+        caption={t("themesOf", { count: formatNumber(of) })} of={of} columns={{ name: t("theme"), value: t("themeInputs"), note: t(isAnswered ? "given" : "recommended") }}
+        rows={themes.map((theme) => ({ name: theme.title, href: hrefOf(theme.number), amount: theme.inputs, value: formatNumber(theme.inputs), note: note(theme) }))}
+      />
+    </Section>
   );
 }

@@ -1,0 +1,48 @@
+import { useTranslations } from "use-intl";
+import type { Lang } from "#app/platform/language.ts";
+import { formatDay } from "#app/platform/format.ts";
+import { Heading, type HeadingLevel } from "#app/ui/Heading.tsx";
+import { OwnWords } from "#app/ui/Voice.tsx";
+import type { TreatmentFacts } from "./council-pages.ts";
+
+interface TreatmentProps {
+  readonly treatment: TreatmentFacts;
+  readonly lang: Lang;
+  readonly level?: HeadingLevel;
+  /** The address of the briefing's version, where it lay before the meeting. */
+  readonly briefingHref?: string;
+  readonly meetingHref?: string;
+}
+
+/** «Utvalget anbefaler, med 5 mot 4 stemmer», the text word for word, and where it was said: never a code. */
+export function TreatmentText({ treatment, lang, level = 3, briefingHref, meetingHref }: TreatmentProps) {
+  const t = useTranslations("council.treatment");
+  const who = treatment.body?.name ?? treatment.delegatedRole;
+  return (
+    <section id={`treatment-${treatment.number}`} aria-labelledby={`treatment-${treatment.number}-title`}>
+      <Heading level={level} id={`treatment-${treatment.number}-title`}>{t(treatment.kind, { who })}<Votes treatment={treatment} /></Heading>
+      <OwnWords text={treatment.text} />
+      {treatment.reason ? <><p className="label">{t("reason", { who })}</p><OwnWords text={treatment.reason} /></> : null}
+      {treatment.reason && treatment.recommended ? <p className="small">{t("recommended", { text: treatment.recommended })}</p> : null}
+      {treatment.isFinal ? <p><strong>{t("final")}</strong></p> : null}
+      <p className="small muted">
+        <Where treatment={treatment} lang={lang} meetingHref={meetingHref} />{treatment.kind === "recommendation" ? ` ${t("formal")}` : null}
+        {briefingHref && treatment.briefingVersion !== null ? <> <a href={briefingHref}>{t("briefing", { version: String(treatment.briefingVersion) })}</a></> : null}
+      </p>
+    </section>
+  );
+}
+
+function Votes({ treatment: { votesFor, votesAgainst } }: { treatment: TreatmentFacts }) {
+  const t = useTranslations("council.treatment");
+  if (votesFor === null || votesAgainst === null) return null;
+  return <>{votesAgainst === 0 ? t("unanimous", { votesFor: String(votesFor) }) : t("votes", { votesFor: String(votesFor), votesAgainst: String(votesAgainst) })}</>;
+}
+
+function Where({ treatment, lang, meetingHref }: { treatment: TreatmentFacts; lang: Lang; meetingHref?: string }) {
+  const t = useTranslations("council.treatment");
+  const date = formatDay(treatment.treatedOn, lang);
+  if (!treatment.meetingId) return <>{t("delegated", { date, reference: treatment.delegatedReference })}</>;
+  const words = treatment.caseNumber ? t("meetingCase", { date, caseNumber: treatment.caseNumber }) : t("meeting", { date });
+  return meetingHref ? <a href={meetingHref}>{words}</a> : <>{words}</>;
+}
