@@ -51,7 +51,7 @@ export function installWhenStale() {
 
 export function buildWhenStale() {
   const digest = digestOf(sources);
-  if (standing("built") === digest && existsSync(path.join(root, "build/server/main.js"))) return;
+  if (standing("built") === digest && existsSync(path.join(root, "build/server/index.js"))) return;
   process.stdout.write("Building …\n");
   run(process.execPath, [path.join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--config", "remix.config.js", "--logLevel", "warn"], { env: { ...process.env, NODE_ENV: "production" }, quiet: true });
   keep("built", digest);

@@ -4,4 +4,4 @@ import { buildWhenStale, installWhenStale } from "./freshness.js";
 installWhenStale();
 buildWhenStale();
 process.env.NODE_ENV = "production";
-await import("../build/server/main.js");
+await import("../build/server/index.js");

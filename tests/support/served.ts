@@ -24,7 +24,7 @@ export async function serveBuilt(options: ServeOptions = {}): Promise<Served & {
   const folder = options.folder ?? mkdtempSync(path.join(os.tmpdir(), "trappa-served-"));
   const given = options.env?.DATABASE_URL;
   const databaseUrl = given ?? (process.env.TEST_DATABASE_URL ? await freshDatabase(process.env.TEST_DATABASE_URL) : null);
-  const child = spawn(process.execPath, ["build/server/main.js"], {
+  const child = spawn(process.execPath, ["build/server/index.js"], {
     env: {
       PATH: process.env.PATH ?? "", NODE_ENV: "production", PORT: "0", DATA_DIR: folder, LOG_LEVEL: "warn", TRAPPA_NOW: "2026-11-21T09:00:00Z",
       ...(databaseUrl ? { DATABASE_URL: databaseUrl, TRAPPA_MODE: "exercise" } : {}), ...options.env,
@@ -49,7 +49,7 @@ export async function serveBuilt(options: ServeOptions = {}): Promise<Served & {
 
 /** Runs the built program to its end; for commands and refusals to start. */
 export function runBuilt(args: readonly string[], env: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ["build/server/main.js", ...args], { env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", LOG_LEVEL: "warn", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["build/server/index.js", ...args], { env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", LOG_LEVEL: "warn", ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => { output += chunk.toString(); });
   child.stderr.on("data", (chunk: Buffer) => { output += chunk.toString(); });

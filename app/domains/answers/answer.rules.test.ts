@@ -43,7 +43,8 @@ describe("completing", () => {
     const decided = { state: "decided", step: "consult", takesInputStill: false, waiting: 0 } as const;
     expect(completionHindrance(decided)).toBeNull();
     expect(completionHindrance({ ...decided, waiting: 1 })).toBe("still_waiting");
-    expect(completionHindrance({ ...decided, takesInputStill: true })).toBe("still_open_for_input");
+    expect(completionHindrance({ ...decided, takesInputStill: true })).toBeNull();
+    expect(completionHindrance({ state: "published", step: "inform", takesInputStill: true, waiting: 0 })).toBe("still_open_for_input");
     expect(completionHindrance({ ...decided, state: "published" })).toBe("decision_before_completing");
     expect(completionHindrance({ ...decided, state: "published", step: "inform" })).toBeNull();
     expect(completionHindrance({ ...decided, state: "withdrawn" })).toBe("case_cannot_complete");

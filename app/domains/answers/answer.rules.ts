@@ -57,6 +57,7 @@ export function completionHindrance({ state, step, takesInputStill, waiting }: C
   if (!stateAfter(state, "complete", { step })) {
     return stateAfter(state, "complete", { step: "inform" }) ? "decision_before_completing" : "case_cannot_complete";
   }
-  if (takesInputStill) return "still_open_for_input";
+  // A decided case takes no more input, whatever its period says.
+  if (takesInputStill && state !== "decided") return "still_open_for_input";
   return waiting > 0 ? "still_waiting" : null;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { isStep } from "#app/domains/ladder/step.ts";
 import { dayOf, isDay } from "#app/platform/day.ts";
@@ -32,13 +33,14 @@ export function PromiseChanges({ changes, lang }: { changes: readonly PromiseCha
 function useDifferenceWords(lang: Lang) {
   const t = useTranslations("cases.promise");
   const ladder = useTranslations("ladder");
-  const value = (one: PromiseDifference, raw: string): string => {
+  const value = (one: PromiseDifference, raw: string): ReactNode => {
     if (raw === "") return t("nothing");
     if (one.part === "step" && isStep(raw)) return ladder(`steps.${raw}.name`);
     if (one.part === "period") {
       const [opens = "", closes = ""] = raw.split("/");
       return isDay(opens) && isDay(closes) ? formatPeriod(opens, closes, lang) : raw;
     }
+    if (one.part === "open" || one.part === "fixed") return <ul>{raw.split("\n").map((line) => <li key={line}>{line}</li>)}</ul>;
     return isDay(raw) ? formatDay(raw, lang) : raw;
   };
   const name = (one: PromiseDifference): string => (one.part === "period" || one.part === "question" ? `${t(`parts.${one.part}`)}: ${one.about}` : t(`parts.${one.part}`));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
 import { steps } from "#app/domains/ladder/step.ts";
-import { choice, flag, id, line, optionalChoice, optionalDay, optionalId, optionalLine, optionalWhole, optionalWords, version, words } from "#app/platform/form-fields.ts";
+import { choice, id, line, optionalChoice, optionalDay, optionalId, optionalLine, optionalWords, version, words } from "#app/platform/form-fields.ts";
 import { langs } from "#app/platform/language.ts";
 import { alternativeLetters, influences, purposes, stages, type Alternative, type CasePlan, type LaidBefore } from "./case.ts";
 import { hearingTemplateKeys } from "./hearing.ts";
@@ -16,9 +16,13 @@ const lines = (maxLines: number, max: number) => optionalWords(maxLines * (max +
   return [...new Set(all)];
 });
 
+/** «148 000 000» and «148.000.000» are the same figure. */
+const kroner = optionalLine(20).transform((raw) => raw.replace(/[\s.]/g, ""))
+  .refine((raw) => /^\d{0,9}$/.test(raw), "frame.form.not_a_number").transform((raw) => (raw === "" ? null : Number(raw)));
+
 const alternativeShape = Object.fromEntries(alternativeLetters.flatMap((letter) => [
   [`alternative_${letter}_title`, optionalLine(160)], [`alternative_${letter}_cost`, optionalLine(80)],
-  [`alternative_${letter}_cost_amount`, optionalLine(20).transform((raw) => raw.replace(/[\s.]/g, "")).pipe(optionalWhole(0, 999_999_999))],
+  [`alternative_${letter}_cost_amount`, kroner],
   [`alternative_${letter}_running_cost`, optionalLine(80)], [`alternative_${letter}_gives_way`, optionalLine(300)], [`alternative_${letter}_ready`, optionalLine(80)],
 ]));
 
@@ -82,5 +86,5 @@ export const changePromiseForm = z.object({
   activity: given.activity ? { id: given.activity, question: given.question || null, opensOn: given.opens_on, closesOn: given.closes_on } : null,
 }));
 
-export const documentForm = z.object({ version: version(), title: line(200) });
-export const removeDocumentForm = z.object({ document: id(), understood: flag() });
+export const documentForm = z.object({ title: line(200) });
+export const removeDocumentForm = z.object({ document: id() });

@@ -34,7 +34,7 @@ export function BriefingHead({ briefing, layings, head, frame, today, place, can
   const bodies = layings.map((one) => t("labelOne", { body: inSentence(one.bodyName), date: formatDay(dayOf(one.startsAt), lang) }));
   return (
     <>
-      <p className="briefing-running">{t("running", { title: words.title, number: `${head.year}-${head.number}`, authority: authority.name, date: formatDay(today, lang) })} · {t("sender")}</p>
+      <p className="briefing-running">{t("runningHead", { title: words.title, number: `${head.year}-${head.number}`, authority: authority.name, date: formatDay(today, lang) })} · {t("sender")}</p>
       <p className="briefing-first">
         <strong>{t("first", { total: counts.total, fromBodies: counts.fromBodies, place: authority.name.replace(/ (?:fylkes)?kommune$/u, "") })}</strong>{" "}
         {t("verified", { verified: String(counts.verified), total: formatNumber(counts.total) })} {t("meaning")}

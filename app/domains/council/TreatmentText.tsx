@@ -12,15 +12,18 @@ interface TreatmentProps {
   /** The address of the briefing's version, where it lay before the meeting. */
   readonly briefingHref?: string;
   readonly meetingHref?: string;
+  /** Keeps ids apart where a page shows several cases' treatments. */
+  readonly idPrefix?: string;
 }
 
 /** «Utvalget anbefaler, med 5 mot 4 stemmer», the text word for word, and where it was said: never a code. */
-export function TreatmentText({ treatment, lang, level = 3, briefingHref, meetingHref }: TreatmentProps) {
+export function TreatmentText({ treatment, lang, level = 3, briefingHref, meetingHref, idPrefix }: TreatmentProps) {
   const t = useTranslations("council.treatment");
   const who = treatment.body?.name ?? treatment.delegatedRole;
+  const id = ["treatment", idPrefix, treatment.number].filter(Boolean).join("-");
   return (
-    <section id={`treatment-${treatment.number}`} aria-labelledby={`treatment-${treatment.number}-title`}>
-      <Heading level={level} id={`treatment-${treatment.number}-title`}>{t(treatment.kind, { who })}<Votes treatment={treatment} /></Heading>
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <Heading level={level} id={`${id}-title`}>{t(treatment.kind, { who })}<Votes treatment={treatment} /></Heading>
       <OwnWords text={treatment.text} />
       {treatment.reason ? <><p className="label">{t("reason", { who })}</p><OwnWords text={treatment.reason} /></> : null}
       {treatment.reason && treatment.recommended ? <p className="small">{t("recommended", { text: treatment.recommended })}</p> : null}

@@ -126,7 +126,7 @@ export interface AssessedTheme {
   readonly summary: string;
   readonly isOutside: boolean;
   readonly forwardedTo: string;
-  readonly assessment: { readonly version: number; readonly raised: string; readonly weight: WeightKeyKey; readonly why: string } | null;
+  readonly assessment: { readonly version: number; readonly raised: string; readonly weight: WeightKey; readonly why: string } | null;
 }
 
 export interface ToldActivity {
@@ -163,7 +163,7 @@ export interface BriefingWords {
   readonly activities: readonly ToldActivity[];
   readonly alternatives: readonly Alternative[];
   readonly themes: readonly AssessedTheme[];
-  readonly singleAssessments: readonly { readonly number: number; readonly raised: string; readonly weight: WeightKeyKey; readonly why: string }[];
+  readonly singleAssessments: readonly { readonly number: number; readonly raised: string; readonly weight: WeightKey; readonly why: string }[];
   /** Advisory councils' statements follow the case to the body that decides (K25): shown whole, by reference. */
   readonly statements: readonly { readonly number: number; readonly inputId: string; readonly bodyName: string }[];
   /** Organisations and bodies that said a wish, by number: their names are read where they are shown. */

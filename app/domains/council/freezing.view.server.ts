@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Alternative } from "#app/domains/cases/case.ts";
 import { contentFingerprintText } from "#app/domains/inputs/identical-text.ts";
 import type { WeightKey } from "#app/domains/themes/weight.ts";
-import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { CountedInput, CountingFrame } from "./briefing-counts.rules.ts";
 import type { AssessedTheme, BriefingCounts, BriefingLine, BriefingWords, LineStanding, ToldActivity } from "./council.ts";
@@ -110,7 +109,7 @@ async function readAlternatives(trx: Trx, caseId: string): Promise<Alternative[]
   }));
 }
 
-interface AssessmentRow { theme_id: string | null; number: number | null; version: number; raised: string; weight: WeightKeyKey; why: string }
+interface AssessmentRow { theme_id: string | null; number: number | null; version: number; raised: string; weight: WeightKey; why: string }
 
 async function readAssessments(trx: Trx, caseId: string): Promise<Pick<BriefingWords, "themes" | "singleAssessments">> {
   const { rows } = await sql<AssessmentRow>`

@@ -1,4 +1,3 @@
-import { publicStates } from "#app/domains/cases/case.lifecycle.ts";
 import { lockCase } from "#app/domains/cases/case.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
@@ -26,7 +25,7 @@ export async function putOnAgenda(trx: Trx, command: PutOnAgenda, now: Date): Pr
   const caseFile = await lockCase(trx, caseId);
   const meeting = await findMeeting(trx, meetingId);
   if (!caseFile || !meeting) return refuse("not_found");
-  if (!publicStates.includes(caseFile.state)) return refuse("case_not_public");
+  if (caseFile.publishedAt === null) return refuse("case_not_public");
   if (meeting.isCancelled) return refuse("meeting_cancelled");
   const item = await findAgendaItem(trx, meetingId, caseId);
   if (item && (caseNumber === "" || item.caseNumber === caseNumber)) return refuse("already_on_agenda");

@@ -70,7 +70,7 @@ export default {
     answered: "Besvart {date}",
   },
   briefing: {
-    label: "Medvirkningsnotat til {bodies}", labelOne: "{body} {date}", sender: "Fra kommunedirektøren", running: "{title} · sak {number} · {authority} · skrevet ut {date}",
+    label: "Medvirkningsnotat til {bodies}", labelOne: "{body} {date}", sender: "Fra kommunedirektøren", runningHead: "{title} · sak {number} · {authority} · skrevet ut {date}",
     first: "{total, plural, one {# innspill} other {# innspill}}. {fromBodies, plural, =0 {Ingen er} other {# er}} fra lag, råd og organer. Ingen av de andre er bekreftet som innbyggere i {place}.",
     verified: "Vi har bekreftet hvem som står bak {verified} av {total} innspill.", meaning: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i kommunen mener. Flere innspill gjør ikke et syn riktigere.",
     locked: "Låst {date}, etter innspill nr. {after}, og åpent for alle fra samme minutt.", older: "Dette er versjon {version}. Det finnes en nyere: versjon {newest}.", after: "Etter låsing: alt som er kommet siden",

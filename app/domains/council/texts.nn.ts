@@ -73,7 +73,7 @@ export default {
     answered: "Svart på {date}",
   },
   briefing: {
-    label: "Medverknadsnotat til {bodies}", labelOne: "{body} {date}", sender: "Frå kommunedirektøren", running: "{title} · sak {number} · {authority} · skrive ut {date}",
+    label: "Medverknadsnotat til {bodies}", labelOne: "{body} {date}", sender: "Frå kommunedirektøren", runningHead: "{title} · sak {number} · {authority} · skrive ut {date}",
     first: "{total, plural, one {# innspel} other {# innspel}}. {fromBodies, plural, =0 {Ingen er} other {# er}} frå lag, råd og organ. Ingen av dei andre er stadfesta som innbyggjarar i {place}.",
     verified: "Vi har stadfesta kven som står bak {verified} av {total} innspel.", meaning: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i kommunen meiner. Fleire innspel gjer ikkje eit syn rettare.",
     locked: "Låst {date}, etter innspel nr. {after}, og ope for alle frå same minutt.", older: "Dette er versjon {version}. Det finst ein nyare: versjon {newest}.", after: "Etter låsing: alt som er kome sidan",

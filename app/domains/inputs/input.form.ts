@@ -3,6 +3,7 @@ import { instantAt } from "#app/platform/day.ts";
 import { choice, day, flag, id, line, optionalChoice, optionalDay, optionalId, optionalLine, optionalWords, time, version, whole, words } from "#app/platform/form-fields.ts";
 import { groundKeys } from "./ground.ts";
 import { ageGroups, eraseGrounds, inputKinds, inputLanguages, longestText, objectionStates, publicationKinds, typedChannels } from "./input.ts";
+import { quoteRows } from "./publication-form.ts";
 import type { Quote } from "./removal.ts";
 
 /** Random for each rendering; sealed with the time of rendering by the page. */
@@ -34,9 +35,6 @@ export const typeInForm = z.object({
   formKey: form.form_key, activityId: form.activity, kind: form.kind, channel: form.channel, sentOn: form.sent_on, councilBodyId: form.council,
   isTranslated: !form.needs_translation, receivedAt: instantAt(form.received_on, form.received_time), given: { ...asGiven(form), language: form.language },
 }));
-
-/** How many passages one form takes; the officer saves and goes on where there are more. */
-export const quoteRows = [1, 2, 3, 4, 5, 6] as const;
 
 const quoteFields = Object.fromEntries(quoteRows.flatMap((row) => [[`quote_${row}`, optionalWords(longestText)], [`ground_${row}`, optionalChoice(groundKeys)]]));
 

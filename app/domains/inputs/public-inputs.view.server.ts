@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Channel, InputKind, InputLanguage, ObjectionState, PublicationKind } from "./input.ts";
+import { publicPageSize } from "./public-inputs.ts";
 
 /** An input as everybody may see it: made of the public text alone. */
 export interface PublicInput {
@@ -65,7 +66,6 @@ export interface ListWanted {
   readonly page: number;
 }
 
-export const publicPageSize = 25;
 
 /** What is published, and what is in the journal only with its ground; what is set aside or unread is only counted. */
 export async function readPublicInputs(trx: Trx, wanted: ListWanted): Promise<{ inputs: PublicInput[]; total: number }> {

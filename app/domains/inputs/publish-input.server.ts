@@ -4,6 +4,7 @@ import type { Actor } from "#app/domains/people/actor.ts";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record, type ActorRole } from "#app/platform/events.server.ts";
+import type { Lang } from "#app/platform/language.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { publishText, withdrawText } from "#app/platform/search.server.ts";
 import type { GroundKey } from "./ground.ts";
@@ -15,6 +16,7 @@ import { readParts } from "./input.store.server.ts";
 import { inputFrame, lockInput } from "./lock-input.server.ts";
 import { hidesMore, needsReason, type Publication } from "./publication.rules.ts";
 import { deletePublicTexts, insertPublication, insertPublicTexts, readPublications, readPublicTexts } from "./publication.store.server.ts";
+import { decisionInWords } from "./publication-words.ts";
 import { findPassages, publicText, type Quote, type Removal, type TextPart } from "./removal.ts";
 import { searchTail } from "./search-tail.ts";
 import { takenOutMarker } from "./taken-out.ts";
@@ -52,7 +54,7 @@ export async function publishInput(trx: Trx, command: PublishInput, now: Date): 
   const { input, caseFile } = locked;
   const earlier = await readPublications(trx, inputId);
   const [latest = null] = earlier;
-  if ((latest?.version ?? 0) !== command.publicationVersion) return refuse("changed_meanwhile", { standing: await standingOf(trx, latest) });
+  if ((latest?.version ?? 0) !== command.publicationVersion) return refuse("changed_meanwhile", { standing: await standingOf(trx, latest, caseFile.language) });
   if (needsReason(latest, kind) && command.reason === "") return refuse("lacking", { fields: { reason: "inputs.lacking.reason" } });
   const plan = planPublication(input, await readParts(trx, inputId), command, now);
   if (isRefusal(plan)) return plan;
@@ -106,10 +108,10 @@ const searchable = (input: Input, caseFile: LockedCase, texts: readonly TextPart
   body: texts.map(({ text }) => text).join("\n\n"), path: searchTail(caseFile, input.number), at: now,
 });
 
-async function standingOf(trx: Trx, latest: Publication | null): Promise<Record<string, string>> {
-  if (!latest) return { kind: "", text: "" };
+async function standingOf(trx: Trx, latest: Publication | null, lang: Lang): Promise<Record<string, string>> {
+  if (!latest) return { decision: "–" };
   const texts = await readPublicTexts(trx, latest.id);
-  return { kind: latest.kind, ground: latest.ground ?? "", reason: latest.reason, text: texts.map(({ text }) => text).join("\n\n") };
+  return { decision: decisionInWords(latest, texts.map(({ text }) => text).join("\n\n"), lang) };
 }
 
 interface Told {

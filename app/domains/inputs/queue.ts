@@ -1,11 +1,10 @@
 import type { Day } from "#app/platform/day.ts";
 import type { HoldReason } from "./held.rules.ts";
-import type { Channel, InputKind, InputLanguage, Standing } from "./input.ts";
+import { channels, inputLanguages, type Channel, type InputKind, type InputLanguage, type Standing } from "./input.ts";
 
 /** What an officer looks for; every one with its number. */
 export const queueTabs = ["all", "new", "held", "late", "mine", "unsorted", "unanswered"] as const;
 export type QueueTab = (typeof queueTabs)[number];
-export const isQueueTab = (value: unknown): value is QueueTab => queueTabs.some((tab) => tab === value);
 
 export interface QueueFilter {
   readonly tab: QueueTab;
@@ -60,3 +59,33 @@ export const rangeOf = (row: Pick<QueueRow, "first" | "last" | "inputs">): strin
 
 /** An officer reads within two working days; five calendar days are late whatever holidays lie between. */
 export const isReadLate = (receivedAt: Date, now: Date): boolean => now.getTime() - receivedAt.getTime() > 5 * 86_400_000;
+
+const oneOf = <Word extends string>(words: readonly Word[], raw: string | null): Word | null => words.find((word) => word === raw) ?? null;
+const whole = (raw: string | null): number | null => (raw && /^\d{1,6}$/.test(raw) && Number(raw) > 0 ? Number(raw) : null);
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+// What the database cannot hold is not searched for either.
+const searched = (raw: string | null): string => (raw ?? "").replace(/(?![\n\t])\p{Cc}|\p{Surrogate}/gu, "").trim().slice(0, 200);
+
+/** What the address asks for; what it cannot mean is left out. */
+export const filterFrom = (asked: URLSearchParams): QueueFilter => ({
+  tab: oneOf(queueTabs, asked.get("vis")) ?? "all",
+  words: searched(asked.get("q")),
+  theme: whole(asked.get("tema")),
+  channel: oneOf(channels, asked.get("kanal")),
+  language: oneOf(inputLanguages, asked.get("skrift")),
+  wish: uuid.test(asked.get("onske") ?? "") ? asked.get("onske") : null,
+  alike: /^[0-9a-f]{64}$/.test(asked.get("like") ?? "") ? asked.get("like") : null,
+  page: whole(asked.get("side")) ?? 1,
+});
+
+/** The same back into an address; what is not asked for is left out. */
+export const queryOf = (filter: QueueFilter, change: Partial<QueueFilter> = {}): Record<string, string> => {
+  const next = { ...filter, ...change };
+  const all: Record<string, string> = {
+    vis: next.tab === "all" ? "" : next.tab, q: next.words, tema: String(next.theme ?? ""), kanal: next.channel ?? "", skrift: next.language ?? "",
+    onske: next.wish ?? "", like: next.alike ?? "", side: next.page > 1 ? String(next.page) : "",
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+};
+
+export const queuePageSize = 50;

@@ -2,9 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { HoldReason } from "./held.rules.ts";
 import type { Channel, InputKind, InputLanguage, Standing } from "./input.ts";
-import type { QueueCounts, QueueFilter, QueueRow, QueueTab } from "./queue.ts";
-
-export const queuePageSize = 50;
+import { queuePageSize, type QueueCounts, type QueueFilter, type QueueRow, type QueueTab } from "./queue.ts";
 
 /** Every input of a case with all that tabs and marks ask of it. */
 const queued = (caseId: string, accountId: string | null) => sql`

@@ -39,7 +39,7 @@ export default function Search() {
       <SearchForm action={address(page.frame.authority, "search")} label={t("label")} hint={t("hint")} button={t("button")} value={page.words} {...(page.kind ? { keep: { type: page.kind } } : {})} />
       <Kinds frame={page.frame} words={page.words} kind={page.kind} />
       {page.words === "" ? <p className="section">{t("empty")}</p> : null}
-      {page.words !== "" && page.hits.length === 0 ? <p className="section" role="status">{t("none", { words: page.words })}</p> : null}
+      {page.words !== "" && page.hits.length === 0 ? <p className="section"><output>{t("none", { words: page.words })}</output></p> : null}
       {page.hits.length > 0 ? <Hits page={page} /> : null}
     </Page>
   );

@@ -1,0 +1,109 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import type { ReactElement } from "react";
+import { IntlProvider } from "use-intl";
+import { describe, expect, it } from "vitest";
+import { langs, type Lang } from "#app/platform/language.ts";
+import { hasText, sayIn, texts } from "#app/texts.ts";
+import { Answer } from "./Answer.tsx";
+import { answerRefusals } from "./answer.refusals.ts";
+import { Excerpt } from "./Excerpt.tsx";
+import { ChangedPromises, Checksums, LateCases, Removals, SetAside, Withheld } from "./LogParts.tsx";
+import { MeasureList } from "./MeasureList.tsx";
+import { Reaction } from "./Reaction.tsx";
+import type { ShownAnswer } from "./shown-answer.ts";
+import { Waiting } from "./Waiting.tsx";
+import { answerState } from "./waiting.rules.ts";
+
+const show = (page: ReactElement, lang: Lang = "nb"): string => renderToStaticMarkup(
+  <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>{page}</IntlProvider>,
+).replaceAll("\u00a0", " ");
+
+const library: ShownAnswer = {
+  id: "a", version: 1, givenOn: "2026-06-12", weight: "partly", cameOfIt: "Biblioteket er meråpent fra 06 til 23.", why: "Utvalget fant ikke penger til flere vakter.", bodyReason: "",
+  forwardedTo: "", language: "nb", isEarly: false, decidedBy: "Utvalg for oppvekst", treatedOn: "2026-05-20", theme: { number: 1, title: "Åpningstid" }, inputNumber: null, reached: 38,
+};
+
+describe("what waits, in words", () => {
+  const parking = { total: 31, waiting: 14, promisedFirst: "2026-09-21", promisedNow: "2026-10-30", responsible: "kommunalsjef teknisk", today: "2026-11-21" };
+  it("says how late and by both dates", () => {
+    const page = show(<Waiting state={answerState(parking)} lang="nb" />);
+    expect(page).toContain("Svaret er forsinket. 14 av 31 innspill venter, 22 dager etter at svar var lovet. Ansvarlig: kommunalsjef teknisk.");
+    expect(page).toContain("Lovet 21. september 2026, flyttet til 30. oktober 2026, 61 dager etter det første løftet.");
+    expect(page).not.toContain("gjeld");
+  });
+
+  it("says when the answer comes, in both written standards", () => {
+    const state = answerState({ ...parking, total: 64, waiting: 64, promisedFirst: "2026-12-18", promisedNow: "2026-12-18" });
+    expect(show(<Waiting state={state} lang="nb" />)).toContain("64 innspill venter på svar. Svaret kommer senest 18. desember 2026.");
+    expect(show(<Waiting state={state} lang="nn" />, "nn")).toContain("64 innspel ventar på svar. Svaret kjem seinast 18. desember 2026.");
+  });
+});
+
+describe("an answer and its reaction", () => {
+  it("says the weight, what came of it, who decided and how many it goes to", () => {
+    const page = show(<Answer answer={library} lang="nb" />);
+    expect(page).toContain("Delvis tatt til følge");
+    expect(page).toContain("Vedtatt av Utvalg for oppvekst 20. mai 2026. Svaret gjelder 38 innspill. Svart 12. juni 2026.");
+    expect(show(<Answer answer={{ ...library, isEarly: true, decidedBy: null }} lang="nn" />, "nn")).toContain("Då svaret vart gitt, var saka ikkje avgjord.");
+  });
+
+  it("asks by three buttons, says who sees it, and shows the counts", () => {
+    const page = show(<Reaction answered={null} counts={{ yes: 19, partly: 8, no: 4 }} />);
+    expect(page).toContain("Svarte dette på innspillet ditt?");
+    expect(page.match(/<button/g)).toHaveLength(3);
+    expect(page).toContain("De folkevalgte får se hva folk svarer, ikke hvem som svarer. Til nå: 19 ja, 8 delvis, 4 nei.");
+    expect(show(<Reaction answered="partly" counts={null} />)).toContain("Takk. Du svarte delvis.");
+  });
+
+  it("K8: tells what is done, by whom and when", () => {
+    const measure = { id: "m", caseId: "c", number: 1, title: "Meråpent 06–23", ownerTitle: "biblioteksjef", state: "done", dueOn: null, doneOn: "2026-09-01", note: "", version: 2 } as const;
+    expect(show(<MeasureList measures={[measure]} lang="nb" today="2026-11-21" />)).toContain("Ferdig 1. september 2026 · Ansvarlig: biblioteksjef");
+  });
+});
+
+describe("the public log", () => {
+  const caseFile = { year: 2026, number: 42, slug: "skolen", title: "Framtida for Lillevik skole" };
+  const reader = { place: { word: "lillevik", addressLanguage: "nb" }, lang: "nb", today: "2026-11-21" } as const;
+
+  it("O12: says the ground with its paragraph beside what is withheld, and how to ask, be refused and appeal", () => {
+    const withheld = [{ caseFile, inputNumber: 33, kind: "in_part", grounds: ["personal_data"], since: "2026-10-20" }] as const;
+    const page = show(<Withheld {...reader} withheld={withheld} />);
+    expect(page).toContain("Opplysninger om enkeltperson (offentleglova § 13)");
+    for (const part of ["ti arbeidsdager", "Statsforvalteren", "§§ 28–32"]) expect(page).toContain(part);
+  });
+
+  it("tells when, by which role and on which ground something was erased, never what", () => {
+    const page = show(<Removals {...reader} removals={[{ on: "2026-11-01", role: "officer", ground: "unlawful_content", what: "input", inputNumber: 12, caseFile }]} />);
+    for (const part of ["Innspill nr. 12", "1. november 2026", "saksbehandler", "Ulovlig innhold"]) expect(page).toContain(part);
+  });
+
+  it("shows what is late, what was moved, what was set aside and the checksums", () => {
+    const late = { ...caseFile, total: 31, waiting: 14, promisedFirst: "2026-09-21", promisedNow: "2026-10-30", responsible: "kommunalsjef teknisk" };
+    expect(show(<LateCases {...reader} cases={[late]} />)).toContain("61 dager etter det første løftet");
+    expect(show(<ChangedPromises {...reader} changes={[{ caseFile, version: 2, on: "2026-09-14", reason: "Sykdom.", before: "2026-09-21", after: "2026-10-30" }]} />)).toContain("30. oktober 2026");
+    expect(show(<SetAside {...reader} counts={[{ caseFile, ground: "spam", count: 1 }]} />)).toContain("arkivforskrifta § 14");
+    expect(show(<Checksums {...reader} briefings={[{ caseFile, version: 1, frozenOn: "2026-11-12", afterNumber: 64, fingerprint: "ab".repeat(32) }]} />)).toContain("/lillevik/saker/2026-42-skolen/notat/1");
+  });
+});
+
+describe("texts", () => {
+  it("hold words for every refusal in both written standards", () => {
+    const facts = { count: 2, numbers: "1 og 2", until: "14. desember 2026" };
+    for (const lang of langs) {
+      for (const reason of Object.keys(answerRefusals)) {
+        expect(hasText(`answers.refusals.${reason}`), reason).toBe(true);
+        expect(sayIn(lang)(`answers.refusals.${reason}`, facts)).not.toContain("answers.refusals");
+      }
+    }
+  });
+
+  it("say a public event as a sentence", () => {
+    const published = { target: "theme", themeNumber: 3, inputNumber: "", version: 1, reached: 14 };
+    expect(sayIn("nb")("answers.events.answer_published", published)).toBe("Tema 3 fikk begrunnet tilbakemelding. Den gikk til 14 innspill.");
+    expect(sayIn("nn")("answers.events.measure_moved", { number: 2, to: "done" })).toBe("Tiltak 2: gjennomført.");
+  });
+
+  it("mark what was found", () => {
+    expect(show(<Excerpt text="Trygg ‹skoleveg› for <alle>" />)).toBe("<p>Trygg <mark>skoleveg</mark> for &lt;alle&gt;</p>");
+  });
+});

@@ -1,0 +1,68 @@
+import { useTranslations } from "use-intl";
+import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
+import type { Day } from "#app/platform/day.ts";
+import { formatNumber } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { cite } from "#app/platform/law.ts";
+import { FieldGroup } from "#app/ui/Form.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { RadioField } from "#app/ui/RadioField.tsx";
+import { SelectField } from "#app/ui/SelectField.tsx";
+import { TextField } from "#app/ui/TextField.tsx";
+import { lettersToShow } from "./case-plan.ts";
+import { hearingTemplatesOn } from "./hearing.rules.ts";
+import { lix, lixLevel, warnAboveLix } from "./plain-language.rules.ts";
+import type { PlanFields } from "./PlanForm.tsx";
+
+interface Props { readonly form: PlanFields }
+
+/** L5: LIX of the lead is shown beside it, warned of above 45, and never refused. */
+export function LeadReading({ lead }: { lead: string }) {
+  const t = useTranslations("cases.plan");
+  if (lead === "") return null;
+  const value = lix(lead).lix;
+  const words = t("lix", { lix: formatNumber(value), level: lixLevel(value) });
+  return value > warnAboveLix ? <Notice><p>{words} {t("lixHigh")}</p></Notice> : <p className="small muted">{words}</p>;
+}
+
+export function AlternativesFields({ form, filled }: Props & { filled: number }) {
+  const t = useTranslations("cases.plan");
+  return (
+    <>
+      {lettersToShow(filled).map((letter) => (
+        <FieldGroup key={letter} legend={t("alternative", { letter })}>
+          <TextField {...form.field(`alternative_${letter}_title`)} label={t("alternativeTitle")} optional maxLength={160} />
+          <TextField {...form.field(`alternative_${letter}_cost`)} label={t("cost")} optional size="medium" maxLength={80} />
+          <TextField {...form.field(`alternative_${letter}_cost_amount`)} label={t("costAmount")} optional size="short" inputMode="numeric" />
+          <TextField {...form.field(`alternative_${letter}_running_cost`)} label={t("runningCost")} optional size="medium" maxLength={80} />
+          <TextField {...form.field(`alternative_${letter}_gives_way`)} label={t("givesWay")} optional maxLength={300} />
+          <TextField {...form.field(`alternative_${letter}_ready`)} label={t("ready")} optional size="medium" maxLength={80} />
+        </FieldGroup>
+      ))}
+    </>
+  );
+}
+
+/** K25: each of the three councils, laid before or the reason why not. */
+export function CouncilsFields({ form }: Props) {
+  const t = useTranslations("cases");
+  return (
+    <>
+      {advisoryCouncils.map((council) => (
+        <div key={council}>
+          <RadioField {...form.field(`laid_${council}`)} label={t(`councils.${council}`)} options={[{ value: "yes", label: t("plan.laidYes") }, { value: "no", label: t("plan.laidNo") }]} />
+          <TextField {...form.field(`laid_${council}_reason`)} label={t("plan.laidReason", { council: t(`councils.${council}`) })} optional maxLength={400} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+export function TemplateField({ form, today, lang }: Props & { today: Day; lang: Lang }) {
+  const t = useTranslations("cases");
+  const options = hearingTemplatesOn(today).map((template) => ({
+    value: template.key,
+    label: template.key === "none" ? t("hearing.templates.none.name") : t("plan.templateOption", { name: t(`hearing.templates.${template.key}.name`), law: `${cite(template, lang)}: ${t(`hearing.templates.${template.key}.plain`)}` }),
+  }));
+  return <SelectField {...form.field("template")} label={t("plan.template")} hint={t("plan.templateHint")} options={options} empty={false} />;
+}

@@ -1,0 +1,140 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { IntlProvider } from "use-intl";
+import { describe, expect, it } from "vitest";
+import { caseKey } from "#app/addresses.ts";
+import { listBodies } from "#app/domains/authorities/profile.view.server.ts";
+import { langs, type Lang } from "#app/platform/language.ts";
+import { texts } from "#app/texts.ts";
+import { aCase, aDraft, type CaseWishes } from "#tests/examples/a-case.ts";
+import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
+import { ActivityForm, TellForm } from "./ActivityForm.tsx";
+import { ActivitiesTable } from "./ActivitiesTable.tsx";
+import { hubFacts } from "./case-hub.ts";
+import { frontPage, listPage } from "./case-list.ts";
+import { officeParts, officeStart } from "./case-office.ts";
+import { readOfficeCounts } from "./case-office.view.server.ts";
+import { presentCase } from "./case-page.ts";
+import { readCasePage } from "./case-page.view.server.ts";
+import { readCaseHead, readCaseHeads } from "./case.view.server.ts";
+import { CaseAction } from "./CaseAction.tsx";
+import { CaseHub } from "./CaseHub.tsx";
+import { CaseLines } from "./CaseLines.tsx";
+import { CasePage } from "./CasePage.tsx";
+import { useStandingWords } from "./CaseStanding.tsx";
+import { changePromise } from "./change-promise.server.ts";
+import { DocumentsTable, UploadForm } from "./DocumentForms.tsx";
+import { ConsideredOnFront } from "./FrontParts.tsx";
+import { FrontStep } from "./FrontStep.tsx";
+import { OfficeLines } from "./OfficeLines.tsx";
+import { PlanForm } from "./PlanForm.tsx";
+import { ChangeForm, CorrectForm } from "./PromiseForms.tsx";
+
+/** A missing text or argument fails the test instead of showing its key. */
+const shown = (element: ReactElement, lang: Lang): string =>
+  renderToStaticMarkup(<IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>{element}</IntlProvider>);
+
+async function pageOf(house: TestHouse, wishes: CaseWishes = {}) {
+  const { key, caseId, version } = await house.change((trx) => aCase(trx, house, wishes));
+  const read = () => house.read(async (trx) => {
+    const head = await readCaseHead(trx, key);
+    const page = head && (await readCasePage(trx, head));
+    if (!page) throw new Error("the case is not there");
+    return page;
+  });
+  return { read, caseId, version };
+}
+
+type Facts = Awaited<ReturnType<Awaited<ReturnType<typeof pageOf>>["read"]>>;
+
+function Shown({ page, house, lang }: { page: Facts; house: TestHouse; lang: Lang }) {
+  const presented = presentCase(page, house.now);
+  const words = useStandingWords(lang);
+  const closing = presented.invitation.door === "open" ? presented.invitation.activity : null;
+  return (
+    <CasePage
+      page={page} {...presented} closing={closing} lang={lang} isCounty={false} standingWords={words(presented.standing)}
+      action={<CaseAction place={house.authority} page={page} presented={presented} lang={lang} />}
+      links={{ events: "/h", document: () => "/d", links: { inputs: "/i", briefing: () => "/n", promise: "#lofte" } }}
+    />
+  );
+}
+
+const alternatives = (["A", "B"] as const).map((letter) => ({ letter, title: `Park ${letter}`, cost: "1 mill.", costAmount: 1_000_000, runningCost: "", givesWay: "", ready: "2028" }));
+
+describe("the case page", () => {
+  it.each(langs)("says within one screen what is open, what is fixed, who decides, when, and when the answer comes (%s)", async (lang) => {
+    const house = await testHouse();
+    const { read } = await pageOf(house, { plan: { alternatives } });
+    const html = shown(<Shown page={await read()} house={house} lang={lang} />, lang);
+    const { page } = texts[lang].cases;
+    for (const words of [page.open, page.fixed, "Kommunestyret", "25.\u00a0februar 2027", "12.\u00a0mars 2027", page.give]) expect(html).toContain(words);
+    expect(html.indexOf(page.open)).toBeLessThan(html.indexOf(texts[lang].ladder.stairs.what));
+    expect(html.split(page.give).length - 1).toBeGreaterThanOrEqual(2);
+    expect(html).not.toContain("style=");
+  });
+
+  it("keeps alternatives in the order asked, with the same facts for each", async () => {
+    const house = await testHouse();
+    const { read } = await pageOf(house, { plan: { alternatives } });
+    const html = shown(<Shown page={await read()} house={house} lang="nb" />, "nb");
+    const table = html.slice(html.indexOf('id="alternatives"'));
+    expect(table.indexOf("A. Park A")).toBeLessThan(table.indexOf("B. Park B"));
+    expect(html).not.toContain(texts.nb.cases.page.alternativeFacts.givesWay);
+  });
+
+  it("shows a changed promise beside the old, with its date and reason", async () => {
+    const house = await testHouse();
+    const { read, caseId, version } = await pageOf(house);
+    done(await house.change((trx) => changePromise(trx, { actor: house.officer, caseId, version, reason: "Sykdom", answerBy: "2027-04-30" }, house.now)));
+    const html = shown(<Shown page={await read()} house={house} lang="nb" />, "nb");
+    for (const words of ["Løftet ble endret", "Sykdom", "12.\u00a0mars 2027", "30.\u00a0april 2027"]) expect(html).toContain(words);
+  });
+
+  it("asks nothing where the case only informs", async () => {
+    const house = await testHouse();
+    const { read } = await pageOf(house, {
+      plan: { step: "inform", deciderBodyId: null, decidesOn: null, answerBy: null, open: [] },
+      activities: [{ method: "information_meeting", step: "inform", takesInput: false, opensOn: "2026-12-02", closesOn: "2026-12-02", place: "Velhuset" }],
+    });
+    const html = shown(<Shown page={await read()} house={house} lang="nb" />, "nb");
+    expect(html).toContain(texts.nb.cases.page.informsOnly);
+    expect(html).not.toContain("/gi-innspill");
+    expect(html).not.toContain(texts.nb.cases.page.numbersSay);
+  });
+});
+
+describe("lists and office pages", () => {
+  it.each(langs)("have all their words (%s)", async (lang) => {
+    const house = await testHouse();
+    const { read } = await pageOf(house);
+    await pageOf(house, { plan: { title: "Ny park" }, activities: [{ closesOn: "2026-11-25" }] });
+    const draft = await house.change((trx) => aDraft(trx, house, { plan: { laidBefore: [], open: [] } }));
+    const page = await read();
+    const { heads, counts, bodies, head } = await house.read(async (trx) => ({
+      heads: await readCaseHeads(trx, { includeDrafts: true }), counts: await readOfficeCounts(trx), bodies: await listBodies(trx), head: await readCaseHead(trx, draft.key),
+    }));
+    if (!head) throw new Error("the draft is not there");
+    const place = house.authority;
+    const front = frontPage(heads, house.now);
+    expect(front.steps.find((one) => one.step === "consult")).toMatchObject({ first: { head: { title: "Ny park" }, daysLeft: 4 }, more: 1 });
+    const step = front.steps[1];
+    const list = listPage(heads, { state: "open", step: "consult", page: 1 }, house.now);
+    expect(list.found).toBe(2);
+    const start = officeStart({ heads, counts, accountId: house.officer.accountId }, house.now);
+    expect(start.closing.map((line) => line.head.title)).toEqual(["Ny park"]);
+    expect(start.drafts).toHaveLength(1);
+    const activity = page.activities[0];
+    const forms = { formToken: "x", answer: undefined };
+    const parts = [
+      step ? <FrontStep key="1" on={step} place={place} hrefOf={() => "/x"} /> : <p key="1" />, list.lines[0] ? <ConsideredOnFront key="2" line={list.lines[0]} place={place} lang={lang} /> : <p key="2" />,
+      <CaseLines key="3" lines={list.lines} place={place} lang={lang} />, ...officeParts.map((part) => <OfficeLines key={part} part={part} lines={start[part]} place={place} lang={lang} />),
+      <CaseHub key="4" head={head} hub={hubFacts({ head, plan: { ...page.plan, open: [], laidBefore: [] }, activities: [], counts: undefined }, house.now)} place={place} caseKey={caseKey(head)} lang={lang} mayPublish {...forms} />,
+      <PlanForm key="5" plan={page.plan} version={1} bodies={bodies} officers={[]} today="2026-11-21" lang={lang} {...forms} />, <ChangeForm key="6" plan={page.plan} version={1} activities={page.activities} bodies={bodies} {...forms} />,
+      <CorrectForm key="7" plan={page.plan} version={1} {...forms} />, <ActivitiesTable key="8" activities={page.activities} lang={lang} hrefOf={() => "/x"} />,
+      ...(activity ? [<ActivityForm key="9" activity={activity} isDraft stepPromised="consult" {...forms} />, <TellForm key="10" activity={activity} {...forms} />] : []),
+      <DocumentsTable key="11" documents={[{ id: "1", fileId: "2", title: "Kart", fileName: "kart.pdf", bytes: 12_000, addedAt: house.now }]} lang={lang} formToken="x" hrefOf={() => "/x"} />, <UploadForm key="12" {...forms} />,
+    ];
+    for (const part of parts) expect(shown(part, lang).length).toBeGreaterThan(10);
+  });
+});

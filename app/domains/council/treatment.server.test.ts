@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { asOwner } from "#app/platform/db.server.ts";
+import { searchPublic } from "#app/platform/search.server.ts";
+import { aBriefing, aMeeting, councilEvening } from "#tests/examples/a-briefing.ts";
+import { aCase } from "#tests/examples/a-case.ts";
+import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
+import { cancelMeeting } from "./cancel-meeting.server.ts";
+import { councilInvariants } from "./council.invariants.view.server.ts";
+import { treatmentKinds } from "./council.ts";
+import { readMeeting, readMeetings } from "./meeting.view.server.ts";
+import { moveMeeting } from "./move-meeting.server.ts";
+import { planMeeting } from "./plan-meeting.server.ts";
+import { putOnAgenda } from "./put-on-agenda.server.ts";
+import { recordTreatment, type RecordTreatment } from "./record-treatment.server.ts";
+import { readTreatments } from "./treatment.view.server.ts";
+
+const afterwards = new Date(councilEvening.getTime() + 3 * 3_600_000);
+
+type Body = keyof TestHouse["bodies"];
+
+/** Records what a body of the house did in a meeting of its own. */
+async function treats(house: TestHouse, caseId: string, body: Body, given: Partial<RecordTreatment>) {
+  const meetingId = await house.change((trx) => aMeeting(trx, house, { bodyId: house.bodies[body].id }));
+  return house.change((trx) => recordTreatment(trx, {
+    actor: house.secretary, caseId, where: { meetingId }, caseNumber: "PS 34/26", kind: "recommendation", text: "Skolen pusses opp (A).", reason: "", votesFor: 5, votesAgainst: 4,
+    isFinal: false, ...given,
+  }, afterwards));
+}
+
+const stateOf = async (house: TestHouse, key: { year: number; number: number }) => (await house.read((trx) => readCaseHead(trx, key)))?.state;
+const aPublishedCase = async () => { const house = await testHouse(); return { house, example: await house.change((trx) => aCase(trx, house)) }; };
+
+describe("a treatment", () => {
+  it("K26: is recorded with body, meeting, case number, text and vote, and found by search", async () => {
+    const { house, example } = await aPublishedCase();
+    const { version } = await house.change((trx) => aBriefing(trx, house, example.caseId));
+    done(await treats(house, example.caseId, "committee", { reason: "Utvalget legger vekt på prisen." }));
+    const [treatment] = await house.read((trx) => readTreatments(trx, example.caseId));
+    expect(treatment).toMatchObject({ number: 1, kind: "recommendation", caseNumber: "PS 34/26", votesFor: 5, votesAgainst: 4, treatedOn: "2026-12-03", body: { name: "Utvalg for oppvekst" } });
+    expect(version).toBe(1);
+    const hits = await house.read((trx) => searchPublic(trx, house.authority.id, { words: "pusses", kind: "treatment", limit: 5, offset: 0 }));
+    expect(hits.length).toBe(1);
+  });
+
+  it("names the briefing that lay before the meeting", async () => {
+    const { house, example } = await aPublishedCase();
+    const { meetingId } = await house.change((trx) => aBriefing(trx, house, example.caseId));
+    done(await house.change((trx) => recordTreatment(trx, { actor: house.secretary, caseId: example.caseId, where: { meetingId }, caseNumber: "", kind: "postponed", text: "Saken utsettes.", reason: "", votesFor: null, votesAgainst: null, isFinal: false }, afterwards)));
+    expect(await house.read((trx) => readTreatments(trx, example.caseId))).toMatchObject([{ briefingVersion: 1, recommended: "Kommunedirektøren anbefaler alternativ B." }]);
+  });
+
+  it("K24, K25: of an advisory council is an opinion, and leaves the case where it is", async () => {
+    const { house, example } = await aPublishedCase();
+    for (const kind of treatmentKinds.filter((one) => one !== "opinion")) {
+      expect(await treats(house, example.caseId, "elders", { kind })).toMatchObject({ refused: "body_cannot_do_that" });
+    }
+    done(await treats(house, example.caseId, "elders", { kind: "opinion", text: "Eldrerådet er for A.", votesFor: 5, votesAgainst: 2 }));
+    expect(await stateOf(house, example.key)).toBe("published");
+  });
+
+  it("postponed, returned and sent on a new hearing keep the case under consideration", async () => {
+    const { house, example } = await aPublishedCase();
+    for (const kind of ["postponed", "returned", "new_hearing"] as const) {
+      done(await treats(house, example.caseId, "council", { kind }));
+      expect(await stateOf(house, example.key)).toBe("under_consideration");
+    }
+  });
+
+  it("that is final decides, once, by the body that was promised", async () => {
+    const { house, example } = await aPublishedCase();
+    const final = { kind: "decision", isFinal: true } as const;
+    expect(await treats(house, example.caseId, "executive", final)).toMatchObject({ refused: "not_the_decider" });
+    expect(await treats(house, example.caseId, "council", { kind: "recommendation", isFinal: true })).toMatchObject({ refused: "kind_never_final" });
+    done(await treats(house, example.caseId, "council", final));
+    expect(await stateOf(house, example.key)).toBe("decided");
+    expect(await treats(house, example.caseId, "council", final)).toMatchObject({ refused: "final_already" });
+    const broken = await asOwner(async (trx) => (await Promise.all(councilInvariants.map((one) => one.broken(trx)))).flat());
+    expect(broken).toEqual([]);
+  });
+
+  it("by delegation names role, reference and day, and decides only what no body was promised to decide", async () => {
+    const house = await testHouse();
+    const example = await house.change((trx) => aCase(trx, house));
+    const where = { delegatedRole: "kommunalsjef teknisk", delegatedReference: "Delegeringsreglementet § 4", treatedOn: "2026-11-20" };
+    const record = (more: Partial<RecordTreatment>) => house.change((trx) => recordTreatment(trx, {
+      actor: house.secretary, caseId: example.caseId, where, caseNumber: "DS 7/26", kind: "decision", text: "Benken settes opp.", reason: "", votesFor: null, votesAgainst: null, isFinal: false, ...more,
+    }, house.now));
+    expect(await record({ isFinal: true })).toMatchObject({ refused: "not_the_decider" });
+    expect(await record({ where: { ...where, treatedOn: "2026-11-22" } })).toMatchObject({ refused: "treated_in_future" });
+    done(await record({}));
+    expect(await house.read((trx) => readTreatments(trx, example.caseId))).toMatchObject([{ body: null, delegatedRole: "kommunalsjef teknisk" }]);
+  });
+
+  it("is recorded by the secretary alone, after the meeting, with both votes or none", async () => {
+    const { house, example } = await aPublishedCase();
+    for (const actor of [house.officer, house.councillor, house.administrator, house.citizen]) expect(await treats(house, example.caseId, "council", { actor })).toMatchObject({ refused: "not_allowed" });
+    expect(await treats(house, example.caseId, "council", { votesAgainst: null })).toMatchObject({ refused: "votes_come_together" });
+    const meetingId = await house.change((trx) => aMeeting(trx, house));
+    const early = await house.change((trx) => recordTreatment(trx, { actor: house.secretary, caseId: example.caseId, where: { meetingId }, caseNumber: "", kind: "noted", text: "Tatt til orientering.", reason: "", votesFor: null, votesAgainst: null, isFinal: false }, house.now));
+    expect(early).toMatchObject({ refused: "meeting_not_held" });
+  });
+});
+
+describe("a meeting", () => {
+  it("K26: is announced, moved and cancelled in public, with its cases", async () => {
+    const { house, example } = await aPublishedCase();
+    const meetingId = await house.change((trx) => aMeeting(trx, house));
+    const put = (caseNumber: string) => house.change((trx) => putOnAgenda(trx, { actor: house.secretary, meetingId, caseId: example.caseId, caseNumber }, house.now));
+    expect(await put("")).toEqual({ meetingId });
+    expect(await put("")).toMatchObject({ refused: "already_on_agenda" });
+    expect(await put("PS 40/26")).toEqual({ meetingId });
+    expect((await house.read((trx) => readMeeting(trx, meetingId)))?.agenda.map((one) => one.caseNumber)).toEqual(["PS 40/26"]);
+    const startsAt = new Date("2026-12-10T17:00:00Z");
+    expect(await house.change((trx) => moveMeeting(trx, { actor: house.secretary, meetingId, version: 1, startsAt, place: "Kulturhuset" }, house.now))).toEqual({ meetingId });
+    expect(await house.change((trx) => moveMeeting(trx, { actor: house.secretary, meetingId, version: 1, startsAt, place: "" }, house.now))).toMatchObject({ refused: "changed_meanwhile" });
+    expect(await house.change((trx) => cancelMeeting(trx, { actor: house.secretary, meetingId, version: 2 }, house.now))).toEqual({ meetingId });
+    expect((await house.read((trx) => readMeetings(trx, house.now))).coming).toMatchObject([{ isCancelled: true, place: "Kulturhuset" }]);
+  });
+
+  it("is planned by the secretary, for a time to come, of a body of her own authority", async () => {
+    const [house, other] = [await testHouse(), await testHouse()];
+    const plan = (more: Partial<Parameters<typeof planMeeting>[1]>) => house.change((trx) => planMeeting(trx, { actor: house.secretary, bodyId: house.bodies.council.id, startsAt: councilEvening, place: "", ...more }, house.now));
+    expect(await plan({ actor: house.officer })).toMatchObject({ refused: "not_allowed" });
+    expect(await plan({ startsAt: house.now })).toMatchObject({ refused: "meeting_over" });
+    expect(await plan({ bodyId: other.bodies.council.id })).toMatchObject({ refused: "not_found" });
+  });
+});

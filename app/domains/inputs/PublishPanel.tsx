@@ -1,0 +1,95 @@
+import { useTranslations } from "use-intl";
+import { StaffForm } from "#app/domains/people/StaffForm.tsx";
+import type { FormAnswer } from "#app/form-answer.ts";
+import { formState } from "#app/form-state.ts";
+import { dayOf } from "#app/platform/day.ts";
+import { citeAll } from "#app/platform/law.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { Actions, Button } from "#app/ui/Button.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
+import { HiddenField } from "#app/ui/Form.tsx";
+import { List } from "#app/ui/LinkList.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { RadioField } from "#app/ui/RadioField.tsx";
+import { SelectField } from "#app/ui/SelectField.tsx";
+import { TextArea } from "#app/ui/TextArea.tsx";
+import { OwnWords } from "#app/ui/Voice.tsx";
+import type { GroundUse } from "./ground.ts";
+import { groundsFor } from "./ground.rules.ts";
+import { maySenderChange, publicationKinds } from "./input.ts";
+import { fieldsOfDecision, quoteRows, quotesOfRemoved } from "./publication-form.ts";
+import type { QueueInput } from "./queue-input.view.server.ts";
+import { screen } from "./screening.ts";
+
+export interface Preview { readonly texts: readonly { readonly part: number; readonly text: string }[]; readonly repeated: readonly { readonly quote: string; readonly times: number }[] }
+
+interface PublishPanelProps {
+  readonly input: QueueInput;
+  readonly formToken: string | null;
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly answer?: FormAnswer;
+  readonly preview?: Preview;
+}
+
+/** The officer decides, sees what remains, and only then saves; it works without JavaScript, since passages are quoted. */
+export function PublishPanel({ input, formToken, lang, now, answer, preview }: PublishPanelProps) {
+  const t = useTranslations("inputs.decide");
+  const [latest] = input.publications;
+  const typed = answer && ["publish", "preview"].includes(String(answer.values.intent)) ? answer : undefined;
+  const form = formState(typed, fieldsOfDecision({
+    publicationVersion: latest?.version ?? 0, kind: latest?.kind ?? "published", ground: null, reason: "", quotes: quotesOfRemoved(latest?.removed ?? [], input.parts),
+  }));
+  const kinds = publicationKinds.filter((kind) => kind !== "taken_down" || (input.takedownWishedAt !== null && maySenderChange(input.kind)));
+  const hasQuotes = form.field("quote_1").value !== "" || form.field("kind").value === "in_part";
+  const withheld = [...groundOptions("journal_only"), ...groundOptions("set_aside")];
+  function groundOptions(use: GroundUse) { return groundsFor(use, dayOf(now)); }
+  const grounds = useTranslations("inputs.publication.grounds");
+  const named = (list: ReturnType<typeof groundOptions>) => list.map((ground) => ({ value: ground.key, label: `${grounds(`${ground.key}.name`)} (${citeAll(ground.citations, lang)})` }));
+  return (
+    <StaffForm formToken={formToken} label={t("publish")}>
+      <HiddenField name="publication_version" value={form.field("publication_version").value} />
+      <Warnings input={input} today={dayOf(now)} />
+      <RadioField {...form.field("kind")} label={t("how")} options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+      <Disclosure summary={t("passages")} open={hasQuotes}>
+        <p>{t("passagesHint")}</p>
+        {quoteRows.map((row) => (
+          <div key={row}>
+            <TextArea {...form.field(`quote_${row}`)} label={t("quote", { number: String(row) })} rows={2} />
+            <SelectField {...form.field(`ground_${row}`)} label={t("quoteGround", { number: String(row) })} options={named(groundOptions("in_part"))} />
+          </div>
+        ))}
+      </Disclosure>
+      <SelectField {...form.field("ground")} label={t("ground")} hint={t("groundHint")} options={named(withheld)} />
+      {latest ? <TextArea {...form.field("reason")} label={t("reason")} hint={t("reasonHint")} rows={2} /> : null}
+      {preview ? <PreviewText preview={preview} kind={form.field("kind").value} ground={form.field("ground").value} /> : null}
+      <Actions>
+        <Button name="intent" value="preview" quiet>{t("preview")}</Button>
+        <Button name="intent" value="publish">{t("save")}</Button>
+      </Actions>
+    </StaffForm>
+  );
+}
+
+/** O5: what should be looked at before it is put on the web; a warning, never a hindrance. */
+function Warnings({ input, today }: { input: QueueInput; today: string }) {
+  const t = useTranslations("inputs.decide");
+  const what = useTranslations("inputs.publication.warnings");
+  const hits = input.parts.flatMap((part) => screen(part.text, today).map((hit) => ({ kind: hit.kind, text: part.text.slice(hit.from, hit.to) })));
+  if (hits.length === 0) return null;
+  return <Notice kind="alert" level={3} title={t("warnings")}><List items={hits.map((hit) => t("hit", { what: what(hit.kind), text: hit.text }))} /></Notice>;
+}
+
+function PreviewText({ preview, kind, ground }: { preview: Preview; kind: string; ground: string }) {
+  const t = useTranslations("inputs.decide");
+  const publication = useTranslations("inputs.publication");
+  const isNothing = preview.texts.length === 0;
+  return (
+    <Notice kind="done" level={3} title={t("previewTitle")} id="forhandsvisning">
+      {isNothing ? <p>{kind === "taken_down" ? t("previewWish") : t("previewNothing", { ground: ground === "" ? "–" : publication(`grounds.${ground as "spam"}.name`) })}</p> : null}
+      {preview.texts.map((part) => <OwnWords key={part.part} text={part.text} />)}
+      {preview.repeated.map((one) => <p key={one.quote}>{publication("repeated", { quote: one.quote, times: String(one.times) })}</p>)}
+      <p><strong>{t("previewHint")}</strong></p>
+    </Notice>
+  );
+}

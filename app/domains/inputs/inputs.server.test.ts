@@ -1,0 +1,265 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { asOwner } from "#app/platform/db.server.ts";
+import { searchPublic } from "#app/platform/search.server.ts";
+import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
+import { anInput, aPublishedInput, aTypedInput, published } from "#tests/examples/an-input.ts";
+import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
+import { addPart } from "./add-part.server.ts";
+import { eraseInput } from "./erase-input.server.ts";
+import { inputInvariants } from "./input.invariants.view.server.ts";
+import { findInput } from "./input.store.server.ts";
+import { openByCode, openByLink } from "./open-tracked.server.ts";
+import { readPublicCounts, readPublicInput, readPublicInputs } from "./public-inputs.view.server.ts";
+import { publishInput } from "./publish-input.server.ts";
+import { filterFrom } from "./queue.ts";
+import { readNeighbours, readQueue, readQueueChoices, readQueueCounts } from "./queue.view.server.ts";
+import { readQueueInput } from "./queue-input.view.server.ts";
+import { receiveInput } from "./receive-input.server.ts";
+import { setObjectionState } from "./set-objection-state.server.ts";
+import { setOwner } from "./set-owner.server.ts";
+import { readTracked } from "./track.view.server.ts";
+import { trackCode, trackToken } from "./track-token.server.ts";
+import { wishTakedown } from "./wish-takedown.server.ts";
+
+const key = Buffer.alloc(32, 1);
+let house: TestHouse;
+let caseFile: ExampleCase;
+const where = () => ({ caseId: caseFile.caseId, activityId: caseFile.activityId });
+const broken = () => asOwner(async (trx) => (await Promise.all(inputInvariants.map(async (one) => ({ name: one.name, lines: await one.broken(trx) })))).filter((one) => one.lines.length > 0));
+
+beforeAll(async () => { house = await testHouse(); });
+
+const freshCase = async () => { caseFile = await house.change((trx) => aCase(trx, house)); };
+
+describe("receiving an input", () => {
+  beforeAll(freshCase);
+
+  it("O8: gives it the next number at once", async () => {
+    const first = await house.change((trx) => anInput(trx, house, where()));
+    const second = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Noe annet" } }));
+    expect([first.number, second.number]).toEqual([1, 2]);
+    expect(first).toMatchObject({ isLate: false, isHeld: false, isRepeated: false, receivedAt: house.now });
+  });
+
+  it("gives the same form sent again the same input and no number; changed words are another", async () => {
+    const send = (text: string) => house.change((trx) => anInput(trx, house, where(), { formKey: "the-same-form-key-1", given: { text } }));
+    const first = await send("Det samme");
+    const again = await send("Det samme");
+    const changed = await send("Det samme, og litt til");
+    expect(again).toMatchObject({ inputId: first.inputId, number: first.number, isRepeated: true });
+    expect(changed.number).toBe(first.number + 1);
+  });
+
+  it("takes a late one and marks it, and none before it opens", async () => {
+    const late = await house.change((trx) => anInput(trx, house, where(), { at: new Date("2026-12-15T09:00:00Z") }));
+    expect(late.isLate).toBe(true);
+    const early = await house.change((trx) => receiveInput(trx, {
+      actor: house.citizen, ...where(), formKey: "early-form-key-1234", arrival: { honeypotFilled: false, renderedAt: null, fromSameAddressLastHour: 0 },
+      given: { text: "For tidlig", language: "nb", answersAs: "", ageGroup: null, district: "", name: "", showsName: false, organisation: "", isUnder18: false },
+    }, new Date("2026-11-01T09:00:00Z")));
+    expect(early).toEqual({ refused: "not_open_yet" });
+  });
+
+  it("holds what a machine may have sent, with number and receipt all the same", async () => {
+    const trapped = await house.change((trx) => anInput(trx, house, where(), { arrival: { honeypotFilled: true } }));
+    const fast = await house.change((trx) => anInput(trx, house, where(), { arrival: { renderedAt: new Date(house.now.getTime() - 500) } }));
+    const crowd = await house.change((trx) => anInput(trx, house, where(), { arrival: { fromSameAddressLastHour: 100 } }));
+    expect([trapped.isHeld, fast.isHeld, crowd.isHeld]).toEqual([true, true, true]);
+    expect(fast.number).toBe(trapped.number + 1);
+    expect((await house.read((trx) => findInput(trx, crowd.inputId)))?.heldFor).toEqual(["many_from_address"]);
+  });
+
+  it("never shows the name of somebody under 18, whatever was ticked", async () => {
+    const { inputId, number } = await house.change((trx) => anInput(trx, house, where(), { given: { name: "Ali", showsName: true, isUnder18: true } }));
+    await house.change((trx) => published(trx, house, inputId));
+    expect((await house.read((trx) => readPublicInput(trx, caseFile.caseId, number)))?.sender).toBeNull();
+  });
+});
+
+describe("typing in", () => {
+  beforeAll(freshCase);
+
+  it("counts the day it came in against the deadline, not the day it was typed", async () => {
+    const typed = await house.change((trx) => aTypedInput(trx, house, where(), { receivedAt: new Date("2026-12-14T20:00:00Z"), at: new Date("2026-12-16T09:00:00Z") }));
+    expect(typed).toMatchObject({ isLate: false, receivedAt: new Date("2026-12-14T20:00:00Z") });
+  });
+
+  it("K25: a council's statement stands with the council's name, and its sender cannot change it or take it down", async () => {
+    const { inputId, number } = await house.change((trx) => aTypedInput(trx, house, where(), { kind: "statement", channel: "meeting", councilBodyId: house.bodies.elders.id }));
+    await house.change((trx) => published(trx, house, inputId));
+    expect((await house.read((trx) => readPublicInput(trx, caseFile.caseId, number)))?.sender).toBe("Eldrerådet");
+    expect(await house.change((trx) => addPart(trx, { actor: house.citizen, inputId, text: "Mer" }, house.now))).toEqual({ refused: "statement_stays" });
+    expect(await house.change((trx) => wishTakedown(trx, { actor: house.citizen, inputId }, house.now))).toEqual({ refused: "statement_stays" });
+  });
+
+  it("P6: an objection has a state of its own and is counted for itself", async () => {
+    const { inputId } = await house.change((trx) => aTypedInput(trx, house, where(), { kind: "objection", given: { organisation: "Storfjorden fylkeskommune" } }));
+    done(await house.change((trx) => setObjectionState(trx, { actor: house.officer, inputId, version: 1, state: "settled" }, house.now)));
+    expect((await house.read((trx) => readPublicCounts(trx, caseFile.caseId))).objections).toBe(1);
+    expect((await house.read((trx) => readQueueCounts(trx, caseFile.caseId, null))).owed).toBe(2);
+  });
+
+  it("is for people in office", async () => {
+    await expect(house.change((trx) => aTypedInput(trx, house, where(), { actor: house.councillor }))).rejects.toThrow("not_allowed");
+  });
+});
+
+describe("publishing", () => {
+  beforeAll(freshCase);
+  const decide = (inputId: string, more: Partial<Parameters<typeof publishInput>[1]>) =>
+    house.change((trx) => publishInput(trx, { actor: house.officer, inputId, publicationVersion: 0, kind: "published", ground: null, quotes: [], reason: "", ...more }, house.now));
+  const found = (words: string) => house.read((trx) => searchPublic(trx, house.authority.id, { words, kind: "input", limit: 10, offset: 0 }));
+
+  it("O5: takes out what the officer quotes, everywhere, and neither page nor search holds it", async () => {
+    const { inputId, number } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Lufta er dårlig. Sønnen min Balthasar har astma." } }));
+    done(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Sønnen min Balthasar har astma", ground: "personal_data" }] }));
+    const shown = await house.read((trx) => readPublicInput(trx, caseFile.caseId, number));
+    expect(shown?.text).toBe("Lufta er dårlig. [Tatt ut: opplysninger om enkeltperson, offentleglova § 13].");
+    expect(await found("Balthasar")).toEqual([]);
+    expect((await found("lufta")).map((hit) => hit.id)).toContain(inputId);
+  });
+
+  it("refuses a quote that stands nowhere, a ground that the law does not give, and a text with nothing left", async () => {
+    const { inputId } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Kort" } }));
+    expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Langt", ground: "threats" }] })).toMatchObject({ refused: "quote_not_found", fields: { quote_1: "inputs.refusals.quote_not_found" } });
+    expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Kort", ground: "spam" }] })).toMatchObject({ refused: "ground_not_allowed" });
+    expect(await decide(inputId, { kind: "journal_only", ground: "spam" })).toMatchObject({ refused: "ground_not_allowed" });
+    expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Kort", ground: "threats" }] })).toMatchObject({ refused: "nothing_left" });
+    expect(await decide(inputId, { kind: "taken_down" })).toMatchObject({ refused: "not_wished" });
+  });
+
+  it("answers the officer whose form was older with what stands", async () => {
+    const { inputId } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "To om beinet" } }));
+    done(await decide(inputId, {}));
+    const second = await decide(inputId, { kind: "journal_only", ground: "threats", reason: "Hets" });
+    expect(second).toMatchObject({ refused: "changed_meanwhile", standing: { decision: "Lagt ut: To om beinet" } });
+  });
+
+  it("takes back only with a reason, and no earlier public text stays", async () => {
+    const { inputId, number } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Skjellsord Kvikksølv" } }));
+    expect(await decide(inputId, { publicationVersion: 1, kind: "journal_only", ground: "threats" })).toMatchObject({ refused: "lacking", fields: { reason: "inputs.lacking.reason" } });
+    done(await decide(inputId, { publicationVersion: 1, kind: "journal_only", ground: "threats", reason: "Hets som vi overså" }));
+    const shown = await house.read((trx) => readPublicInput(trx, caseFile.caseId, number));
+    expect(shown).toMatchObject({ standing: "journal_only", ground: "threats", text: "" });
+    expect(await found("Kvikksølv")).toEqual([]);
+  });
+
+  it("lets the sender's wish take it off the web", async () => {
+    const { inputId } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Jeg angrer" } }));
+    done(await house.change((trx) => wishTakedown(trx, { actor: house.citizen, inputId }, house.now)));
+    done(await decide(inputId, { publicationVersion: 1, kind: "taken_down" }));
+    expect(await found("angrer")).toEqual([]);
+  });
+
+  it("what is set aside is only counted", async () => {
+    const { inputId, number } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Kjøp takstein" } }));
+    done(await decide(inputId, { kind: "set_aside", ground: "spam" }));
+    const { inputs } = await house.read((trx) => readPublicInputs(trx, { caseId: caseFile.caseId, theme: null, number: null, channel: null, page: 1 }));
+    expect(inputs.some((input) => input.number === number)).toBe(false);
+    expect((await house.read((trx) => readPublicCounts(trx, caseFile.caseId))).setAside).toBe(1);
+  });
+
+  it("every statement about a whole database holds, also after an erasure by law", async () => {
+    const { inputId, number } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Slett meg Zinnober", name: "Kari", showsName: true } }));
+    done(await house.change((trx) => addPart(trx, { actor: house.citizen, inputId, text: "Et tillegg" }, house.now)));
+    expect(await broken()).toEqual([]);
+    done(await house.change((trx) => eraseInput(trx, { actor: house.officer, inputId, ground: "erasure_right" }, house.now)));
+    expect(await found("Zinnober")).toEqual([]);
+    expect(await house.read((trx) => readPublicInput(trx, caseFile.caseId, number))).toMatchObject({ isErased: true, text: "", sender: null });
+    expect(await broken()).toEqual([]);
+  });
+});
+
+describe("the statements about a whole database", () => {
+  beforeAll(freshCase);
+  const after = (damage: string) => asOwner(async (trx) => {
+    await sql.raw(damage).execute(trx);
+    const names: string[] = [];
+    for (const one of inputInvariants) if ((await one.broken(trx)).length > 0) names.push(one.name);
+    throw new Damaged(names);
+  }).catch((fault: unknown) => { if (fault instanceof Damaged) return fault.names; throw fault; });
+
+  it("name what was changed behind the events' back", async () => {
+    const { inputId } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Ordrett", name: "Kari" } }));
+    expect(await after("select 1")).toEqual([]);
+    expect(await after(`update input_content set text = 'Noe annet' where input_id = '${inputId}'`)).toEqual(["what was sent recomputes to its event's commitment, or was erased by an event"]);
+    expect(await after(`update input_sender set name = 'Ola' where input_id = '${inputId}'`)).toEqual(["a sender's name and organisation recompute to their event's hashes, or were erased by an event"]);
+    expect(await after(`delete from public_search where id = '${inputId}'`)).toEqual(["what can be searched of inputs is what is published, word for word"]);
+    expect(await after(`update input set number = 9 where id = '${inputId}'`)).toEqual(["a case's inputs are numbered without a gap, and its counter says how many they are"]);
+    expect(await after("delete from publication_text")).toContain("an input has a public text exactly where its newest publication shows it and it was not erased");
+  });
+});
+
+class Damaged extends Error { constructor(readonly names: string[]) { super("rolled back"); } }
+
+describe("following an input", () => {
+  beforeAll(freshCase);
+  const opening = () => ({ authority: house.authority, trackKey: key });
+  const referenceOf = (number: number) => `${house.authority.shortCode}-${caseFile.key.year}-${caseFile.key.number}-${number}`;
+
+  it("opens by its own link and by reference and code, and says the same to whoever has either wrong", async () => {
+    const { inputId, number } = await house.change((trx) => anInput(trx, house, where()));
+    const token = trackToken(key, house.authority.id, inputId, 1);
+    const code = trackCode(key, house.authority.id, inputId, 1);
+    expect(await house.read((trx) => openByLink(trx, opening(), { reference: referenceOf(number), token }))).toBe(inputId);
+    expect(await house.read((trx) => openByLink(trx, opening(), { reference: referenceOf(number + 1), token }))).toBeNull();
+    expect(await house.read((trx) => openByCode(trx, opening(), { reference: referenceOf(number).toLowerCase(), code }))).toMatchObject({ inputId });
+    const wrongCode = await house.read((trx) => openByCode(trx, opening(), { reference: referenceOf(number), code: "0000-0000" }));
+    const wrongReference = await house.read((trx) => openByCode(trx, opening(), { reference: "XXX-2026-1-1", code }));
+    expect(wrongCode).toEqual(wrongReference);
+  });
+
+  it("shows one's own unpublished words to the code alone", async () => {
+    const { inputId } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Ikke lest ennå" } }));
+    const byLink = await house.read((trx) => readTracked(trx, inputId, false));
+    expect(JSON.stringify(byLink)).not.toContain("Ikke lest ennå");
+    expect(byLink?.hasUnpublishedWords).toBe(true);
+    expect((await house.read((trx) => readTracked(trx, inputId, true)))?.ownParts?.[0]?.text).toBe("Ikke lest ennå");
+  });
+
+  it("an addition is read before it is shown, and what stands is not changed by it", async () => {
+    const { inputId, number } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Først" } }));
+    const later = new Date(house.now.getTime() + 60_000);
+    expect(await house.change((trx) => addPart(trx, { actor: house.citizen, inputId, text: "Så" }, later))).toEqual({ part: 1 });
+    expect(await house.change((trx) => addPart(trx, { actor: house.citizen, inputId, text: "Så" }, later))).toEqual({ part: 1 });
+    expect((await house.read((trx) => readPublicInput(trx, caseFile.caseId, number)))?.text).toBe("Først");
+    expect((await house.read((trx) => readQueueCounts(trx, caseFile.caseId, null))).new).toBe(3);
+    await house.change((trx) => published(trx, house, inputId, { publicationVersion: 1 }));
+    expect((await house.read((trx) => readPublicInput(trx, caseFile.caseId, number)))?.text).toBe("Først\n\nSå");
+  });
+});
+
+describe("the queue", () => {
+  beforeAll(freshCase);
+
+  it("shows identical letters as one row with both ends of their numbers, and each when asked", async () => {
+    for (const text of ["Redd nærskolen!", "redd  nærskolen!", "Redd nærskolen!"]) await house.change((trx) => anInput(trx, house, where(), { given: { text } }));
+    await house.change((trx) => anInput(trx, house, where(), { given: { text: "Noe helt annet" } }));
+    const { rows, total, inputs } = await house.read((trx) => readQueue(trx, caseFile.caseId, null, filterFrom(new URLSearchParams())));
+    expect([total, inputs]).toEqual([2, 4]);
+    const alike = rows.find((row) => row.inputs === 3);
+    expect(alike).toMatchObject({ first: 1, last: 3 });
+    const each = await house.read((trx) => readQueue(trx, caseFile.caseId, null, filterFrom(new URLSearchParams({ like: alike?.digest ?? "" }))));
+    expect(each.rows.map((row) => row.first)).toEqual([3, 2, 1]);
+  });
+
+  it("finds words and numbers in what is unpublished, and what is mine", async () => {
+    const id = (await house.read((trx) => readQueueInput(trx, caseFile.caseId, 4)))?.id ?? "";
+    done(await house.change((trx) => setOwner(trx, { actor: house.officer, inputId: id, version: 1, ownerAccountId: house.officer.accountId }, house.now)));
+    const list = async (asked: string) => (await house.read((trx) => readQueue(trx, caseFile.caseId, house.officer.accountId, filterFrom(new URLSearchParams(asked))))).rows.map((row) => row.first);
+    expect(await list("q=helt+annet")).toEqual([4]);
+    expect(await list("vis=mine")).toEqual([4]);
+    expect(await list("vis=held")).toEqual([]);
+    expect(await list("kanal=letter")).toEqual([]);
+    const filter = filterFrom(new URLSearchParams());
+    expect(await house.read((trx) => readNeighbours(trx, { caseId: caseFile.caseId, accountId: null, number: 3, filter }))).toEqual({ previous: 4, next: 2 });
+    expect((await house.read((trx) => readQueueChoices(trx, caseFile.caseId))).officers.map((one) => one.name)).toEqual(["saksbehandler"]);
+  });
+
+  it("holds nobody else's inputs", async () => {
+    const other = await testHouse();
+    expect(await other.read((trx) => readQueueInput(trx, caseFile.caseId, 1))).toBeNull();
+    expect((await other.read((trx) => readQueueCounts(trx, caseFile.caseId, null))).all).toBe(0);
+  });
+});

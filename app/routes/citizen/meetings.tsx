@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { address } from "#app/addresses.ts";
+import type { ListedMeeting } from "#app/domains/council/council-pages.ts";
+import { readMeetings } from "#app/domains/council/meeting.view.server.ts";
+import { readPage, visitOf } from "#app/frame.server.ts";
+import type { FrameFacts } from "#app/frame.ts";
+import { pageMeta } from "#app/meta.ts";
+import { Page } from "#app/Page.tsx";
+import { dayOf } from "#app/platform/day.ts";
+import { formatTime, formatWeekday } from "#app/platform/format.ts";
+import { sayIn } from "#app/texts.ts";
+import { LinkList } from "#app/ui/LinkList.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { Late } from "#app/ui/State.tsx";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = visitOf(args);
+  return readPage(visit, {}, async (trx) => ({ ...(await readMeetings(trx, visit.now)), title: sayIn(visit.lang)("council.meetings.title") }));
+}
+
+export default function MeetingsRoute() {
+  const { frame, coming, held } = useLoaderData<typeof loader>();
+  const t = useTranslations("council.meetings");
+  return (
+    <Page frame={frame} crumbs={[]}>
+      <h1>{t("title")}</h1>
+      <p className="lead section-lead">{t("lead")}</p>
+      <Section id="kommende" title={t("coming")}>{coming.length > 0 ? <Meetings meetings={coming} frame={frame} /> : <p>{t("none")}</p>}</Section>
+      <Section id="holdt" title={t("held")}>{held.length > 0 ? <Meetings meetings={held} frame={frame} /> : <p>{t("noneHeld")}</p>}</Section>
+    </Page>
+  );
+}
+
+function Meetings({ meetings, frame }: { meetings: readonly ListedMeeting[]; frame: FrameFacts }) {
+  const t = useTranslations("council.meetings");
+  const items = meetings.map((meeting) => ({
+    href: address(frame.authority, "meeting", { meeting: meeting.id }),
+    title: `${meeting.bodyName}, ${formatWeekday(dayOf(meeting.startsAt), frame.lang)} kl. ${formatTime(meeting.startsAt)}`,
+    text: meeting.isCancelled ? <p><Late>{t("cancelled")}</Late></p> : meeting.agenda.length > 0 ? <ul>{meeting.agenda.map((one) => <li key={one.caseId}>{one.title}</li>)}</ul> : undefined,
+    meta: meeting.isCancelled ? undefined : [meeting.place, t("cases", { count: meeting.agenda.length })].filter(Boolean).join(" · "),
+  }));
+  return <LinkList items={items} />;
+}

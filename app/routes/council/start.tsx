@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { address, caseKey } from "#app/addresses.ts";
+import { inSentence } from "#app/domains/cases/case-standing.ts";
+import type { MyCase, MyQuestion } from "#app/domains/council/council-pages.ts";
+import { readMyMeetings, readMyQuestions } from "#app/domains/council/council-start.view.server.ts";
+import { councilAccess } from "#app/domains/council/council.access.ts";
+import { isStep, stepNumber } from "#app/domains/ladder/step.ts";
+import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
+import { readPage, visitOf } from "#app/frame.server.ts";
+import type { FrameFacts } from "#app/frame.ts";
+import { pageMeta } from "#app/meta.ts";
+import { Page } from "#app/Page.tsx";
+import { dayOf, type Day } from "#app/platform/day.ts";
+import { formatDay, formatList, formatTime, formatWeekday } from "#app/platform/format.ts";
+import { sayIn } from "#app/texts.ts";
+import { LinkList } from "#app/ui/LinkList.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { Late } from "#app/ui/State.tsx";
+import { OwnWords } from "#app/ui/Voice.tsx";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = visitOf(args);
+  const { accountId, seats, name } = visit.actor;
+  return readPage(visit, { for: councilAccess.seeCouncilStart }, async (trx) => {
+    const meetings = await readMyMeetings(trx, { accountId: accountId ?? "", bodyIds: seats.map((seat) => seat.bodyId) }, visit.now);
+    const bodies = [...new Set(seats.map((seat) => inSentence(seat.bodyName)))];
+    return { meetings, questions: await readMyQuestions(trx, accountId ?? ""), bodies, name, today: dayOf(visit.now), title: sayIn(visit.lang)("council.start.title") };
+  });
+}
+
+export default function CouncilStart() {
+  const { frame, meetings, questions, bodies, name, today } = useLoaderData<typeof loader>();
+  const t = useTranslations("council.start");
+  const unread = meetings.flatMap((meeting) => meeting.cases).filter((one) => one.briefing !== null && !one.briefing.readByMe).length;
+  return (
+    <Page frame={frame} crumbs={[]}>
+      <p className="label">{t("title")}</p>
+      <h1>{t("hello", { name })}</h1>
+      <p className="lead section-lead">{t("bodies", { bodies: formatList(bodies, frame.lang) })} {t("unread", { count: unread })}</p>
+      <Section id="moter" title={t("meetings")}>
+        {meetings.length === 0 ? <p>{t("noMeetings")}</p> : null}
+        {meetings.map((meeting) => (
+          <section className="theme" key={meeting.id} aria-labelledby={`mote-${meeting.id}`}>
+            <h3 id={`mote-${meeting.id}`}>
+              <a href={address(frame.authority, "meeting", { meeting: meeting.id })}>{meeting.bodyName}, {formatWeekday(dayOf(meeting.startsAt), frame.lang)} kl. {formatTime(meeting.startsAt)}</a>
+            </h3>
+            {meeting.cases.length === 0 ? <p>{t("noCases")}</p> : <Cases cases={meeting.cases} frame={frame} />}
+          </section>
+        ))}
+      </Section>
+      <Section id="sporsmal" title={t("questions")}>
+        {questions.length === 0 ? <p>{t("noQuestions")}</p> : <MyQuestions questions={questions} frame={frame} today={today} />}
+      </Section>
+    </Page>
+  );
+}
+
+function Cases({ cases, frame }: { cases: readonly MyCase[]; frame: FrameFacts }) {
+  const t = useTranslations("council.start");
+  const items = cases.map((one) => ({
+    href: one.briefing ? address(frame.authority, "briefing", { case: caseKey(one), version: one.briefing.version }) : address(frame.authority, "case", { case: caseKey(one) }),
+    title: one.title,
+    ...(one.step && isStep(one.step) ? { before: <SmallStairs promised={stepNumber(one.step)} /> } : {}),
+    text: one.briefing ? <p>{one.briefing.readByMe ? t("read") : <strong>{t("notRead")}</strong>} · {t("total", { count: one.briefing.total })}</p> : <p>{t("noBriefing")}</p>,
+    meta: one.caseNumber,
+  }));
+  return <LinkList items={items} level={4} />;
+}
+
+function MyQuestions({ questions, frame, today }: { questions: readonly MyQuestion[]; frame: FrameFacts; today: Day }) {
+  const t = useTranslations("council.start");
+  return (
+    <ul className="list">
+      {questions.map((one) => (
+        <li key={one.id}>
+          <p className="small"><a href={address(frame.authority, "briefing", { case: caseKey(one.caseFile), version: one.briefingVersion }, { hash: "sporsmal" })}>{one.caseFile.title}</a></p>
+          <OwnWords text={one.text} />
+          {one.answer !== null && one.answeredAt
+            ? <><p className="label">{t("answered", { date: formatDay(dayOf(one.answeredAt), frame.lang) })}</p><OwnWords text={one.answer} /></>
+            : <p>{today > one.promisedOn ? <Late>{t("late", { date: formatDay(one.promisedOn, frame.lang) })}</Late> : t("waiting", { date: formatDay(one.promisedOn, frame.lang) })}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { findCaseId } from "#app/domains/cases/case.store.server.ts";
+import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { councilAccess } from "#app/domains/council/council.access.ts";
+import { treatmentForm } from "#app/domains/council/council.form.ts";
+import { readHeldMeetings } from "#app/domains/council/meeting.view.server.ts";
+import { recordTreatment } from "#app/domains/council/record-treatment.server.ts";
+import { readTreatments } from "#app/domains/council/treatment.view.server.ts";
+import { TreatmentForm } from "#app/domains/council/TreatmentForm.tsx";
+import { TreatmentText } from "#app/domains/council/TreatmentText.tsx";
+import { act, notFound, readPage, seeOther, visitOf } from "#app/frame.server.ts";
+import { pageMeta } from "#app/meta.ts";
+import { Page } from "#app/Page.tsx";
+import { Refused } from "#app/Refused.tsx";
+import { sayIn } from "#app/texts.ts";
+import { Section } from "#app/ui/Section.tsx";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = visitOf(args);
+  const key = parseCaseKey(args.params.case ?? "");
+  return readPage(visit, { for: councilAccess.recordTreatment }, async (trx) => {
+    const head = key && (await readCaseHead(trx, key));
+    if (!head) return null;
+    const [treatments, meetings] = [await readTreatments(trx, head.id), await readHeldMeetings(trx, head.id, visit.now)];
+    return { head, treatments, meetings, title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const key = parseCaseKey(args.params.case ?? "") ?? notFound();
+  return act(args, {
+    for: councilAccess.recordTreatment, form: treatmentForm,
+    run: async (trx, form, { actor, now }) => recordTreatment(trx, { ...form, actor, caseId: (await findCaseId(trx, key)) ?? notFound() }, now),
+    done: (_, visit) => seeOther(address(visit.authority, "recordTreatment", { case: args.params.case ?? "" }, { hash: "behandlinger" })),
+  });
+}
+
+export default function RecordTreatmentRoute() {
+  const { frame, head, treatments, meetings, title } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations("council.record");
+  const none = useTranslations("council.treatment")("none");
+  const frameText = useTranslations("frame");
+  const key = caseKey(head);
+  const crumbs = [{ href: address(frame.authority, "office"), label: frameText("nav.office") }, { href: address(frame.authority, "officeCase", { case: key }), label: head.title }];
+  return (
+    <Page frame={frame} crumbs={crumbs}>
+      <Refused answer={answer} />
+      <h1>{title}</h1>
+      <Section id="behandlinger" title={t("chain")}>
+        {treatments.length === 0 ? <p>{none}</p> : null}
+        {treatments.map((treatment) => (
+          <TreatmentText
+            key={treatment.id} treatment={treatment} lang={frame.lang}
+            {...(treatment.briefingVersion === null ? {} : { briefingHref: address(frame.authority, "briefing", { case: key, version: treatment.briefingVersion }) })}
+          />
+        ))}
+      </Section>
+      <Section id="ny" title={t("new")}><TreatmentForm meetings={meetings} formToken={frame.formToken} answer={answer} lang={frame.lang} /></Section>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Meetings } from "../case-telling.ts";
+import { tellAnswers, tellAssessments, tellCompletion, tellDecision, tellMeasure, tellPromiseChanges, tellReactions } from "../decided-case.ts";
+import type { House } from "../house.ts";
+import { OrdinaryCase, type Extras } from "../ordinary-case.ts";
+import { caseFile } from "../sources.ts";
+
+const secretary = "marit";
+const office = { clerk: "marit", contactName: "Servicetorget", contactTelephone: "12 34 56 00", contactHours: "Hverdager 9–15" } as const;
+const upbringing = { ...office, officer: "kommunalsjef-oppvekst" } as const;
+const technical = { ...office, officer: "kommunalsjef-teknisk" } as const;
+const anyWay = "Du kan skrive på nettet, sende e-post eller brev, ringe eller komme på servicetorget.";
+
+const extras = {
+  biblioteket: {
+    ...upbringing, plannedAt: "2026-02-23T10:00", purpose: "find_solutions", heardGroups: "De som bruker biblioteket, de som møter låst dør, ansatte og lag som møtes der.",
+    facilitation: `${anyWay} Skjemaet lå også på papir i biblioteket.`,
+  },
+  parkering: {
+    ...technical, plannedAt: "2026-05-05T10:00", purpose: "inform_decision", heardGroups: "De som bor, handler og arbeider i sentrum, og butikkene der.", facilitation: anyWay,
+    notLaid: { youth_council: "Saken gjelder parkering for bil, og rådet har ikke bedt om den." },
+  },
+  vannverk: {
+    ...technical, contactName: "Vannvakta, gjennom sentralbordet", contactHours: "Hele døgnet", contactEmail: "vannverk@lillevik.example",
+    plannedAt: "2026-10-05T10:00", publishedAt: "2026-10-12T09:00", purpose: "give_facts", heardGroups: "De som bor mellom Storåsen og sentrum, og de som bruker turvegen.",
+    facilitation: "Møtet i sentrum blir tolket til tegnspråk og sendt på nett.",
+  },
+  ungdommens: {
+    ...office, officer: "marit", plannedAt: "2026-10-19T12:00", purpose: "set_agenda", heardGroups: "Alle som er unge og bor i Lillevik.",
+    facilitation: "Rådet besøker ungdomsskolen tre ganger og skriver ned det som blir sagt. Ingen trenger å si navnet sitt.",
+    notLaid: { elders_council: "Saken gjelder hva ungdom selv vil ta opp.", disability_council: "Saken gjelder hva ungdom selv vil ta opp." },
+  },
+  naustvegen: {
+    ...technical, plannedAt: "2026-10-26T10:00", purpose: "legal_duty", template: "zoning_plan", heardGroups: "Naboer, båtforeninga, de som ser etter bolig i sentrum, barn og unge, og organer som planen gjelder.",
+    facilitation: "Ungdommens kommunestyre og elevene på 6. trinn går gjennom planen på stedet. Kart og bestemmelser finnes også beskrevet i ord og på papir i servicetorget.",
+  },
+  narmiljopotten: {
+    ...office, officer: "marit", plannedAt: "2026-10-27T10:00", purpose: "share_power", heardGroups: "Alle som bor i Nordbygda, uansett alder.",
+    facilitation: "Du kan levere ideen på papir på butikken, ringe eller si den til grendelaget.",
+  },
+  aktivitetspark: {
+    ...technical, plannedAt: "2026-11-02T10:00", purpose: "find_solutions", heardGroups: "De som bor rundt Nausttomta, ungdom, familier med små barn og eldre som går tur der.",
+    facilitation: "Plansmia er på naustet med rullestolrampe, suppe og plass til barn. Ungdommens kommunestyre er med og leder.",
+  },
+} as const satisfies Record<string, Extras>;
+
+/** The seven other cases of Lillevik, each as its file tells it. */
+export function tellOtherCases(house: House, meetings: Meetings): void {
+  tellLibrary(house, meetings);
+  tellParking(house, meetings);
+  new OrdinaryCase(house, caseFile("lillevik/other-cases/vannverk"), extras.vannverk);
+  const youth = new OrdinaryCase(house, caseFile("lillevik/other-cases/ungdommens-2027"), {
+    ...extras.ungdommens, influenceReference: `Kommunestyret, ${house.calendar.numbered("PS", 58, "2026-09-24")}`,
+  });
+  const plan = new OrdinaryCase(house, caseFile("lillevik/other-cases/naustvegen"), extras.naustvegen);
+  const pot = new OrdinaryCase(house, caseFile("lillevik/other-cases/narmiljopotten"), extras.narmiljopotten);
+  const park = new OrdinaryCase(house, caseFile("lillevik/other-cases/aktivitetspark"), extras.aktivitetspark);
+  for (const one of [youth, plan, pot, park]) {
+    house.timeline.at("2026-11-13T13:00", "the coming meeting is named", (now) =>
+      one.told.putOnAgenda(meetings.id(one.file.fact("decided_by"), one.file.fact("decided_on")), "", secretary, now));
+  }
+}
+
+function tellLibrary(house: House, meetings: Meetings): void {
+  const library = new OrdinaryCase(house, caseFile("lillevik/other-cases/biblioteket"), extras.biblioteket);
+  tellAssessments(library, {
+    apningstider: "De fleste vil inn tidlig om morgenen, om kvelden og på søndag, og mange klarer seg uten betjening. Noen vil ha flere betjente timer, særlig på lørdag. Fire vil heller bruke pengene på annet.",
+  }, "2026-04-22T10:00");
+  tellDecision(library, meetings, secretary);
+  tellAnswers(library, {
+    apningstider: "De fleste ba om å slippe inn når de har tid, og det får de nå. De som ba om flere betjente timer på lørdag, får det ikke i år, fordi det koster 280 000 kroner i året. De som var redde for å være der alene, får alarmknapp. Utvalget ser på saken igjen når ett år er gått.",
+  });
+  tellMeasure(library, { title: "Meråpent bibliotek", ownerTitle: "biblioteksjefen", dueOn: "2026-09-01", plannedAt: "2026-06-11T13:00" });
+  tellReactions(library, "2026-06-11");
+  tellCompletion(library, "2026-06-12T09:00");
+}
+
+function tellParking(house: House, meetings: Meetings): void {
+  const parking = new OrdinaryCase(house, caseFile("lillevik/other-cases/parkering"), extras.parkering);
+  tellAssessments(parking, {
+    korttid: "Mange vil ha kortere tid, så flere får handlet. Andre må stå lenger, fordi de arbeider i sentrum eller skal til legen.",
+    beboer: "De som bor i sentrum, vil ha kort. Noen vil at bilene skal telles først.",
+    lading: "De fleste vil ha flere ladere. Noen er redde for at plassene blir stående tomme.",
+  }, "2026-08-19T10:00");
+  tellDecision(parking, meetings, secretary);
+  tellAnswers(parking, {
+    korttid: "Forslaget om to timer er fulgt på dagtid, slik at flere får handlet. De som må stå lenger, er møtt ved at grensa bare gjelder fra 9 til 17 og at én plass er uten grense.",
+  });
+  tellPromiseChanges(parking);
+}
