@@ -39,6 +39,10 @@ export class OrdinaryCase {
 
   constructor(readonly house: House, readonly file: CaseFile, private readonly extras: Extras) {
     this.told = new TellingCase(house, extras.officer);
+  }
+
+  tell(): this {
+    const { house, file, extras } = this;
     const publishedAt = extras.publishedAt ?? `${file.fact("opens")}T08:00`;
     const { timeline } = house;
     timeline.at(extras.plannedAt, `${file.fact("title")} is planned`, (now) => this.told.plan(this.plan(), this.activities(), now));
@@ -48,6 +52,7 @@ export class OrdinaryCase {
     });
     this.openThemes();
     for (const [index, entry] of file.entries.entries()) this.hear(entry, index);
+    return this;
   }
 
   private get asks(): boolean { return this.file.has("question"); }

@@ -42,7 +42,7 @@ function tellLillevik(timeline: Timeline, passwordHash: string): void {
   };
   timeline.at("2026-01-15T10:00", "the meetings of the year are announced", (now) => plan(meetingsOfTheYear, now));
   timeline.at("2026-10-22T10:00", "the meetings of the next year are announced", (now) => plan(meetingsOfTheNext, now));
-  new SchoolCase(house, meetings);
+  new SchoolCase(house, meetings).tell();
   tellOtherCases(house, meetings);
 }
 
@@ -56,7 +56,7 @@ function tellStorfjorden(timeline: Timeline, passwordHash: string): void {
     heardGroups: "De som reiser med ferje og hurtigbåt, kommunene, næringslivet og ungdom som bor på hybel.",
     facilitation: "Ungdommens fylkesting og elevrådene på de videregående skolene blir besøkt. Planen finnes på papir om bord og på kaiene.",
     contactName: "Sentralbordet", contactTelephone: "12 34 58 00", contactHours: "Hverdager 8–15",
-  });
+  }).tell();
 }
 
 function tellNordfjella(timeline: Timeline, passwordHash: string): void {
@@ -69,5 +69,5 @@ function tellNordfjella(timeline: Timeline, passwordHash: string): void {
     heardGroups: "Alle som bur på Øygarden, lag som treng eit rom, og dei som ser etter bustad i bygda.",
     facilitation: "Du kan skrive, ringe eller kome innom servicekontoret. Skjemaet ligg òg på papir på butikken.",
     contactName: "Servicekontoret", contactTelephone: "12 34 57 00", contactHours: "Kvardagar 9–14",
-  });
+  }).tell();
 }

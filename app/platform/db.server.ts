@@ -39,7 +39,7 @@ export function makeDatabase(pool: pg.Pool, kind: Database["kind"], close: () =>
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
       const count = meter.getStore();
-      if (!count || event.query.sql.startsWith("set local")) return;
+      if (!count || /^(set local|begin|start transaction|commit|rollback)/.test(event.query.sql)) return;
       count.queries += 1;
       count.milliseconds += event.queryDurationMillis;
     },

@@ -47,13 +47,13 @@ const extras = {
 export function tellOtherCases(house: House, meetings: Meetings): void {
   tellLibrary(house, meetings);
   tellParking(house, meetings);
-  new OrdinaryCase(house, caseFile("lillevik/other-cases/vannverk"), extras.vannverk);
+  new OrdinaryCase(house, caseFile("lillevik/other-cases/vannverk"), extras.vannverk).tell();
   const youth = new OrdinaryCase(house, caseFile("lillevik/other-cases/ungdommens-2027"), {
     ...extras.ungdommens, influenceReference: `Kommunestyret, ${house.calendar.numbered("PS", 58, "2026-09-24")}`,
-  });
-  const plan = new OrdinaryCase(house, caseFile("lillevik/other-cases/naustvegen"), extras.naustvegen);
-  const pot = new OrdinaryCase(house, caseFile("lillevik/other-cases/narmiljopotten"), extras.narmiljopotten);
-  const park = new OrdinaryCase(house, caseFile("lillevik/other-cases/aktivitetspark"), extras.aktivitetspark);
+  }).tell();
+  const plan = new OrdinaryCase(house, caseFile("lillevik/other-cases/naustvegen"), extras.naustvegen).tell();
+  const pot = new OrdinaryCase(house, caseFile("lillevik/other-cases/narmiljopotten"), extras.narmiljopotten).tell();
+  const park = new OrdinaryCase(house, caseFile("lillevik/other-cases/aktivitetspark"), extras.aktivitetspark).tell();
   for (const one of [youth, plan, pot, park]) {
     house.timeline.at("2026-11-13T13:00", "the coming meeting is named", (now) =>
       one.told.putOnAgenda(meetings.id(one.file.fact("decided_by"), one.file.fact("decided_on")), "", secretary, now));
@@ -61,7 +61,7 @@ export function tellOtherCases(house: House, meetings: Meetings): void {
 }
 
 function tellLibrary(house: House, meetings: Meetings): void {
-  const library = new OrdinaryCase(house, caseFile("lillevik/other-cases/biblioteket"), extras.biblioteket);
+  const library = new OrdinaryCase(house, caseFile("lillevik/other-cases/biblioteket"), extras.biblioteket).tell();
   tellAssessments(library, {
     apningstider: "De fleste vil inn tidlig om morgenen, om kvelden og på søndag, og mange klarer seg uten betjening. Noen vil ha flere betjente timer, særlig på lørdag. Fire vil heller bruke pengene på annet.",
   }, "2026-04-22T10:00");
@@ -75,7 +75,7 @@ function tellLibrary(house: House, meetings: Meetings): void {
 }
 
 function tellParking(house: House, meetings: Meetings): void {
-  const parking = new OrdinaryCase(house, caseFile("lillevik/other-cases/parkering"), extras.parkering);
+  const parking = new OrdinaryCase(house, caseFile("lillevik/other-cases/parkering"), extras.parkering).tell();
   tellAssessments(parking, {
     korttid: "Mange vil ha kortere tid, så flere får handlet. Andre må stå lenger, fordi de arbeider i sentrum eller skal til legen.",
     beboer: "De som bor i sentrum, vil ha kort. Noen vil at bilene skal telles først.",

@@ -14,7 +14,7 @@ import { layOut, receive, shownWhole, sort, type Showing, type Voice } from "../
 import { lillevikBodies as bodies, readersInCommittee, readersInCouncil } from "./lillevik.ts";
 import { schoolAssessments } from "./school-assessments.ts";
 import { schoolBriefing, schoolVoices } from "./school-briefing.ts";
-import { held, orderedOn, schoolHearing, schoolPlan, schoolThemes, schoolWishes } from "./school-plan.ts";
+import { held, schoolHearing, schoolPlan, schoolThemes, schoolWishes } from "./school-plan.ts";
 
 const officer = "kommunalsjef-oppvekst";
 const secretary = "marit";
@@ -28,6 +28,9 @@ export class SchoolCase {
 
   constructor(private readonly house: House, private readonly meetings: Meetings) {
     this.told = new TellingCase(house, officer);
+  }
+
+  tell(): void {
     this.planAndPublish();
     this.involve();
     for (const statement of schoolStatements()) this.hear(statement);
@@ -41,27 +44,18 @@ export class SchoolCase {
     const { timeline, calendar } = house;
     timeline.at("2026-04-27T13:00", "the school case is planned", async (now) => {
       const before = held.map(({ participants: _participants, toldOn: _toldOn, told: _told, ...activity }) => ({ ...activity, takesInput: false, question: "" }));
-      const activities = [...before, schoolHearing].map((one) => ({ ...one, opensOn: calendar.moved(one.opensOn), closesOn: calendar.moved(one.closesOn) }));
+      const activities = [schoolHearing, ...before].map((one) => ({ ...one, opensOn: calendar.moved(one.opensOn), closesOn: calendar.moved(one.closesOn) }));
       await told.plan(schoolPlan(house), activities, now);
       const wanted = Object.entries(schoolWishes);
       const { wishIds } = await house.act((trx) => setWishes(trx, { actor: told.actor, caseId: told.caseId, wishes: wanted.map(([, line]) => line).join("\n"), basedOn: "" }, now));
       for (const [index, [wish]] of wanted.entries()) this.wishes.set(wish as Wish, wishIds[index] ?? "");
     });
     timeline.at("2026-05-04T10:00", "the school case is published", (now) => told.publish(now));
-    timeline.at("2026-05-04T11:00", "the council's order is recorded", async (now) => {
-      const number = calendar.numbered("PS", 21, orderedOn);
-      await told.putOnAgenda(this.meetings.id(bodies.council, orderedOn), number, secretary, now);
-      await house.act((trx) => recordTreatment(trx, {
-        actor: house.actor(secretary), caseId: told.caseId, where: { meetingId: this.meetings.id(bodies.council, orderedOn) }, caseNumber: number, kind: "decision",
-        text: "Kommunestyret bestiller medvirkning om framtida for Lillevik skole. De som går og arbeider på skolen, foreldrene og de som bor i kretsen, skal bli snakket med før det lages et forslag. Tre alternativer utredes: rehabilitere, bygge nytt på tomta og samle på Åsen.",
-        reason: "", votesFor: 25, votesAgainst: 0, isFinal: false,
-      }, now));
-    });
   }
 
   private involve(): void {
     for (const [index, activity] of held.entries()) {
-      this.house.timeline.at(activity.toldOn, `${activity.title} is told`, (now) => this.told.tellActivity(index, activity.told, activity.participants, now));
+      this.house.timeline.at(activity.toldOn, `${activity.title} is told`, (now) => this.told.tellActivity(index + 1, activity.told, activity.participants, now));
     }
     this.house.timeline.at("2026-08-26T09:00", "themes are opened", async (now) => {
       for (const [slug, title] of Object.entries(schoolThemes)) await this.told.openTheme(slug, title, now);
@@ -70,7 +64,7 @@ export class SchoolCase {
   }
 
   private get place() {
-    return { caseId: this.told.caseId, activityId: this.told.activity(held.length).id, language: "nb", officer: secretary } as const;
+    return { caseId: this.told.caseId, activityId: this.told.activity(0).id, language: "nb", officer: secretary } as const;
   }
 
   private hear({ facts, text, number }: NumberedStatement): void {

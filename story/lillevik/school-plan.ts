@@ -4,7 +4,7 @@ import type { House } from "../house.ts";
 import { answersAs } from "../voices.ts";
 import { lillevikBodies } from "./lillevik.ts";
 
-export const orderedOn = "2026-04-23";
+const orderedOn = "2026-04-23";
 
 export function schoolPlan(house: House): CasePlan {
   const { moved, numbered } = house.calendar;
@@ -17,7 +17,7 @@ export function schoolPlan(house: House): CasePlan {
     heardGroups: "Elever, foreldre og ansatte ved begge skolene, de som bor i Sentrum, Nordbygda, Åsen og Ytre Lillevik, lag og foreninger, eldrerådet, råd for personer med funksjonsnedsettelse og ungdommens kommunestyre.",
     facilitation: "Elevene deltar i skoletida, uten navn. Ett gjestebud er på tigrinja og ett på Lillevik bo- og servicesenter. Du kan skrive, ringe, komme på servicetorget eller be om besøk.",
     childInterest: "Barnets beste er et grunnleggende hensyn (Grunnloven § 104). Elevene blir spurt på barnetråkk og skoleverksted, elevrådet og ungdommens kommunestyre uttaler seg, og reisetid, luft, trygg skoleveg og skoledagen i byggetida blir vurdert for seg for hvert alternativ.",
-    template: "school", orderedBodyId: house.body(lillevikBodies.council).id, orderedReference: numbered("PS", 21, orderedOn), orderedOn: moved(orderedOn),
+    template: "school", orderedBodyId: house.body(lillevikBodies.council).id, orderedReference: `${numbered("PS", 21, orderedOn)}, vedtatt 25–0`, orderedOn: moved(orderedOn),
     deciderBodyId: house.body(lillevikBodies.council).id, decidesOn: moved("2026-12-03"), answerBy: moved("2026-12-18"),
     responsibleTitle: "kommunalsjef oppvekst", responsibleAccountId: house.actor("kommunalsjef-oppvekst").accountId,
     contactName: "Servicetorget", contactTelephone: "12 34 56 00", contactHours: "Hverdager 9–15", contactEmail: "skolesaken@lillevik.example",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
 import { formatBytes, formatDay } from "#app/platform/format.ts";
 import { dayOf } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
@@ -113,11 +114,13 @@ function Heard({ plan }: { plan: CasePlan }) {
       {plan.facilitation ? <><h3>{t("page.facilitation")}</h3><div lang={plan.language}><Paragraphs text={plan.facilitation} /></div></> : null}
       {plan.childInterest ? <><h3>{t("page.childInterest")}</h3><div lang={plan.language}><Paragraphs text={plan.childInterest} /></div></> : null}
       {plan.laidBefore.length > 0 ? (
-        <ul>{plan.laidBefore.map((one) => <li key={one.council}>{one.laid ? t("page.laidBefore", { council: t(`councils.${one.council}`) }) : t("page.notLaidBefore", { council: t(`councils.${one.council}`), reason: one.reason })}</li>)}</ul>
+        <ul>{inOrder(plan.laidBefore).map((one) => <li key={one.council}>{one.laid ? t("page.laidBefore", { council: t(`councils.${one.council}`) }) : t("page.notLaidBefore", { council: t(`councils.${one.council}`), reason: one.reason })}</li>)}</ul>
       ) : null}
     </Section>
   );
 }
+
+const inOrder = (laid: CasePlan["laidBefore"]) => advisoryCouncils.flatMap((council) => laid.filter((one) => one.council === council));
 
 function Contact({ plan }: { plan: CasePlan }) {
   const t = useTranslations("cases.page");

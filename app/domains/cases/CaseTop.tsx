@@ -97,13 +97,18 @@ function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: 
     note: [numbers.councilSeats > 0 ? t("seats", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: advising.map((name, index) => (index === 0 ? name : inSentence(name))).join(", ") }) : ""].filter((one) => one !== "").join(" "),
   };
   const when: Fact = final
-    ? { term: t("decidedWhen"), value: formatWeekday(final.on, lang), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }
+    ? { term: t("decidedWhen"), value: starting(formatWeekday(final.on, lang)), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }
     : meeting
-      ? { term: t("when"), value: t("dayAndTime", { day: formatWeekday(dayOf(meeting.startsAt), lang), time: formatTime(meeting.startsAt) }), note: t("meetingIsOpen") }
-      : { term: t("when"), value: head.decidesOn ? formatWeekday(head.decidesOn, lang) : t("notDecided"), note: head.decidesOn ? t("meetingIsOpen") : "" };
+      ? { term: t("when"), value: t("dayAndTime", { day: starting(formatWeekday(dayOf(meeting.startsAt), lang)), time: formatTime(meeting.startsAt) }), note: t("meetingIsOpen") }
+      : { term: t("when"), value: head.decidesOn ? starting(formatWeekday(head.decidesOn, lang)) : t("notDecided"), note: head.decidesOn ? t("meetingIsOpen") : "" };
+  const isMoved = head.firstAnswerBy && head.answerBy && head.firstAnswerBy !== head.answerBy;
+  const moved = isMoved ? t("answerMoved", { first: formatDay(head.firstAnswerBy, lang), now: formatDay(head.answerBy, lang) }) : "";
   const answer: Fact = {
     term: t("whenAnswer"), value: head.answerBy ? t("atLatest", { on: formatDay(head.answerBy, lang) }) : t("noAnswerOwed"),
-    note: waiting.key === "none" ? (head.answerBy ? t("everybodyAnswered") : "") : <WaitingWords waiting={waiting} lang={lang} />,
+    note: waiting.key === "none" ? [head.answerBy ? t("everybodyAnswered") : "", moved].filter((one) => one !== "").join(" ") : <WaitingWords waiting={waiting} lang={lang} />,
   };
   return <Facts items={[who, when, answer]} />;
 }
+
+/** A weekday that begins its line begins with a capital. */
+const starting = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

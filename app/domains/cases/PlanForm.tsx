@@ -15,7 +15,7 @@ import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
 import { influences, purposes, stages, type CasePlan } from "./case.ts";
 import { planFields } from "./case-plan.ts";
-import { AlternativesFields, CouncilsFields, LeadReading, TemplateField } from "./PlanFormParts.tsx";
+import { AlternativesFields, CouncilsFields, LeadReading, TemplateField, type PlanFields } from "./PlanFormParts.tsx";
 
 export interface PlanFormProps {
   readonly plan: CasePlan;
@@ -27,8 +27,6 @@ export interface PlanFormProps {
   readonly formToken: string | null;
   readonly answer: FormAnswer | undefined;
 }
-
-export type PlanFields = ReturnType<typeof formState>;
 
 /** The planning form: why, who and when before how; nothing is required before the case is published. */
 export function PlanForm(props: PlanFormProps) {

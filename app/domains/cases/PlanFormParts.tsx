@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
+import type { formState } from "#app/form-state.ts";
 import type { Day } from "#app/platform/day.ts";
 import { formatNumber } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
@@ -12,8 +13,8 @@ import { TextField } from "#app/ui/TextField.tsx";
 import { lettersToShow } from "./case-plan.ts";
 import { hearingTemplatesOn } from "./hearing.rules.ts";
 import { lix, lixLevel, warnAboveLix } from "./plain-language.rules.ts";
-import type { PlanFields } from "./PlanForm.tsx";
 
+export type PlanFields = ReturnType<typeof formState>;
 interface Props { readonly form: PlanFields }
 
 /** L5: LIX of the lead is shown beside it, warned of above 45, and never refused. */

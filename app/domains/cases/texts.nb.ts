@@ -45,7 +45,7 @@ export default {
     daysLeft: "{count, plural, =0 {Siste dag i dag} one {Én dag igjen} other {# dager igjen}}", openedOn: "Åpnet {on}", deadline: "Frist {at}",
     whoDecides: "Hvem bestemmer", nobodyDecides: "Saken er til orientering", seats: "{count, plural, one {Én folkevalgt.} other {# folkevalgte.}}", advise: "{bodies} gir råd først.",
     when: "Når", decidedWhen: "Avgjort", dayAndTime: "{day} kl. {time}", meetingIsOpen: "Møtet er åpent for alle.", notDecided: "Ikke bestemt", caseNumber: "Sak {number}",
-    whenAnswer: "Når svaret kommer", atLatest: "Senest {on}", noAnswerOwed: "Ingen innspill skal besvares", everybodyAnswered: "Alle som gir innspill, får begrunnet svar.",
+    whenAnswer: "Når svaret kommer", atLatest: "Senest {on}", noAnswerOwed: "Ingen innspill skal besvares", answerMoved: "Lovet {first}, flyttet til {now}.", everybodyAnswered: "Alle som gir innspill, får begrunnet svar.",
     why: "Hvorfor vi spør", purpose: "Målet er å {purpose}.",
     orderedBy: "{body} har bestilt medvirkningen{on, select, none {} other { {on}}}{reference, select, none {} other { ({reference})}}.",
     alternatives: "Alternativene", alternativesCaption: "Alternativene i den rekkefølgen det ble spurt om dem", alternative: "Alternativ", notSaid: "Ikke oppgitt",

@@ -47,7 +47,7 @@ export default {
     daysLeft: "{count, plural, =0 {Siste dag i dag} one {Éin dag igjen} other {# dagar igjen}}", openedOn: "Opna {on}", deadline: "Frist {at}",
     whoDecides: "Kven bestemmer", nobodyDecides: "Saka er til orientering", seats: "{count, plural, one {Éin folkevald.} other {# folkevalde.}}", advise: "{bodies} gir råd først.",
     when: "Når", decidedWhen: "Avgjord", dayAndTime: "{day} kl. {time}", meetingIsOpen: "Møtet er ope for alle.", notDecided: "Ikkje bestemt", caseNumber: "Sak {number}",
-    whenAnswer: "Når svaret kjem", atLatest: "Seinast {on}", noAnswerOwed: "Ingen innspel skal svarast på", everybodyAnswered: "Alle som gir innspel, får grunngjeve svar.",
+    whenAnswer: "Når svaret kjem", atLatest: "Seinast {on}", noAnswerOwed: "Ingen innspel skal svarast på", answerMoved: "Lova {first}, flytta til {now}.", everybodyAnswered: "Alle som gir innspel, får grunngjeve svar.",
     why: "Kvifor vi spør", purpose: "Målet er å {purpose}.",
     orderedBy: "{body} har bestilt medverknaden{on, select, none {} other { {on}}}{reference, select, none {} other { ({reference})}}.",
     alternatives: "Alternativa", alternativesCaption: "Alternativa i den rekkjefølgja det vart spurt om dei", alternative: "Alternativ", notSaid: "Ikkje oppgitt",

@@ -48,7 +48,7 @@ function LayChoice({ version, meetings, lang }: { version: number; meetings: rea
     <div className="field">
       <label className="field-label" htmlFor="lay-before">{t("layAgain", { version: String(version) })}</label>
       <select className="input" id="lay-before" name="meetings" defaultValue="">
-        <option value="" />
+        <option value="">–</option>
         {meetingOptions(meetings, lang).map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
       </select>
     </div>

@@ -6,7 +6,7 @@ import type { FrameFacts } from "#app/frame.ts";
 import { dayOf } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
 import { Late } from "#app/ui/State.tsx";
-import { queryOf, queueTabs, type QueueCounts, type QueueFilter } from "./queue.ts";
+import { inQuery, queueTabs, type QueueCounts, type QueueFilter } from "./queue.ts";
 
 interface QueueBarProps {
   readonly caseFile: CaseHead;
@@ -31,7 +31,7 @@ export function QueueBar({ caseFile, frame, counts, filter, now, lockedVersion }
           <ul className="nav">
             {queueTabs.map((tab) => (
               <li key={tab}>
-                <a href={address(frame.authority, "queue", { case: own }, { query: queryOf(filter, { tab, page: 1, alike: null }) })} aria-current={filter.tab === tab ? "true" : undefined}>
+                <a href={address(frame.authority, "queue", { case: own }, inQuery(filter, { tab, page: 1, alike: null }))} aria-current={filter.tab === tab ? "true" : undefined}>
                   {t(`tabs.${tab}`, { count: String(counts[tab]) })}
                 </a>
               </li>

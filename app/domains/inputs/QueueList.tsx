@@ -4,7 +4,7 @@ import type { CaseHead } from "#app/domains/cases/case.view.server.ts";
 import type { FrameFacts } from "#app/frame.ts";
 import { daysBetween, dayOf } from "#app/platform/day.ts";
 import { Notice } from "#app/ui/Notice.tsx";
-import { isReadLate, queryOf, rangeOf, type QueueFilter, type QueueRow } from "./queue.ts";
+import { isReadLate, inQuery, rangeOf, type QueueFilter, type QueueRow } from "./queue.ts";
 
 interface QueueListProps {
   readonly rows: readonly QueueRow[];
@@ -26,8 +26,8 @@ function Row({ row, caseFile, frame, filter, now, isCurrent }: Omit<QueueListPro
   const words = useTranslations("inputs");
   const own = caseKey(caseFile);
   const isSeveral = row.inputs > 1;
-  const open = address(frame.authority, "queueInput", { case: own, number: row.first }, { query: queryOf(filter) });
-  const alike = address(frame.authority, "queue", { case: own }, { query: queryOf(filter, { alike: row.digest, page: 1 }) });
+  const open = address(frame.authority, "queueInput", { case: own, number: row.first }, inQuery(filter));
+  const alike = address(frame.authority, "queue", { case: own }, inQuery(filter, { alike: row.digest, page: 1 }));
   return (
     <li className={isCurrent ? "queue-row is-current" : "queue-row"}>
       <span />

@@ -98,7 +98,8 @@ export interface PublicCounts {
 
 export async function readPublicCounts(trx: Trx, caseId: string): Promise<PublicCounts> {
   const { rows } = await sql<{ all: number; shown: number; journal_only: number; waiting: number; set_aside: number; objections: number; themes: PublicCounts["themes"] | null }>`
-    select count(*)::int as all, (count(*) filter (where standing in ('published', 'in_part')))::int as shown,
+    select count(*)::int as all, (count(*) filter (where standing in ('published', 'in_part')
+        and exists (select 1 from publication_text t where t.authority_id = s.authority_id and t.publication_id = s.publication_id)))::int as shown,
       (count(*) filter (where standing in ('journal_only', 'taken_down')))::int as journal_only,
       (count(*) filter (where standing in ('unread', 'held')))::int as waiting, (count(*) filter (where is_set_aside))::int as set_aside,
       (count(*) filter (where kind = 'objection'))::int as objections,
@@ -106,7 +107,7 @@ export async function readPublicCounts(trx: Trx, caseId: string): Promise<Public
         select h.number, h.title, count(l.id)::int as inputs from theme h
         left join theme_link l on l.authority_id = h.authority_id and l.theme_id = h.id and l.unlinked_at is null
         where h.case_id = ${caseId} and h.closed_at is null group by h.id, h.number, h.title) t) as themes
-    from input_standing where case_id = ${caseId}`.execute(trx);
+    from input_standing s where case_id = ${caseId}`.execute(trx);
   const [row] = rows;
   return {
     all: row?.all ?? 0, shown: row?.shown ?? 0, journalOnly: row?.journal_only ?? 0, waiting: row?.waiting ?? 0,

@@ -89,3 +89,9 @@ export const queryOf = (filter: QueueFilter, change: Partial<QueueFilter> = {}):
 };
 
 export const queuePageSize = 50;
+
+/** For an address: nothing at all where nothing is asked. */
+export const inQuery = (filter: QueueFilter, change: Partial<QueueFilter> = {}): { query?: Record<string, string> } => {
+  const query = queryOf(filter, change);
+  return Object.keys(query).length > 0 ? { query } : {};
+};

@@ -18,7 +18,7 @@ import { previewPublication } from "#app/domains/inputs/preview-publication.serv
 import { fieldsOfDecision } from "#app/domains/inputs/publication-form.ts";
 import { publishInput } from "#app/domains/inputs/publish-input.server.ts";
 import { PublishPanel, type Preview } from "#app/domains/inputs/PublishPanel.tsx";
-import { filterFrom, queryOf } from "#app/domains/inputs/queue.ts";
+import { filterFrom, inQuery } from "#app/domains/inputs/queue.ts";
 import { readNeighbours, readQueue, readQueueChoices, readQueueCounts } from "#app/domains/inputs/queue.view.server.ts";
 import { readQueueInput } from "#app/domains/inputs/queue-input.view.server.ts";
 import { QueueBar } from "#app/domains/inputs/QueueBar.tsx";
@@ -66,7 +66,7 @@ type Answered = FormAnswer | { preview: Preview; values: FormAnswer["values"] };
 export async function action(args: ActionFunctionArgs) {
   const key = parseCaseKey(args.params.case ?? "") ?? notFound();
   const number = numberOf(args.params.number);
-  const back = (_: unknown, visit: Visit) => seeOther(address(visit.authority, "queueInput", { case: args.params.case ?? "", number }, { query: queryOf(filterFrom(visit.url.searchParams)) }));
+  const back = (_: unknown, visit: Visit) => seeOther(address(visit.authority, "queueInput", { case: args.params.case ?? "", number }, inQuery(filterFrom(visit.url.searchParams))));
   /** Every button of the page is about the one input that the address names. */
   const about = <Schema extends z.ZodType>(granted: ActionPlan<Schema, unknown>["for"], form: Schema, work: (trx: Trx, form: z.output<Schema>, who: { inputId: string; actor: Visit["actor"] }, now: Date) => Promise<object>) =>
     plan({ form, done: back, ...(granted ? { for: granted } : {}), run: async (trx, given, visit): Promise<object> => {
@@ -111,10 +111,10 @@ export default function QueueInputPage() {
   const answer: FormAnswer | undefined = given && ("preview" in given ? { title: "", errors: [], values: given.values, standing: null } : given);
   const preview = given && "preview" in given ? { preview: given.preview } : {};
   const forms = { input, formToken: frame.formToken, lang: frame.lang, ...(answer ? { answer } : {}) };
-  const at = (number: number) => address(frame.authority, "queueInput", { case: own, number }, { query: queryOf(filter) });
+  const at = (number: number) => address(frame.authority, "queueInput", { case: own, number }, inQuery(filter));
   return (
     <Page frame={frame} className="queue" crumbs={[
-      { href: address(frame.authority, "officeCase", { case: own }), label: caseFile.title }, { href: address(frame.authority, "queue", { case: own }, { query: queryOf(filter) }), label: t("back") },
+      { href: address(frame.authority, "officeCase", { case: own }), label: caseFile.title }, { href: address(frame.authority, "queue", { case: own }, inQuery(filter)), label: t("back") },
     ]}>
       <QueueBar caseFile={caseFile} frame={frame} counts={counts} filter={filter} now={now} lockedVersion={choices.lockedVersion} />
       <div className="queue-panes">

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
-import { filterFrom, queryOf, queuePageSize } from "#app/domains/inputs/queue.ts";
+import { filterFrom, inQuery, queuePageSize } from "#app/domains/inputs/queue.ts";
 import { readQueue, readQueueChoices, readQueueCounts } from "#app/domains/inputs/queue.view.server.ts";
 import { QueueBar } from "#app/domains/inputs/QueueBar.tsx";
 import { QueueFilterForm } from "#app/domains/inputs/QueueFilterForm.tsx";
@@ -37,7 +37,7 @@ export default function Queue() {
   const t = useTranslations("inputs.queue");
   const own = caseKey(caseFile);
   const here = address(frame.authority, "queue", { case: own });
-  const at = (page: number) => address(frame.authority, "queue", { case: own }, { query: queryOf(filter, { page }) });
+  const at = (page: number) => address(frame.authority, "queue", { case: own }, inQuery(filter, { page }));
   const from = (filter.page - 1) * queuePageSize;
   return (
     <Page frame={frame} className="queue" crumbs={[{ href: address(frame.authority, "officeCase", { case: own }), label: caseFile.title }]}>
@@ -45,7 +45,7 @@ export default function Queue() {
       <section className="queue-panes" aria-label={t("list")}>
         <div><QueueFilterForm action={here} filter={filter} choices={choices} /></div>
         <div className="queue-side">
-          {filter.alike ? <p><GoLink href={address(frame.authority, "queue", { case: own }, { query: queryOf(filter, { alike: null }) })}>{t("allAlike")}</GoLink></p> : null}
+          {filter.alike ? <p><GoLink href={address(frame.authority, "queue", { case: own }, inQuery(filter, { alike: null }))}>{t("allAlike")}</GoLink></p> : null}
           <QueueList rows={rows} caseFile={caseFile} frame={frame} filter={filter} now={now} />
           {total > queuePageSize ? (
             <Pager status={t("page", { from: String(from + 1), to: String(Math.min(from + queuePageSize, total)), total: String(total) })}
