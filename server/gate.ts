@@ -4,10 +4,10 @@ import { address, canonicalTail } from "#app/addresses.ts";
 import type { RequestContext } from "#app/context.server.ts";
 import type { Authority } from "#app/domains/authorities/authority.ts";
 import { findAuthority } from "#app/domains/authorities/profile.view.server.ts";
-import { readActor } from "#app/domains/people/account.view.server.ts";
+import { readSignedIn } from "#app/domains/people/account.view.server.ts";
 import { citizen, type Actor } from "#app/domains/people/actor.ts";
 import { readCookie, sessionCookieName } from "#app/domains/people/session-cookie.ts";
-import { openSession, prolongSession } from "#app/domains/people/session.server.ts";
+import { prolongSession, sessionStanding } from "#app/domains/people/session.server.ts";
 import { clockNow } from "#app/platform/clock.ts";
 import { acrossAuthorities, measured, readAuthority } from "#app/platform/db.server.ts";
 import { dayOf } from "#app/platform/day.ts";
@@ -83,15 +83,16 @@ type House = Pick<RequestContext, "settings" | "files" | "meter">;
 
 async function resolved(request: Request, response: Response, house: House): Promise<boolean> {
   const { pathname, search } = cut(request.originalUrl);
-  const [, word = "", ...rest] = pathname.split("/");
+  const isData = pathname.endsWith(".data");
+  const [, word = "", ...rest] = (isData ? pathname.slice(0, -".data".length) : pathname).split("/");
   const found = /^[a-z0-9-]{2,60}$/.test(word) ? await acrossAuthorities((trx) => findAuthority(trx, word)) : null;
   const authority = found?.authority ?? null;
   if (authority && request.method !== "POST") {
-    const tail = rest.join("/").replace(/\/$/, "").replace(/\.data$/, "");
+    const tail = rest.join("/").replace(/\/$/, "");
     const canonical = canonicalTail(tail, authority.addressLanguage);
     if (canonical !== null || !found?.isCurrentWord) {
-      const ending = pathname.endsWith(".data") ? ".data" : "";
-      response.redirect(308, `${address(authority, "front")}${(canonical ?? tail) === "" ? "" : `/${canonical ?? tail}`}${ending}${search}`);
+      const to = canonical ?? tail;
+      response.redirect(308, `${address(authority, "front")}${to === "" ? "" : `/${to}`}${isData ? ".data" : ""}${search}`);
       return false;
     }
   }
@@ -111,13 +112,11 @@ async function actorOf(request: Request, authority: Authority): Promise<Actor> {
   const id = readCookie(request.headers.cookie, sessionCookieName);
   if (!id || !/^[a-z0-9]{20,80}$/.test(id)) return citizen;
   const now = clockNow();
-  const opened = await readAuthority(authority.id, async (trx) => {
-    const session = await openSession(trx, id, now);
-    return session ? { session, actor: await readActor(trx, session.accountId, dayOf(now)) } : null;
-  });
-  if (!opened?.actor) return citizen;
-  if (opened.session.needsRenewal) await prolongSession(authority.id, id, now);
-  return opened.actor;
+  const found = await readAuthority(authority.id, (trx) => readSignedIn(trx, id, dayOf(now)));
+  const standing = found ? sessionStanding(found.session, now) : "over";
+  if (!found || standing === "over") return citizen;
+  if (standing === "renew") await prolongSession(authority.id, id, now);
+  return found.actor;
 }
 
 const languageCookie = "sprak";

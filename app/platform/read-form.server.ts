@@ -6,6 +6,8 @@ export class UnreadableFormError extends Error {
 }
 
 const maxBytes = 512 * 1024;
+/** What is too much is read to its end and dropped, else the sender sees a broken line instead of why; up to here. */
+const mostDropped = 256 * 1024 * 1024;
 
 /** Reads an ordinary form (files go by `readUpload`). Throws UnreadableFormError on too much, another type or broken encoding. */
 export async function readForm(request: Request): Promise<PostedFields> {
@@ -31,10 +33,11 @@ async function readText(request: Request): Promise<string> {
   if (request.body) {
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       bytes += chunk.length;
-      if (bytes > maxBytes) throw new UnreadableFormError(413);
-      chunks.push(chunk);
+      if (bytes <= maxBytes) chunks.push(chunk);
+      else if (bytes > mostDropped) break;
     }
   }
+  if (bytes > maxBytes) throw new UnreadableFormError(413);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {

@@ -6,7 +6,7 @@ export const alternativeFields = ["title", "cost", "cost_amount", "running_cost"
 /** The form shows so many lines; the schema takes all eight letters. */
 export const alternativesShown = 4;
 
-type Fields = Readonly<Record<string, string | readonly string[]>>;
+type Fields = Readonly<Record<string, string>>;
 
 /** A plan as the fields of its form: what an untouched form shows, and what stands now when somebody was quicker. */
 export function planFields(plan: CasePlan): Fields {
@@ -34,6 +34,12 @@ const alternativeAsFields = (one: Alternative): Fields => ({
   [`alternative_${one.letter}_gives_way`]: one.givesWay,
   [`alternative_${one.letter}_ready`]: one.ready,
 });
+
+/** What stands now where the typed plan says otherwise: the fields that a slower writer must look at again. */
+export function standingBeside(standing: CasePlan, typed: Partial<CasePlan>): Fields {
+  const [now, wanted] = [planFields(standing), planFields({ ...standing, ...typed })];
+  return Object.fromEntries([...new Set([...Object.keys(now), ...Object.keys(wanted)])].filter((field) => (now[field] ?? "") !== (wanted[field] ?? "")).map((field) => [field, now[field] ?? ""]));
+}
 
 /** So many lines as are filled, and one more, at least four. */
 export const lettersToShow = (filled: number) => alternativeLetters.slice(0, Math.max(alternativesShown, Math.min(alternativeLetters.length, filled + 1)));

@@ -12,7 +12,7 @@ import { findActivities, updateActivity } from "./activity.store.server.ts";
 import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
 import { promisedStates } from "./case.lifecycle.ts";
-import { planFields } from "./case-plan.ts";
+import { standingBeside } from "./case-plan.ts";
 import { findPlan } from "./case-plan.store.server.ts";
 import { caseText } from "./case-search.ts";
 import { lockCase, updatePlan } from "./case.store.server.ts";
@@ -44,7 +44,7 @@ export async function changePromise(trx: Trx, command: ChangePromise, now: Date)
   const standing = caseFile ? await findPlan(trx, caseFile.id) : null;
   if (!caseFile || !standing) return refuse("not_found");
   if (!promisedStates.includes(caseFile.state)) return refuse("nothing_promised_yet");
-  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: { ...planFields(standing), version: caseFile.version } });
+  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: standingBeside(standing, planAfter(standing, command)) });
   const before = await findActivities(trx, caseFile.id);
   const plan = planAfter(standing, command);
   const activities = before.map((activity) => activityAfter(activity, command));

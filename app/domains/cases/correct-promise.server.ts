@@ -9,7 +9,7 @@ import { findActivities } from "./activity.store.server.ts";
 import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
 import { promisedStates } from "./case.lifecycle.ts";
-import { planFields } from "./case-plan.ts";
+import { standingBeside } from "./case-plan.ts";
 import { findPlan } from "./case-plan.store.server.ts";
 import { caseText } from "./case-search.ts";
 import { lockCase, updatePlan } from "./case.store.server.ts";
@@ -37,8 +37,8 @@ export async function correctPromise(trx: Trx, command: CorrectPromise, now: Dat
   const standing = caseFile ? await findPlan(trx, caseFile.id) : null;
   if (!caseFile || !standing) return refuse("not_found");
   if (!promisedStates.includes(caseFile.state)) return refuse("nothing_promised_yet");
-  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: { ...planFields(standing), version: caseFile.version } });
   const { title, lead, why, open, fixed } = command;
+  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: standingBeside(standing, { title, lead, why, open, fixed }) });
   if (sameTexts(standing, { title, lead, why, open, fixed })) return refuse("nothing_changed");
   if (!onlyCorrects(standing, { title, lead, why, open, fixed })) return refuse("more_than_a_correction");
   const plan = { ...standing, title, lead, why, open, fixed };

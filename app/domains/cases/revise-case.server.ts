@@ -9,7 +9,7 @@ import { caseEvents } from "./case.events.ts";
 import { unpromisedStates } from "./case.lifecycle.ts";
 import { findPlan } from "./case-plan.store.server.ts";
 import { lockCase, updatePlan } from "./case.store.server.ts";
-import { planFields } from "./case-plan.ts";
+import { standingBeside } from "./case-plan.ts";
 import type { CasePlan } from "./case.ts";
 
 export interface ReviseCase {
@@ -28,7 +28,7 @@ export async function reviseCase(trx: Trx, command: ReviseCase, now: Date): Prom
   const standing = caseFile ? await findPlan(trx, caseFile.id) : null;
   if (!caseFile || !standing) return refuse("not_found");
   if (!unpromisedStates.includes(caseFile.state)) return refuse("not_a_draft");
-  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: { ...planFields(standing), version: caseFile.version } });
+  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: standingBeside(standing, command.plan) });
   const plan = { ...standing, ...command.plan };
   const version = caseFile.version + 1;
   await updatePlan(trx, caseFile.id, plan, slugOf(plan.title));

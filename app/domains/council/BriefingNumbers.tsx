@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import type { Lang } from "#app/platform/language.ts";
 import { formatNumber } from "#app/platform/format.ts";
 import { Bars } from "#app/ui/Bars.tsx";
+import { Columns } from "#app/ui/Columns.tsx";
 import { Counts } from "#app/ui/Counts.tsx";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { List } from "#app/ui/LinkList.tsx";
@@ -71,16 +72,18 @@ export function WhoAnswered({ counts, behind, lang, districts }: Omit<NumbersPro
   const asSaid = (key: string) => (key === "not_said" ? unsaid : key);
   const groups = (all: readonly GroupCount[], nameOf: (key: string) => string) =>
     all.map((group) => ({ term: groupName(group.keys, nameOf, lang), value: formatNumber(group.count) }));
+  const hasDistricts = counts.districts.some((group) => !group.keys.includes("not_said"));
   return (
     <>
-      <Counts items={groups(counts.answersAs, asSaid)} />
-      <h3>{t("briefing.ages")}</h3>
-      <Counts items={groups(counts.ages, (key) => ages[key] ?? asSaid(key))} />
-      {counts.districts.some((group) => !group.keys.includes("not_said")) ? (
-        <><h3>{t("briefing.districts")}</h3><Counts items={groups(counts.districts, (key) => districts.find((one) => one.key === key)?.name ?? asSaid(key))} /></>
-      ) : null}
-      <h3>{t("briefing.channels")}</h3>
-      <Counts items={counts.channels.map((group) => ({ term: channelName(group.keys[0] ?? "", t), value: formatNumber(group.count), href: behind({ kanal: group.keys[0] ?? "" }) }))} />
+      <Columns className="briefing-groups">
+        <div><h3>{t("briefing.as")}</h3><Counts items={groups(counts.answersAs, asSaid)} /></div>
+        <div><h3>{t("briefing.ages")}</h3><Counts items={groups(counts.ages, (key) => ages[key] ?? asSaid(key))} /></div>
+        {hasDistricts ? <div><h3>{t("briefing.districts")}</h3><Counts items={groups(counts.districts, (key) => districts.find((one) => one.key === key)?.name ?? asSaid(key))} /></div> : null}
+        <div>
+          <h3>{t("briefing.channels")}</h3>
+          <Counts items={counts.channels.map((group) => ({ term: channelName(group.keys[0] ?? "", t), value: formatNumber(group.count), href: behind({ kanal: group.keys[0] ?? "" }) }))} />
+        </div>
+      </Columns>
       <p className="small muted">{t("briefing.small")}</p>
     </>
   );
@@ -107,7 +110,7 @@ export function Reservations({ counts }: Pick<NumbersProps, "counts">) {
     ...(counts.reactions.yes + counts.reactions.partly + counts.reactions.no > 0
       ? [t("reactions", { yes: String(counts.reactions.yes), partly: String(counts.reactions.partly), no: String(counts.reactions.no) })] : []),
   ];
-  return lines.length > 0 ? <List items={lines} /> : null;
+  return lines.length > 0 ? <ul className="briefing-notes">{lines.map((line) => <li key={line}>{line}</li>)}</ul> : null;
 }
 
 export function Missing({ words }: Pick<NumbersProps, "words">) {

@@ -18,7 +18,7 @@ export function Told({ activities, lang }: { activities: readonly ToldActivity[]
   return (
     <Section id="sagt" title={t("told")}>
       <p className="muted">{t("toldLead")}</p>
-      {told.map((activity) => (
+      <div className="briefing-flow">{told.map((activity) => (
         <section key={activity.number} aria-labelledby={`aktivitet-${activity.number}`}>
           <h3 id={`aktivitet-${activity.number}`}>{activity.title}</h3>
           <p className="small muted">
@@ -26,7 +26,7 @@ export function Told({ activities, lang }: { activities: readonly ToldActivity[]
           </p>
           {activity.told ? <Paragraphs text={activity.told} /> : <p>{t("notTold")}</p>}
         </section>
-      ))}
+      ))}</div>
     </Section>
   );
 }
@@ -65,9 +65,9 @@ export function Reasons({ words }: { words: BriefingWords }) {
   if (parts.length === 0) return null;
   return (
     <Section id="vurdering" title={t("reasons")}>
-      {parts.map(([key, text]) => (
-        <div key={key}>{key === "reasons" ? null : <h3>{t(key)}</h3>}<Paragraphs text={text} /></div>
-      ))}
+      <div className="briefing-flow">
+        {parts.map(([key, text]) => <div key={key}>{key === "reasons" ? null : <h3>{t(key)}</h3>}<Paragraphs text={text} /></div>)}
+      </div>
     </Section>
   );
 }

@@ -2,7 +2,6 @@ import { useTranslations } from "use-intl";
 import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import { Weight } from "#app/domains/themes/Weight.tsx";
 import { formatNumber } from "#app/platform/format.ts";
-import { Columns } from "#app/ui/Columns.tsx";
 import { Voice } from "#app/ui/Voice.tsx";
 import type { ShownVoice } from "./council-pages.ts";
 import type { AssessedTheme, BriefingCounts, BriefingWords } from "./council.ts";
@@ -53,15 +52,17 @@ function OneTheme({ theme, counts, voices, href, numberHref }: OneThemeProps) {
       </div>
       {count ? <p className="small">{t("stances", { for: formatNumber(count.stances.for), against: formatNumber(count.stances.against), mixed: formatNumber(count.stances.mixed), none: formatNumber(count.stances.none) })}</p> : null}
       {theme.isOutside ? <p>{t("outside", { to: theme.forwardedTo || "none" })}</p> : null}
-      {assessment ? <><Paragraphs text={assessment.raised} /><Paragraphs text={assessment.why} /></> : null}
-      <Voices voices={voices} numberHref={numberHref} />
+      <div className="theme-parts">
+        {assessment ? <div><Paragraphs text={assessment.raised} /><Paragraphs text={assessment.why} /></div> : null}
+        <Voices voices={voices} numberHref={numberHref} />
+      </div>
     </section>
   );
 }
 
 function Voices({ voices, numberHref }: { voices: readonly ShownVoice[]; numberHref: (number: number) => string }) {
   if (voices.length === 0) return null;
-  return <Columns>{voices.map((voice) => <OneVoice key={voice.number} voice={voice} href={numberHref(voice.number)} />)}</Columns>;
+  return <div className="theme-voices">{voices.map((voice) => <OneVoice key={voice.number} voice={voice} href={numberHref(voice.number)} />)}</div>;
 }
 
 function OneVoice({ voice, href }: { voice: ShownVoice; href: string }) {

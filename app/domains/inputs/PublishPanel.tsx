@@ -41,6 +41,8 @@ export function PublishPanel({ input, formToken, lang, now, answer, preview }: P
     publicationVersion: latest?.version ?? 0, kind: latest?.kind ?? "published", ground: null, reason: "", quotes: quotesOfRemoved(latest?.removed ?? [], input.parts),
   }));
   const kinds = publicationKinds.filter((kind) => kind !== "taken_down" || (input.takedownWishedAt !== null && maySenderChange(input.kind)));
+  // One more than is filled in: a preview gives the next row, so that no script is needed for it.
+  const shownRows = Math.max(3, 1 + quoteRows.filter((row) => form.field(`quote_${row}`).value !== "").length);
   const hasQuotes = form.field("quote_1").value !== "" || form.field("kind").value === "in_part";
   const withheld = [...groundOptions("journal_only"), ...groundOptions("set_aside")];
   function groundOptions(use: GroundUse) { return groundsFor(use, dayOf(now)); }
@@ -53,7 +55,7 @@ export function PublishPanel({ input, formToken, lang, now, answer, preview }: P
       <RadioField {...form.field("kind")} label={t("how")} options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
       <Disclosure summary={t("passages")} open={hasQuotes}>
         <p>{t("passagesHint")}</p>
-        {quoteRows.map((row) => (
+        {quoteRows.filter((row) => row <= shownRows).map((row) => (
           <div key={row}>
             <TextArea {...form.field(`quote_${row}`)} label={t("quote", { number: String(row) })} rows={2} />
             <SelectField {...form.field(`ground_${row}`)} label={t("quoteGround", { number: String(row) })} options={named(groundOptions("in_part"))} />

@@ -36,7 +36,7 @@ export function QueueForms(props: QueueFormsProps) {
   const note = formState(typedIn(answer, "note"));
   return (
     <>
-      <Section id="gjort" level={3} title={t("history")}>
+      {input.publications.length > 0 ? <Section id="gjort" level={3} title={t("history")}>
         <ul className="list">
           {input.publications.map((one) => (
             <li key={one.version}>
@@ -45,7 +45,7 @@ export function QueueForms(props: QueueFormsProps) {
             </li>
           ))}
         </ul>
-      </Section>
+      </Section> : null}
       <Section id="merknad" level={3} title={t("notes")}>
         {input.notes.map((one) => <div key={one.at.toISOString()}><p>{one.text}</p><p className="small muted">{t("noteLine", { by: one.by, at: formatInstant(one.at, lang) })}</p></div>)}
         <StaffForm formToken={formToken}>
@@ -53,7 +53,7 @@ export function QueueForms(props: QueueFormsProps) {
           <Actions><Button name="intent" value="note" quiet>{t("noteSave")}</Button></Actions>
         </StaffForm>
       </Section>
-      <StaffForm formToken={formToken}>
+      <StaffForm formToken={formToken} className="form section">
         <HiddenField name="version" value={input.version} />
         <SelectField {...owner.field("owner")} label={t("owner")} empty={t("ownerNone")} options={officers.map(({ id, name }) => ({ value: id, label: name }))} />
         <Actions><Button name="intent" value="own" quiet>{t("ownerSave")}</Button></Actions>
@@ -76,13 +76,13 @@ function MoreForms({ input, formToken, answer, districts }: QueueFormsProps) {
   return (
     <>
       {input.objectionState ? (
-        <StaffForm formToken={formToken}>
+        <StaffForm formToken={formToken} className="form section">
           {version}
           <RadioField {...objection.field("state")} label={t("objection")} options={objectionStates.map((value) => ({ value, label: words(`objectionStates.${value}`) }))} />
           <Actions><Button name="intent" value="objection" quiet>{t("objectionSave")}</Button></Actions>
         </StaffForm>
       ) : null}
-      <StaffForm formToken={formToken}>
+      <StaffForm formToken={formToken} className="form section">
         {version}
         <TextField {...archive.field("archive_document")} label={t("archive")} size="medium" />
         <Actions><Button name="intent" value="archive" quiet>{t("archiveSave")}</Button></Actions>

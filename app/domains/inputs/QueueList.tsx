@@ -4,6 +4,7 @@ import type { CaseHead } from "#app/domains/cases/case.view.server.ts";
 import type { FrameFacts } from "#app/frame.ts";
 import { daysBetween, dayOf } from "#app/platform/day.ts";
 import { Notice } from "#app/ui/Notice.tsx";
+import "./QueueList.css";
 import { isReadLate, inQuery, rangeOf, type QueueFilter, type QueueRow } from "./queue.ts";
 
 interface QueueListProps {

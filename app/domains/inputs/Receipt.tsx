@@ -32,7 +32,7 @@ export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProp
       {receipt.typedInAt ? <Notice title={t("handOver")}>{t("handOverText", { at: formatInstant(receipt.typedInAt, lang) })}</Notice> : null}
       <WithSide section side={<NextSteps receipt={receipt} lang={lang} />}>
         <Slip title={t("keep")} items={[
-          { term: t("reference"), value: receipt.reference, figure: true },
+          { term: t("reference"), value: receipt.reference, figure: true, whole: true },
           { term: t("code"), value: receipt.code, figure: true },
           { term: t("time"), value: formatInstant(receipt.receivedAt, lang) },
           { term: t("link"), value: <a href={path} data-copy={receipt.link} data-copy-label={t("copy")} data-copied-label={t("copied")}>{receipt.link.replace(/^https?:\/\//, "")}</a>, whole: true },

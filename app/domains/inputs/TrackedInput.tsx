@@ -48,13 +48,13 @@ export function TrackedInput({ tracked, reference, frame, now, reaction, childre
           />
         </Section>
       }>
+        <OwnSection tracked={tracked} frame={frame} reference={reference} />
         {facts.answers.length > 0 ? (
-          <Section id="svar" title={t("answer")} spaced={false}>
+          <Section id="svar" title={t("answer")}>
             {facts.answers.map((answer) => <AnswerWords key={`${answer.theme}-${answer.at.toISOString()}`} answer={answer} />)}
             {reaction}
           </Section>
         ) : null}
-        <OwnSection tracked={tracked} frame={frame} reference={reference} />
         {children}
         <GoLink href={address(frame.authority, "case", { case: own })}>{t("toCase")}</GoLink>
       </WithSide>
@@ -68,7 +68,7 @@ function OwnSection({ tracked, frame, reference }: Pick<TrackedInputProps, "trac
   const lang = language === "nb" || language === "nn" || language === "se" || language === "en" ? language : undefined;
   const said = facts.channel === "phone" || facts.channel === "meeting" ? t("saidTyped") : t("said");
   return (
-    <Section id="skrev" title={ownParts ? said : t("publicSaid")}>
+    <Section id="skrev" title={ownParts ? said : t("publicSaid")} spaced={false}>
       {facts.erasedAt ? <p>{t("erased", { day: formatDay(dayOf(facts.erasedAt), frame.lang) })}</p> : null}
       {ownParts?.map((part) => (
         <div key={part.part}>

@@ -1,20 +1,37 @@
+import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
+import { sha256Hex } from "#app/platform/seal.server.ts";
 import type { Actor, Seat, StaffRole } from "./actor.ts";
-import { rolesOf } from "./account.store.server.ts";
+import type { SessionFacts } from "./session.store.server.ts";
+
+interface ActorRow {
+  id: string; name: string; title: string; roles: StaffRole[];
+  seats: { bodyId: string; bodyName: string; kind: Seat["kind"]; listName: string; position: string }[];
+}
+
+/** The account's own columns with its roles and the seats that it holds on a day, all in one statement. */
+const actorColumns = (today: string) => sql<ActorRow>`a.id, a.name, a.title,
+  coalesce((select jsonb_agg(r.role order by r.role) from account_role r where r.authority_id = a.authority_id and r.account_id = a.id), '[]') as roles,
+  coalesce((select jsonb_agg(jsonb_build_object('bodyId', b.id, 'bodyName', b.name, 'kind', s.kind, 'listName', s.list_name, 'position', s.position) order by b.sort)
+    from seat s join body b on b.authority_id = s.authority_id and b.id = s.body_id
+    where s.authority_id = a.authority_id and s.account_id = a.id and s.from_on <= ${today} and (s.until_on is null or s.until_on > ${today})), '[]') as seats`;
+
+const asActor = (row: ActorRow): Actor => ({ accountId: row.id, name: row.name, title: row.title, roles: row.roles, seats: row.seats, isSystem: false });
 
 /** Who an open account is today: its roles and the seats that it holds; null when it is closed. */
 export async function readActor(trx: Trx, accountId: string, today: string): Promise<Actor | null> {
-  const account = await trx.selectFrom("account").select(["name", "title"]).where("id", "=", accountId).where("disabled_at", "is", null).executeTakeFirst();
-  if (!account) return null;
-  const seats = await trx.selectFrom("seat as s").innerJoin("body as b", "b.id", "s.body_id")
-    .select(["s.body_id", "b.name", "s.kind", "s.list_name", "s.position"])
-    .where("s.account_id", "=", accountId).where("s.from_on", "<=", today)
-    .where((where) => where.or([where("s.until_on", "is", null), where("s.until_on", ">", today)]))
-    .orderBy("b.sort").execute();
-  return {
-    accountId, name: account.name, title: account.title, roles: await rolesOf(trx, accountId), isSystem: false,
-    seats: seats.map((row): Seat => ({ bodyId: row.body_id, bodyName: row.name, kind: row.kind as Seat["kind"], listName: row.list_name, position: row.position })),
-  };
+  const { rows } = await sql<ActorRow>`select ${actorColumns(today)} from account a where a.id = ${accountId} and a.disabled_at is null`.execute(trx);
+  return rows[0] ? asActor(rows[0]) : null;
+}
+
+/** A session with who it belongs to, asked by every request of somebody signed in. */
+export async function readSignedIn(trx: Trx, sessionId: string, today: string): Promise<{ session: SessionFacts; actor: Actor } | null> {
+  const { rows } = await sql<ActorRow & { started_at: Date; expires_at: Date }>`
+    select se.started_at, se.expires_at, ${actorColumns(today)}
+    from session se join account a on a.authority_id = se.authority_id and a.id = se.account_id
+    where se.id = ${sha256Hex(sessionId)} and a.disabled_at is null`.execute(trx);
+  const row = rows[0];
+  return row ? { session: { accountId: row.id, startedAt: row.started_at, expiresAt: row.expires_at }, actor: asActor(row) } : null;
 }
 
 export interface AccountLine {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
-import { readActor } from "./account.view.server.ts";
+import { readActor, readSignedIn } from "./account.view.server.ts";
 import { lockAccount } from "./account.store.server.ts";
 import { changeRoles } from "./change-roles.server.ts";
 import { closeAccount } from "./close-account.server.ts";
 import { makeOneUseLink } from "./make-one-use-link.server.ts";
 import { hashPassword, passwordMatches } from "./password.server.ts";
-import { endSession, openSession, prolongSession, startSession } from "./session.server.ts";
+import { endSession, prolongSession, sessionStanding, startSession } from "./session.server.ts";
 import { setPasswordByLink } from "./set-password.server.ts";
 import { signIn } from "./sign-in.server.ts";
 
@@ -50,20 +50,23 @@ describe("a session", () => {
   it("ends after 30 minutes of rest, is renewed on a request older than a minute, and never lives past 12 hours", async () => {
     const house = await testHouse();
     const id = await house.change((trx) => startSession(trx, officerId(house), house.now));
-    const at = (now: Date) => house.read((trx) => openSession(trx, id, now));
-    expect(await at(minutes(house.now, 0.5))).toEqual({ accountId: officerId(house), needsRenewal: false });
-    expect(await at(minutes(house.now, 29))).toEqual({ accountId: officerId(house), needsRenewal: true });
-    expect(await at(minutes(house.now, 31))).toBeNull();
+    const at = async (now: Date) => {
+      const found = await house.read((trx) => readSignedIn(trx, id, "2026-11-21"));
+      return found ? sessionStanding(found.session, now) : "over";
+    };
+    expect(await at(minutes(house.now, 0.5))).toBe("open");
+    expect(await at(minutes(house.now, 29))).toBe("renew");
+    expect(await at(minutes(house.now, 31))).toBe("over");
     await prolongSession(house.authority.id, id, minutes(house.now, 29));
-    expect(await at(minutes(house.now, 58))).not.toBeNull();
+    expect(await at(minutes(house.now, 58))).toBe("renew");
     await prolongSession(house.authority.id, id, minutes(house.now, 12 * 60 + 1));
-    expect(await at(minutes(house.now, 12 * 60 + 2))).toBeNull();
+    expect(await at(minutes(house.now, 12 * 60 + 2))).toBe("over");
   });
 
   it("is ended by signing out, by changed rights and by a closed account", async () => {
     const house = await testHouse();
     const start = () => house.change((trx) => startSession(trx, officerId(house), house.now));
-    const isOpen = async (id: string) => (await house.read((trx) => openSession(trx, id, house.now))) !== null;
+    const isOpen = async (id: string) => (await house.read((trx) => readSignedIn(trx, id, "2026-11-21"))) !== null;
     const first = await start();
     await house.change((trx) => endSession(trx, first, house.now));
     expect(await isOpen(first)).toBe(false);

@@ -68,16 +68,15 @@ export default function BriefingRoute() {
     <Page frame={frame} crumbs={crumbs} className="briefing">
       <Refused answer={answer} />
       <BriefingHead briefing={briefing} layings={layings} head={head} frame={frame} today={today} place={place} canAsk={mine.length > 0} />
+      <Alternatives counts={counts} words={words} speakers={page.speakers} numberHref={numberHref} />
       <WithSide section side={<Frame words={words} lang={lang} />}>
-        <Alternatives counts={counts} words={words} speakers={page.speakers} numberHref={numberHref} />
         {counts.wishes.length > 0 ? <Wishes counts={counts} behind={behind} /> : null}
+        <Missing words={words} />
       </WithSide>
-      <WithSide section side={<Missing words={words} />}>
-        <Section id="hvem" title={t("who", { total: String(counts.total) })} spaced={false}>
-          <WhoAnswered counts={counts} behind={behind} lang={lang} districts={page.districts} />
-          <Reservations counts={counts} />
-        </Section>
-      </WithSide>
+      <Section id="hvem" title={t("who", { total: String(counts.total) })}>
+        <WhoAnswered counts={counts} behind={behind} lang={lang} districts={page.districts} />
+        <Reservations counts={counts} />
+      </Section>
       <Reasons words={words} />
       <Told activities={words.activities} lang={lang} />
       <Section id="temaer" title={t("themes", { count: words.themes.length })}>

@@ -44,7 +44,7 @@ export default function Queue() {
       <QueueBar caseFile={caseFile} frame={frame} counts={counts} filter={filter} now={now} lockedVersion={choices.lockedVersion} />
       <section className="queue-panes" aria-label={t("list")}>
         <div><QueueFilterForm action={here} filter={filter} choices={choices} /></div>
-        <div className="queue-side">
+        <div className="queue-side is-wide">
           {filter.alike ? <p><GoLink href={address(frame.authority, "queue", { case: own }, inQuery(filter, { alike: null }))}>{t("allAlike")}</GoLink></p> : null}
           <QueueList rows={rows} caseFile={caseFile} frame={frame} filter={filter} now={now} />
           {total > queuePageSize ? (
