@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import type { RequestContext } from "#app/context.server.ts";
-import type { Authority } from "#app/domains/authorities/authority.ts";
+import type { Authority, Profile } from "#app/domains/authorities/authority.ts";
 import { readProfile } from "#app/domains/authorities/profile.view.server.ts";
 import { isStaff } from "#app/domains/people/access.ts";
 import type { Role } from "#app/domains/people/actor.ts";
@@ -50,13 +50,13 @@ export interface PageOptions {
 
 /** Opens one reading transaction for a page and adds what its frame shows. A null from `work` is 404. */
 export async function readPage<T extends object>(
-  visit: Visit, options: PageOptions, work: (trx: Trx) => Promise<T | null>,
+  visit: Visit, options: PageOptions, work: (trx: Trx, profile: Profile) => Promise<T | null>,
 ): Promise<T & { frame: FrameFacts }> {
   if (options.for) demand(visit, options.for);
   return readAuthority(visit.authority.id, async (trx) => {
     const profile = await readProfile(trx);
     if (!profile.visibleSince && !options.beforeOpening && !isStaff(visit.actor)) throw data({ kind: "not_open" }, { status: 404 });
-    const page = await work(trx);
+    const page = await work(trx, profile);
     if (page === null) return notFound();
     return { ...page, frame: frameOf(visit, profile, formToken(visit)) };
   });

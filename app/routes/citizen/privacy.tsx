@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { readProfile } from "#app/domains/authorities/profile.view.server.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
 import { Page } from "#app/Page.tsx";
 import { sayIn } from "#app/texts.ts";
@@ -10,10 +9,9 @@ import { Section } from "#app/ui/Section.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
-  return readPage(visit, {}, async (trx) => {
-    const { controllerName, privacyStatement, publishingCriteria } = await readProfile(trx);
-    return { title: sayIn(visit.lang)("authorities.privacy.title"), controllerName, privacyStatement, publishingCriteria };
-  });
+  return readPage(visit, {}, (_trx, { controllerName, privacyStatement, publishingCriteria }) => Promise.resolve({
+    title: sayIn(visit.lang)("authorities.privacy.title"), controllerName, privacyStatement, publishingCriteria,
+  }));
 }
 
 export { pageMeta as meta } from "#app/meta.ts";

@@ -4,7 +4,6 @@ import { useTranslations } from "use-intl";
 import type { z } from "zod";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { sortAndReach } from "#app/domains/answers/sort-answered-input.server.ts";
-import { readProfile } from "#app/domains/authorities/profile.view.server.ts";
 import { findCaseId } from "#app/domains/cases/case.store.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { addNote } from "#app/domains/inputs/add-note.server.ts";
@@ -49,14 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const number = numberOf(args.params.number);
   const filter = filterFrom(visit.url.searchParams);
   const { accountId } = visit.actor;
-  return readPage(visit, { for: inputAccess.read }, async (trx) => {
+  return readPage(visit, { for: inputAccess.read }, async (trx, { districts }) => {
     const caseFile = await readCaseHead(trx, key);
     const input = caseFile ? await readQueueInput(trx, caseFile.id, number) : null;
     if (!caseFile || !input) return null;
     const { rows } = await readQueue(trx, caseFile.id, accountId, filter);
     const neighbours = await readNeighbours(trx, { caseId: caseFile.id, accountId, number, filter });
     const [counts, choices] = [await readQueueCounts(trx, caseFile.id, accountId), await readQueueChoices(trx, caseFile.id)];
-    const [sorting, { districts }] = [await readSorting(trx, caseFile.id, input.id), await readProfile(trx)];
+    const sorting = await readSorting(trx, caseFile.id, input.id);
     return { caseFile, input, rows, neighbours, counts, choices, sorting, districts, filter, now: visit.now, title: sayIn(visit.lang)("inputs.queue.title", { title: `${caseFile.title}, ${number}` }) };
   });
 }

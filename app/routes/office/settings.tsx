@@ -7,7 +7,7 @@ import { populationForm, profileForm, termForm } from "#app/domains/authorities/
 import { enterPopulation } from "#app/domains/authorities/enter-population.server.ts";
 import { enterTerm } from "#app/domains/authorities/enter-term.server.ts";
 import { lackingForOpening } from "#app/domains/authorities/opening.rules.ts";
-import { listPopulation, listTerms, readProfile } from "#app/domains/authorities/profile.view.server.ts";
+import { listPopulation, listTerms } from "#app/domains/authorities/profile.view.server.ts";
 import { reviseProfile } from "#app/domains/authorities/revise-profile.server.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import { formState } from "#app/form-state.ts";
@@ -28,8 +28,7 @@ import { TextField } from "#app/ui/TextField.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
-  return readPage(visit, { for: authorityAccess.seeSettings }, async (trx) => {
-    const { visibleSince, ...profile } = await readProfile(trx);
+  return readPage(visit, { for: authorityAccess.seeSettings }, async (trx, { visibleSince, ...profile }) => {
     return {
       title: sayIn(visit.lang)("authorities.settings.title"), profile, openSince: visibleSince ? dayOf(visibleSince) : null,
       lacking: lackingForOpening(profile), population: await listPopulation(trx), terms: await listTerms(trx),
