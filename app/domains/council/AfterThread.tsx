@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import type { Day } from "#app/platform/day.ts";
 import { formatDay, formatInstant } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
@@ -38,7 +39,7 @@ export function AfterThread({ page, lang, today, numberHref, briefingHref }: Aft
       text: <><OwnWords text={question.text} />{question.answer === null ? <Waiting promisedOn={question.promisedOn} today={today} lang={lang} /> : null}</>,
     })),
     ...page.questions.flatMap((question): Dated[] => since(question.answeredAt)
-      ? [{ at: question.answeredAt, title: t("after.answer", { number: String(question.number) }), text: <OwnWords text={question.answer ?? ""} /> }] : []),
+      ? [{ at: question.answeredAt, title: t("after.answer", { number: String(question.number) }), text: <Paragraphs text={question.answer ?? ""} /> }] : []),
     ...page.treatments.map((treatment): Dated => ({
       at: treatment.recordedAt, title: t(`kinds.${treatment.kind}`), text: <TreatmentText treatment={treatment} lang={lang} level={4} />,
     })),

@@ -55,7 +55,7 @@ export function Alternatives({ counts, words, speakers, numberHref }: Pick<Numbe
     key: one.letter,
     cells: [
       `${one.letter}. ${one.title}`, formatNumber(wishOf(one.letter).reduce((sum, wish) => sum + wish.count, 0)), said(one.cost), said(one.runningCost), said(one.givesWay), said(one.ready),
-      named(one.letter).length === 0 ? t("nobody") : <ul className="plain-list">{named(one.letter).map((speaker) => <li key={speaker.number}><a href={numberHref(speaker.number)}>{speaker.name}</a></li>)}</ul>,
+      named(one.letter).length === 0 ? t("nobody") : <ul key="spoke" className="plain-list">{named(one.letter).map((speaker) => <li key={speaker.number}><a href={numberHref(speaker.number)}>{speaker.name}</a></li>)}</ul>,
     ],
   }));
   const columns = [{ name: t("alternative") }, { name: t("inputs"), numeric: true }, { name: t("cost") }, { name: t("running") }, { name: t("way") }, { name: t("ready") }, { name: t("spoke") }];

@@ -56,17 +56,20 @@ export function ChangeMeeting({ meeting, cases, formToken, answer, lang }: Chang
   return (
     <>
       <p>{t("chosen", { body: meeting.bodyName, date: formatDay(dayOf(meeting.startsAt), lang) })}</p>
+      <h3>{t("agenda")}</h3>
       <StaffForm formToken={formToken} label={t("agenda")}>
         {chosen}
         <SelectField {...form.field("caseId")} label={t("caseFile")} options={cases.map((one) => ({ value: one.id, label: `${one.year}-${one.number} ${one.title}` }))} required />
         <TextField {...form.field("caseNumber")} label={t("caseNumber")} hint={t("caseNumberHint")} size="medium" optional />
         <Button name="intent" value="agenda">{t("put")}</Button>
       </StaffForm>
+      <h3>{t("moveTitle")}</h3>
       <StaffForm formToken={formToken} label={t("change")}>
         {chosen}
         <WhenAndWhere field={form.field} />
         <Button name="intent" value="move" quiet>{t("move")}</Button>
       </StaffForm>
+      <h3>{t("cancel")}</h3>
       <StaffForm formToken={formToken} label={t("cancel")}>
         {chosen}
         <p className="small muted">{t("cancelHint")}</p>

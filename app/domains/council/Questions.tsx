@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
@@ -20,7 +21,7 @@ export function Questions({ questions, lang, today }: { questions: readonly Ques
           {question.answer !== null && question.answeredAt ? (
             <>
               <p className="label">{t("answeredBy", { who: question.answeredBy || t("administration"), date: formatDay(dayOf(question.answeredAt), lang) })}</p>
-              <OwnWords text={question.answer} />
+              <Paragraphs text={question.answer} />
             </>
           ) : null}
         </li>

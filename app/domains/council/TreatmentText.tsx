@@ -1,8 +1,9 @@
 import { useTranslations } from "use-intl";
+import { inSentence } from "#app/domains/cases/case-standing.ts";
+import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import type { Lang } from "#app/platform/language.ts";
 import { formatDay } from "#app/platform/format.ts";
 import { Heading, type HeadingLevel } from "#app/ui/Heading.tsx";
-import { OwnWords } from "#app/ui/Voice.tsx";
 import type { TreatmentFacts } from "./council-pages.ts";
 
 interface TreatmentProps {
@@ -24,8 +25,8 @@ export function TreatmentText({ treatment, lang, level = 3, briefingHref, meetin
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <Heading level={level} id={`${id}-title`}>{t(treatment.kind, { who })}<Votes treatment={treatment} /></Heading>
-      <OwnWords text={treatment.text} />
-      {treatment.reason ? <><p className="label">{t("reason", { who })}</p><OwnWords text={treatment.reason} /></> : null}
+      <Paragraphs text={treatment.text} />
+      {treatment.reason ? <><p className="label">{t("reason", { who: inSentence(who) })}</p><Paragraphs text={treatment.reason} /></> : null}
       {treatment.reason && treatment.recommended ? <p className="small">{t("recommended", { text: treatment.recommended })}</p> : null}
       {treatment.isFinal ? <p><strong>{t("final")}</strong></p> : null}
       <p className="small muted">

@@ -57,7 +57,7 @@ export default {
   },
   plan: {
     title: "Møter og sakslister", crumb: "Møter", newMeeting: "Planlegg møte", body: "Organ", day: "Dato", time: "Klokkeslett", timeHint: "For eksempel 18.00", place: "Sted",
-    save: "Legg ut møtet", change: "Endre møtet", move: "Lagre ny tid og sted", cancel: "Avlys møtet", cancelHint: "Møtet blir stående i lista som avlyst.",
+    save: "Legg ut møtet", change: "Endre møtet", moveTitle: "Ny tid eller nytt sted", move: "Lagre ny tid og sted", cancel: "Avlys møtet", cancelHint: "Møtet blir stående i lista som avlyst.",
     agenda: "Sett opp sak", caseFile: "Sak", caseNumber: "Saksnummer", caseNumberHint: "For eksempel PS 34/26. Kan stå tomt til sakslista er sendt.", put: "Sett på sakslista",
     choose: "Endre møte eller saksliste", chosen: "{body}, {date}", back: "Planlegg et nytt møte",
     list: "Kommende møter", when: "Tid", cases: "Saker", actions: "Rediger", none: "Ingen kommende møter.",

@@ -60,7 +60,7 @@ export default {
   },
   plan: {
     title: "Møte og sakslister", crumb: "Møte", newMeeting: "Planlegg møte", body: "Organ", day: "Dato", time: "Klokkeslett", timeHint: "Til dømes 18.00", place: "Stad",
-    save: "Legg ut møtet", change: "Endre møtet", move: "Lagre ny tid og stad", cancel: "Avlys møtet", cancelHint: "Møtet blir ståande i lista som avlyst.",
+    save: "Legg ut møtet", change: "Endre møtet", moveTitle: "Ny tid eller ny stad", move: "Lagre ny tid og stad", cancel: "Avlys møtet", cancelHint: "Møtet blir ståande i lista som avlyst.",
     agenda: "Set opp sak", caseFile: "Sak", caseNumber: "Saksnummer", caseNumberHint: "Til dømes PS 34/26. Kan stå tomt til sakslista er send.", put: "Set på sakslista",
     choose: "Endre møte eller saksliste", chosen: "{body}, {date}", back: "Planlegg eit nytt møte",
     list: "Kommande møte", when: "Tid", cases: "Saker", actions: "Rediger", none: "Ingen kommande møte.",

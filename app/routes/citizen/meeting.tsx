@@ -61,7 +61,7 @@ function OnAgenda({ item, treatments, isHeld, frame }: OnAgendaProps) {
     <section className="theme" aria-labelledby={`sak-${item.year}-${item.number}`}>
       <h3 id={`sak-${item.year}-${item.number}`}><a href={address(frame.authority, "case", { case: caseKey(item) })}>{item.title}</a></h3>
       <p className="small muted">{item.caseNumber || t("noNumber")}</p>
-      {item.briefingVersion === null ? <p>{t("noBriefing")}</p> : <p><GoLink href={briefingHref(item.briefingVersion)}>{t("briefing", { version: String(item.briefingVersion) })}</GoLink></p>}
+      {item.briefingVersion === null ? (isHeld ? null : <p>{t("noBriefing")}</p>) : <p><GoLink href={briefingHref(item.briefingVersion)}>{t("briefing", { version: String(item.briefingVersion) })}</GoLink></p>}
       {treatments.map((treatment) => <TreatmentText key={treatment.id} treatment={treatment} lang={frame.lang} {...idOf(treatment)} />)}
       {treatments.length === 0 ? <p>{isHeld ? t("notTreated") : t("notYet")}</p> : null}
     </section>

@@ -8,6 +8,7 @@ import { readMyMeetings, readMyQuestions } from "#app/domains/council/council-st
 import { councilAccess } from "#app/domains/council/council.access.ts";
 import { isStep, stepNumber } from "#app/domains/ladder/step.ts";
 import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
+import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import { readPage, visitOf } from "#app/frame.server.ts";
 import type { FrameFacts } from "#app/frame.ts";
 import { pageMeta } from "#app/meta.ts";
@@ -80,7 +81,7 @@ function MyQuestions({ questions, frame, today }: { questions: readonly MyQuesti
           <p className="small"><a href={address(frame.authority, "briefing", { case: caseKey(one.caseFile), version: one.briefingVersion }, { hash: "sporsmal" })}>{one.caseFile.title}</a></p>
           <OwnWords text={one.text} />
           {one.answer !== null && one.answeredAt
-            ? <><p className="label">{t("answered", { date: formatDay(dayOf(one.answeredAt), frame.lang) })}</p><OwnWords text={one.answer} /></>
+            ? <><p className="label">{t("answered", { date: formatDay(dayOf(one.answeredAt), frame.lang) })}</p><Paragraphs text={one.answer} /></>
             : <p>{today > one.promisedOn ? <Late>{t("late", { date: formatDay(one.promisedOn, frame.lang) })}</Late> : t("waiting", { date: formatDay(one.promisedOn, frame.lang) })}</p>}
         </li>
       ))}
