@@ -84,7 +84,7 @@ export function address<Name extends AddressName>(
 ): string {
   const filled = patternsOf(name)[place.addressLanguage].replace(/:([a-z]+)/gi, (_, key: string) =>
     encodeURIComponent(String((params as Record<string, string | number> | null | undefined)?.[key])));
-  const query = more?.query ? `?${new URLSearchParams(more.query)}` : "";
+  const query = more?.query && Object.keys(more.query).length > 0 ? `?${new URLSearchParams(more.query)}` : "";
   return `/${place.word}${filled === "" ? "" : `/${filled}`}${query}${more?.hash ? `#${more.hash}` : ""}`;
 }
 

@@ -104,7 +104,7 @@ export default {
   channels: { web: "Nettskjema", email: "E-post", letter: "Brev", phone: "Telefon", meeting: "Møte" },
   ages: { under_18: "under 18", "18_29": "18–29", "30_49": "30–49", "50_66": "50–66", "67_plus": "67 og over", not_said: "ikke oppgitt" },
   after: {
-    title: "Etter låsing", crumb: "Notat versjon {version}", lead: "Notatet ble låst {date}, etter innspill nr. {after}. Alt som er kommet siden, står her, med dato. Notatet selv er ikke endret.",
+    title: "Etter låsing", happened: "Dette har skjedd siden", crumb: "Notat versjon {version}", lead: "Notatet ble låst {date}, etter innspill nr. {after}. Alt som er kommet siden, står her, med dato. Notatet selv er ikke endret.",
     none: "Ingenting er kommet etter at notatet ble låst.", back: "Til notatet", newInputs: "{count, plural, =0 {Ingen nye innspill.} one {# nytt innspill.} other {# nye innspill.}}", newBriefing: "Les den nyeste versjonen (versjon {version})",
     question: "Spørsmål fra {who}", answer: "Svar på spørsmål {number}",
     types: {

@@ -107,7 +107,7 @@ export default {
   channels: { web: "Nettskjema", email: "E-post", letter: "Brev", phone: "Telefon", meeting: "Møte" },
   ages: { under_18: "under 18", "18_29": "18–29", "30_49": "30–49", "50_66": "50–66", "67_plus": "67 og over", not_said: "ikkje oppgitt" },
   after: {
-    title: "Etter låsing", crumb: "Notat versjon {version}", lead: "Notatet blei låst {date}, etter innspel nr. {after}. Alt som er kome sidan, står her, med dato. Notatet sjølv er ikkje endra.",
+    title: "Etter låsing", happened: "Dette har skjedd sidan", crumb: "Notat versjon {version}", lead: "Notatet blei låst {date}, etter innspel nr. {after}. Alt som er kome sidan, står her, med dato. Notatet sjølv er ikkje endra.",
     none: "Ingenting er kome etter at notatet blei låst.", back: "Til notatet", newInputs: "{count, plural, =0 {Ingen nye innspel.} one {# nytt innspel.} other {# nye innspel.}}", newBriefing: "Les den nyaste versjonen (versjon {version})",
     question: "Spørsmål frå {who}", answer: "Svar på spørsmål {number}",
     types: {

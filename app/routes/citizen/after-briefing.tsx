@@ -13,6 +13,7 @@ import { dayOf } from "#app/platform/day.ts";
 import { formatInstant } from "#app/platform/format.ts";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
+import { Section } from "#app/ui/Section.tsx";
 
 export const meta = pageMeta;
 
@@ -47,7 +48,7 @@ export default function AfterBriefingRoute() {
       <p className="lead section-lead">{t("lead", { date: formatInstant(briefing.frozenAt, lang), after: String(briefing.afterNumber) })}</p>
       <p>{t("newInputs", { count: page.newInputs })}</p>
       {briefing.newestVersion > briefing.version ? <p><GoLink href={briefingHref(briefing.newestVersion)}>{t("newBriefing", { version: String(briefing.newestVersion) })}</GoLink></p> : null}
-      <AfterThread page={page} lang={lang} today={today} numberHref={(number) => address(authority, "caseInput", { case: key, number })} briefingHref={briefingHref} />
+      <Section id="siden" title={t("happened")}><AfterThread page={page} lang={lang} today={today} numberHref={(number) => address(authority, "caseInput", { case: key, number })} briefingHref={briefingHref} /></Section>
       <p><GoLink href={briefingHref(briefing.version)}>{t("back")}</GoLink></p>
     </Page>
   );
