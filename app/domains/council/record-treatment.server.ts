@@ -72,7 +72,7 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
     votesFor, votesAgainst, isFinal, byAccount: actor.accountId,
   }, now);
   await moveCase(trx, caseFile, command, now);
-  await publishText(trx, { id, kind: "treatment", caseId, title: caseFile.title, body: [text, reason].filter(Boolean).join("\n\n"), path: searchTail(caseFile, number), at: now });
+  await publishText(trx, { id, kind: "treatment", caseId, title: caseFile.title, body: [text, reason].filter(Boolean).join("\n\n"), path: searchTail(caseFile, place.meetingId, number), at: now });
   await record(trx, councilEvents, {
     type: "treatment.recorded", actor: { actingAs: role, accountId: actor.accountId }, caseId, subject: { kind: "treatment", id },
     payload: {
@@ -87,7 +87,10 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
 /** What the event of a treatment binds. */
 export const treatmentWords = (words: { text: string; reason: string }): string => canonicalJson({ text: words.text, reason: words.reason });
 
-const searchTail = (caseFile: LockedCase, number: number): string => `${patternsOf("case").nb.replace(":case", caseKey(caseFile))}#treatment-${number}`;
+/** Where a search hit leads: the meeting's page, or the case's where there was no meeting. */
+const searchTail = (caseFile: LockedCase, meetingId: string | null, number: number): string => (meetingId
+  ? `${patternsOf("meeting").nb.replace(":meeting", meetingId)}#treatment-${caseFile.year}-${caseFile.number}-${number}`
+  : patternsOf("case").nb.replace(":case", caseKey(caseFile)));
 
 async function placeOf(trx: Trx, command: RecordTreatment, now: Date): Promise<Place | Refusal<Reason>> {
   const { where, caseId, caseNumber } = command;
