@@ -20,7 +20,7 @@ export function testDatabase(): Promise<Database> {
 
 async function open(): Promise<Database> {
   const url = process.env.TEST_DATABASE_URL;
-  const database = url ? openPostgres(await freshDatabase(url), 60) : await openEmbedded({});
+  const database = url ? openPostgres(await freshDatabase(url), 25) : await openEmbedded({});
   await migrate(database.kysely as never, "exercise");
   return database;
 }
