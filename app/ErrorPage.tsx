@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { address, type Place } from "./addresses.ts";
+import { BareFrame } from "./domains/authorities/BareFrame.tsx";
 import { SignInForm } from "./domains/people/SignInForm.tsx";
 import type { Lang } from "./platform/language.ts";
 import { ButtonLink, GoLink } from "./ui/Button.tsx";
@@ -27,13 +28,14 @@ function kindOf(status: number, facts: ErrorPageProps["facts"]): Kind {
 /** Stands alone: a page that failed has no frame to trust. Sign-in is shown here too, with what was typed kept in it. */
 export function ErrorPage({ place, status, facts, requestId }: ErrorPageProps) {
   const t = useTranslations("frame");
+  const signIn = useTranslations("people.signIn");
   const kind = kindOf(status, facts);
   return (
     <>
       <title>{`${t(`errors.${kind}.title`)}${place ? ` – ${place.name}` : ""}`}</title>
-      <main id="innhold">
+      <BareFrame name={place?.name ?? "Trappa"} home={place ? address(place, "front") : "/"}>
         <h1>{t(`errors.${kind}.title`)}</h1>
-        <p className="lead section-lead">{t(`errors.${kind}.text`)}</p>
+        <p className="lead section-lead">{kind === "sign_in" && typeof facts.kept !== "string" ? signIn("lead") : t(`errors.${kind}.text`)}</p>
         {kind === "sign_in" && place
           ? <SignInForm action={address(place, "signIn")} returnTo={String(facts.returnTo ?? "")} kept={typeof facts.kept === "string" ? facts.kept : null} />
           : <div className="actions">
@@ -42,7 +44,7 @@ export function ErrorPage({ place, status, facts, requestId }: ErrorPageProps) {
               {place ? <GoLink href={address(place, "track")}>{t("nav.track")}</GoLink> : null}
             </div>}
         {requestId ? <p className="small muted section">{t("errors.reference", { id: requestId })}</p> : null}
-      </main>
+      </BareFrame>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { ErrorSummary } from "./ui/ErrorSummary.tsx";
 export function Refused({ answer }: { answer: FormAnswer | undefined }) {
   const t = useTranslations("frame");
   if (!answer) return null;
-  const rows = Object.entries(answer.standing ?? {}).map(([field, stands]) => ({ key: field, cells: [stands, String(answer.values[field] ?? "")] }));
+  const rows = Object.entries(answer.standing ?? {}).map(([field, stands]) => ({ key: field, cells: [stands, answer.typed?.[field] ?? String(answer.values[field] ?? "")] }));
   return (
     <>
       <ErrorSummary title={answer.title} errors={answer.errors.length > 0 ? answer.errors : [{ message: t("form.nothingSaved") }]} />

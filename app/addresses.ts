@@ -44,6 +44,7 @@ const table = {
   changePromise: ["administrasjon/saker/:case/lofte", "administrasjon/saker/:case/lovnad"],
   queue: ["administrasjon/saker/:case/ko", "administrasjon/saker/:case/ko"],
   queueInput: ["administrasjon/saker/:case/ko/:number", "administrasjon/saker/:case/ko/:number"],
+  newReceipt: ["administrasjon/saker/:case/ko/:number/kvittering", "administrasjon/saker/:case/ko/:number/kvittering"],
   typeIn: ["administrasjon/saker/:case/skriv-inn", "administrasjon/saker/:case/skriv-inn"],
   sortThemes: ["administrasjon/saker/:case/temaer", "administrasjon/saker/:case/tema"],
   sortTheme: ["administrasjon/saker/:case/temaer/:theme", "administrasjon/saker/:case/tema/:theme"],

@@ -17,7 +17,11 @@ export interface RequestContext {
   readonly meter: QueryMeter;
   readonly settings: Settings;
   readonly files: FileStore;
+  readonly outcome: Outcome;
 }
+
+/** What came of this request's form, for the title of the page that answers it: its loaders run after its action. */
+export interface Outcome { isRefused: boolean; title: string | null }
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext extends RequestContext {}

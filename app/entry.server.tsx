@@ -1,11 +1,13 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
+import { text } from "node:stream/consumers";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { I18nProvider } from "react-aria-components";
 import { renderToPipeableStream } from "react-dom/server";
 import { IntlProvider } from "use-intl";
+import { HydrationContext } from "./hydration.ts";
 import { faultLine, log } from "./platform/log.server.ts";
+import { requestFacts, RequestFactsContext } from "./request-facts.ts";
 import { texts } from "./texts.ts";
 
 const plainPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -15,7 +17,8 @@ const hydratedPolicy = (nonce: string) =>
 /** Renders the whole page before it is sent: there is nothing to stream, and a fault becomes a page that says so. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
   const { lang, nonce } = context;
-  const isHydrated = status < 400 && remix.staticHandlerContext.matches.some((match) => (remix.routeModules[match.route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
+  // A refused form is a page like any other; an error page is never hydrated.
+  const isHydrated = remix.staticHandlerContext.errors === null && remix.staticHandlerContext.matches.some((match) => (remix.routeModules[match.route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", isHydrated ? hydratedPolicy(nonce) : plainPolicy);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", context.actor.accountId || request.method === "POST" ? "no-store" : "private, no-cache");
@@ -24,14 +27,18 @@ export default function handleRequest(request: Request, status: number, headers:
     const { pipe, abort } = renderToPipeableStream(
       <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={missing}>
         <I18nProvider locale="nb-NO">
-          <RemixServer context={remix} url={request.url} nonce={isHydrated ? nonce : undefined} />
+          <RequestFactsContext.Provider value={requestFacts(context)}>
+            <HydrationContext.Provider value={isHydrated ? nonce : null}>
+              <RemixServer context={remix} url={request.url} nonce={isHydrated ? nonce : undefined} />
+            </HydrationContext.Provider>
+          </RequestFactsContext.Provider>
         </I18nProvider>
       </IntlProvider>,
       {
         ...(isHydrated ? { nonce } : {}),
-        [isbot(request.headers.get("user-agent") ?? "") || !isHydrated ? "onAllReady" : "onShellReady"]() {
+        onAllReady() {
           const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
+          text(body).then((html) => resolve(new Response(html, { headers, status: answered })), reject);
           pipe(body);
         },
         onShellError: reject,
@@ -48,6 +55,6 @@ function missing(fault: Error): void {
 
 /** What loaders and actions throw that is no answer of ours: logged by name and place, never with its message. */
 export function handleError(fault: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return;
   log("error", "request failed", { requestId: context?.requestId, ...faultLine(fault) });
 }

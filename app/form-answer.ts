@@ -6,4 +6,6 @@ export interface FormAnswer {
   readonly errors: readonly FormError[];
   readonly values: Readonly<Record<string, string | string[]>>;
   readonly standing: Readonly<Record<string, string>> | null;
+  /** Beside `standing`: what was asked for, where `values` hold keys instead of words. */
+  readonly typed?: Readonly<Record<string, string>>;
 }

@@ -22,6 +22,8 @@ export interface Visit extends RequestContext {
   readonly authority: Authority;
   readonly now: Date;
   readonly url: URL;
+  /** Where the public reaches this installation, for links that leave the page; behind a proxy the request's own may be another. */
+  readonly publicOrigin: string;
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -31,7 +33,8 @@ export const notFound = (): never => { throw data({ kind: "not_found" }, { statu
 export function visitOf(args: Args): Visit {
   const context = args.context;
   if (!context.authority) return notFound();
-  return { ...context, authority: context.authority, now: clockNow(), url: new URL(args.request.url) };
+  const url = new URL(args.request.url);
+  return { ...context, authority: context.authority, now: clockNow(), url, publicOrigin: context.settings.publicUrl ?? url.origin };
 }
 
 /** Asks who may: a page or an action for people in office. Nobody signed in is sent to sign in; another role gets 403. */
@@ -55,11 +58,23 @@ export async function readPage<T extends object>(
   if (options.for) demand(visit, options.for);
   return readAuthority(visit.authority.id, async (trx) => {
     const profile = await readProfile(trx);
-    if (!profile.visibleSince && !options.beforeOpening && !isStaff(visit.actor)) throw data({ kind: "not_open" }, { status: 404 });
+    if (!options.beforeOpening) demandOpen(visit, profile);
     const page = await work(trx, profile);
     if (page === null) return notFound();
-    return { ...page, frame: frameOf(visit, profile, formToken(visit)) };
+    return { ...page, ...titleAfterForm(visit, page), frame: frameOf(visit, profile, formToken(visit)) };
   });
+}
+
+/** Before an authority is open, its pages and forms are for its own staff alone (see opening.rules.ts). */
+function demandOpen(visit: Visit, profile: Profile): void {
+  if (!profile.visibleSince && !isStaff(visit.actor)) throw data({ kind: "not_open" }, { status: 404 });
+}
+
+/** «Feil: …» first where a form was refused, as a screen reader reads the title before anything else. */
+function titleAfterForm({ outcome, lang }: Visit, page: { readonly title?: unknown }): { title?: string } {
+  const title = outcome.title ?? page.title;
+  if (typeof title !== "string") return {};
+  return { title: outcome.isRefused ? sayIn(lang)("frame.form.failed", { title }) : title };
 }
 
 export interface ActionPlan<Schema extends z.ZodType, Result> {
@@ -91,7 +106,10 @@ async function carryOut<Schema extends z.ZodType, Result>(visit: Visit, fields: 
   if (plan.for) demandWithFields(visit, plan.for, fields);
   const parsed = plan.form.safeParse(fields);
   if (!parsed.success) return formRefused(visit, fields, parsed.error);
-  const result = await settle(visit, (trx) => plan.run(trx, parsed.data, visit));
+  const result = await settle(visit, async (trx) => {
+    if (!plan.for) demandOpen(visit, await readProfile(trx));
+    return plan.run(trx, parsed.data, visit);
+  });
   if (isRefusal(result)) return refused(visit, fields, result);
   return plan.done(result as Exclude<Result, Refusal>, visit);
 }
@@ -119,6 +137,7 @@ export async function readFields(request: Request): Promise<PostedFields> {
 
 export function formRefused(visit: Visit, fields: PostedFields, error: z.ZodError) {
   const say = sayIn(visit.lang);
+  visit.outcome.isRefused = true;
   const seen = new Set<string>();
   const errors: FormError[] = [];
   for (const issue of error.issues) {
@@ -134,13 +153,14 @@ export function formRefused(visit: Visit, fields: PostedFields, error: z.ZodErro
 /** A refusal in the reader's words, with what was typed. */
 export function refused(visit: Visit, fields: PostedFields, refusal: Refusal) {
   const say = sayIn(visit.lang);
+  visit.outcome.isRefused = true;
   const words = refusals.get(refusal.refused);
   if (!words) throw new Error(`refusal ${refusal.refused} has no words`);
   if (words.status === 404) return notFound();
   const facts = refusal.facts ?? {};
   const errors = Object.entries(refusal.fields ?? {}).map(([field, key]) => ({ field, message: say(key, facts) }));
   const standing = refusal.standing ? Object.fromEntries(Object.entries(refusal.standing).map(([field, value]) => [field, String(value ?? "")])) : null;
-  return data<FormAnswer>({ title: say(words.key, facts), errors, values: kept(fields), standing }, { status: words.status });
+  return data<FormAnswer>({ title: say(words.key, facts), errors, values: kept(fields), standing, ...(refusal.typed ? { typed: refusal.typed } : {}) }, { status: words.status });
 }
 
 const kept = (fields: PostedFields): PostedFields => Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "password" && name !== "password_again" && name !== formTokenField));

@@ -12,14 +12,16 @@ export default {
   },
   footer: {
     sami: "Du kan skrive til oss på samisk og få svar på samisk.",
-    runBy: "Sidene drives av {name}, {by}.",
+    runBy: "Sidene drives av {by}.",
     office: "Vil du heller ringe eller komme innom? {name}: telefon {telephone}, {hours}.",
     visit: "Besøk: {visiting}. Post: {postal}.",
     protectionOfficer: "Personvernombud: {contact}",
     accessibility: "Tilgjengelighetserklæring",
+    criteria: "Slik velger vi hva som legges ut",
   },
   form: {
-    title: "{count, plural, one {Ikke lagret ennå. Én ting må rettes:} other {Ikke lagret ennå. # ting må rettes:}}",
+    title: "{count, plural, one {Ikke sendt ennå. Det du skrev, står i skjemaet. Én ting må rettes:} other {Ikke sendt ennå. Det du skrev, står i skjemaet. # ting må rettes:}}",
+    failed: "Feil: {title}",
     required: "Fyll ut feltet.",
     choose: "Velg ett av svarene.",
     unknown_choice: "Velg et av svarene i listen.",

@@ -15,14 +15,16 @@ export default {
   },
   footer: {
     sami: "Du kan skrive til oss på samisk og få svar på samisk.",
-    runBy: "Sidene blir drivne av {name}, {by}.",
+    runBy: "Sidene blir drivne av {by}.",
     office: "Vil du heller ringje eller kome innom? {name}: telefon {telephone}, {hours}.",
     visit: "Besøk: {visiting}. Post: {postal}.",
     protectionOfficer: "Personvernombod: {contact}",
     accessibility: "Tilgjengeerklæring",
+    criteria: "Slik vel vi kva som blir lagt ut",
   },
   form: {
-    title: "{count, plural, one {Ikkje lagra enno. Éin ting må rettast:} other {Ikkje lagra enno. # ting må rettast:}}",
+    title: "{count, plural, one {Ikkje sendt enno. Det du skreiv, står i skjemaet. Éin ting må rettast:} other {Ikkje sendt enno. Det du skreiv, står i skjemaet. # ting må rettast:}}",
+    failed: "Feil: {title}",
     required: "Fyll ut feltet.",
     choose: "Vel eitt av svara.",
     unknown_choice: "Vel eit av svara i lista.",

@@ -1,5 +1,5 @@
 import type { Authority, Profile } from "#app/domains/authorities/authority.ts";
-import type { Actor } from "#app/domains/people/actor.ts";
+import type { Actor, Role } from "#app/domains/people/actor.ts";
 import type { Lang } from "#app/platform/language.ts";
 
 /** What every page's frame shows: masthead, footer, who is signed in. */
@@ -9,7 +9,7 @@ export interface FrameFacts {
   readonly lang: Lang;
   readonly isExercise: boolean;
   readonly path: string;
-  readonly signedIn: { readonly name: string; readonly isStaff: boolean; readonly isAdministrator: boolean; readonly isCouncillor: boolean } | null;
+  readonly signedIn: { readonly name: string; readonly isStaff: boolean; readonly isAdministrator: boolean; readonly isCouncillor: boolean; readonly roles: readonly Role[] } | null;
   /** Sealed account id that office forms carry (a post after a time-out is kept for its own account only). */
   readonly formToken: string | null;
 }
@@ -33,7 +33,7 @@ export function frameOf(visit: Visited, profile: Profile, formToken: string | nu
     isExercise: visit.settings.mode === "exercise",
     path: visit.url.pathname,
     signedIn: actor.accountId === null ? null : {
-      name: actor.name, isStaff: actor.roles.length > 0, isAdministrator: actor.roles.includes("administrator"), isCouncillor: actor.seats.length > 0,
+      name: actor.name, isStaff: actor.roles.length > 0, isAdministrator: actor.roles.includes("administrator"), isCouncillor: actor.seats.length > 0, roles: actor.roles,
     },
     formToken,
   };

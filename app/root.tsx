@@ -1,29 +1,35 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { useContext, type ReactNode } from "react";
 import { address } from "./addresses.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
+import { HydrationContext } from "./hydration.ts";
+import { requestFacts, RequestFactsContext } from "./request-facts.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
 /** Reads no database: the gate has resolved authority and language already. */
 export function loader({ context }: LoaderFunctionArgs) {
-  const { authority, lang, requestId } = context;
-  const place = authority ? { word: authority.word, addressLanguage: authority.addressLanguage, name: authority.name } : null;
-  return data({ lang, place, requestId });
+  return data(requestFacts(context));
+}
+
+function useRequestFacts() {
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  const resolved = useContext(RequestFactsContext);
+  return loaded ?? resolved;
 }
 
 /** The page's chrome, the same for a page and for its errors. */
 export function Layout({ children }: { children: ReactNode }) {
-  const root = useRouteLoaderData<typeof loader>("root");
-  const isHydrated = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
+  const root = useRequestFacts();
+  const nonce = useContext(HydrationContext);
   const place = root?.place ?? null;
   return (
     <html lang={root?.lang ?? "nb"} {...(place ? { "data-authority": place.word } : {})}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta property="csp-nonce" content="" suppressHydrationWarning />
+        {nonce === null ? null : <meta property="csp-nonce" content="" nonce={nonce} suppressHydrationWarning />}
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
@@ -31,7 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {isHydrated ? <><ScrollRestoration /><Scripts /></> : null}
+        {nonce === null ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   );
@@ -44,7 +50,7 @@ export default function App() {
 /** A page for what went wrong: says what happened, that nothing was lost or half written, and where to go. */
 export function ErrorBoundary() {
   const fault = useRouteError();
-  const root = useRouteLoaderData<typeof loader>("root");
+  const root = useRequestFacts();
   const isAnswer = isRouteErrorResponse(fault);
   return (
     <ErrorPage

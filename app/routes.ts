@@ -41,6 +41,7 @@ const files: Readonly<Record<AddressName, string>> = {
   changePromise: "office/change-promise.tsx",
   queue: "office/queue.tsx",
   queueInput: "office/queue-input.tsx",
+  newReceipt: "office/new-receipt.tsx",
   typeIn: "office/type-in.tsx",
   sortThemes: "office/sort-themes.tsx",
   sortTheme: "office/sort-theme.tsx",

@@ -37,6 +37,10 @@ const nn: Translated<Messages> = {
 /** All subjects' texts by language, on the server; a hydrated page gets its own part of them from its loader. */
 export const texts: Readonly<Record<Lang, Messages>> = { nb, nn: nn as Messages };
 
+/** What a hydrated page hands to the browser: the texts that its components say, and no more. */
+export const partOfTexts = <Name extends keyof Messages>(lang: Lang, ...names: readonly Name[]): Pick<Messages, Name> =>
+  Object.fromEntries(names.map((name) => [name, texts[lang][name]])) as Pick<Messages, Name>;
+
 type Translate = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
 const translators: Record<Lang, Translate> = {

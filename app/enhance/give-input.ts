@@ -26,8 +26,9 @@ const keyOf = (draft: string) => `trappa draft ${draft}`;
 type Kept = Record<string, string | boolean>;
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+// The hidden form key too: who lost the line and opens the form anew sends the same form again, and gets the one receipt.
 const fieldsOf = (form: HTMLFormElement): Field[] =>
-  [...form.querySelectorAll<Field>("input, textarea, select")].filter((field) => field.type !== "hidden" && field.name !== "" && field.name !== "website");
+  [...form.querySelectorAll<Field>("input, textarea, select")].filter((field) => field.name !== "" && field.name !== "website");
 
 const isTick = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === "checkbox";
 
@@ -63,16 +64,22 @@ function offerToDrop(form: HTMLFormElement, draft: string): void {
   form.prepend(said);
 }
 
-function offerToCopy(link: HTMLElement): void {
-  if (!navigator.clipboard) return;
+function buttonFor(label: string, press: (button: HTMLButtonElement) => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button is-quiet not-on-paper";
-  button.textContent = link.dataset.copyLabel ?? "";
-  button.addEventListener("click", () => {
-    void navigator.clipboard.writeText(link.dataset.copy ?? "").then(() => { button.textContent = link.dataset.copiedLabel ?? ""; });
-  });
-  link.after(document.createElement("br"), button);
+  button.textContent = label;
+  button.addEventListener("click", () => press(button));
+  return button;
+}
+
+function offerToKeep(link: HTMLElement): void {
+  const { copy = "", copyLabel = "", copiedLabel = "", printLabel = "" } = link.dataset;
+  const row = document.createElement("span");
+  row.className = "slip-tools";
+  if (navigator.clipboard) row.append(buttonFor(copyLabel, (button) => void navigator.clipboard.writeText(copy).then(() => { button.textContent = copiedLabel; })));
+  row.append(buttonFor(printLabel, () => window.print()));
+  link.after(row);
 }
 
 /** A browser may refuse to keep anything; then the page simply keeps nothing. */
@@ -83,4 +90,4 @@ function quietly(work: () => void): void {
 for (const area of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-max-length]")) countCharacters(area);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) quietly(() => keepDraft(form, form.dataset.draft ?? ""));
 for (const sent of document.querySelectorAll<HTMLElement>("[data-draft-sent]")) quietly(() => localStorage.removeItem(keyOf(sent.dataset.draftSent ?? "")));
-for (const link of document.querySelectorAll<HTMLElement>("[data-copy]")) offerToCopy(link);
+for (const link of document.querySelectorAll<HTMLElement>("[data-copy]")) offerToKeep(link);

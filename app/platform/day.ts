@@ -55,14 +55,38 @@ export const weekday = (day: Day): Weekday => (getDayOfWeek(calendarDay(day), "n
 
 export const yearOf = (day: Day): number => calendarDay(day).year;
 
-export const startOfDay = (day: Day): Date => toZoned(toCalendarDateTime(calendarDay(day)), zone).toDate();
+// Asking for a zone's clock costs 50 µs, and a list asks for the same few days and hours again and again.
+const startsKnown = new Map<Day, number>();
+const offsetsKnown = new Map<number, number>();
+const mostKnown = 5_000;
+
+function known<Key>(cache: Map<Key, number>, key: Key, reckon: () => number): number {
+  const found = cache.get(key);
+  if (found !== undefined) return found;
+  if (cache.size >= mostKnown) cache.clear();
+  const value = reckon();
+  cache.set(key, value);
+  return value;
+}
+
+export const startOfDay = (day: Day): Date =>
+  new Date(known(startsKnown, day, () => toZoned(toCalendarDateTime(calendarDay(day)), zone).toDate().getTime()));
+
+const hourMilliseconds = 3_600_000;
+
+/** What a clock in Oslo shows, written as ISO does. Its distance from UTC changes on whole hours only. */
+function wallClock(instant: Date): string {
+  const hour = Math.floor(instant.getTime() / hourMilliseconds);
+  const offset = known(offsetsKnown, hour, () => fromDate(instant, zone).offset);
+  return new Date(instant.getTime() + offset).toISOString();
+}
 
 /** A period that ends on a day ends where the next day begins; it is shown as 23.59. */
 export const endOfPeriod = (day: Day): Date => startOfDay(addDays(day, 1));
 
-export const dayOf = (instant: Date): Day => fromDate(instant, zone).toString().slice(0, 10);
+export const dayOf = (instant: Date): Day => wallClock(instant).slice(0, 10);
 
-export const localTime = (instant: Date): string => fromDate(instant, zone).toString().slice(11, 16);
+export const localTime = (instant: Date): string => wallClock(instant).slice(11, 16);
 
 /** The instant of a wall clock's "18:00" on a day. An hour that spring skips is read an hour later. */
 export const instantAt = (day: Day, time: string): Date =>

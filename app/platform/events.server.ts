@@ -53,13 +53,22 @@ export interface StoredEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+export interface WantedEvents {
+  readonly types: readonly string[];
+  readonly caseId?: string;
+  /** The last one that has been read: only those that stand after it. */
+  readonly after?: { readonly at: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
 /** Events of the given types, newest first; one case's when named. */
-export async function readEvents(trx: Trx, wanted: { types: readonly string[]; caseId?: string; limit: number }): Promise<StoredEvent[]> {
+export async function readEvents(trx: Trx, wanted: WantedEvents): Promise<StoredEvent[]> {
   if (wanted.types.length === 0) return [];
   const rows = await trx.selectFrom("event")
     .select(["id", "type", "at", "actor_role", "case_id", "subject_id", "payload"])
     .where("type", "in", [...wanted.types])
     .$if(wanted.caseId !== undefined, (query) => query.where("case_id", "=", wanted.caseId as string))
+    .$if(Boolean(wanted.after), (query) => query.where(sql<boolean>`(at < ${wanted.after?.at} or (at = ${wanted.after?.at} and id > ${wanted.after?.id}))`))
     .orderBy("at", "desc").orderBy(sql`id`)
     .limit(wanted.limit).execute();
   return rows.map((row) => ({

@@ -6,7 +6,22 @@ import { Transform, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { newId } from "./id.server.ts";
 
-export interface KeptFile { readonly sha256: string; readonly bytes: number; readonly head: Buffer }
+/** On disk and fsynced, but under a name that nobody finds until it is linked; dropped, nothing of it is left. */
+export interface KeptFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly head: Buffer;
+  link(): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** Under its lasting name also after a power cut: a folder keeps its names as a file keeps its bytes, only when told to. */
+async function moveForGood(temporary: string, folder: string, name: string): Promise<void> {
+  await rename(temporary, path.join(folder, name));
+  const names = await open(folder, "r");
+  await names.sync().finally(() => names.close());
+}
+
 export class FileTooLargeError extends Error {}
 
 /** Where files are kept: content-addressed, one folder an authority. Another store takes this form's place. */
@@ -15,7 +30,7 @@ export interface FileStore {
   read(authority: number, sha256: string): Readable | null;
 }
 
-/** Streams to a temporary name, fsyncs, then renames to its hash: a row is written only after this has returned. */
+/** Streams to a temporary name and fsyncs; linking renames it to its hash. A row is written only after that. */
 export function folderStore(root: string): FileStore {
   const folderOf = (authority: number) => path.join(root, String(authority));
   return {
@@ -41,8 +56,9 @@ export function folderStore(root: string): FileStore {
         await written.sync();
         await written.close();
         const sha256 = hash.digest("hex");
-        await rename(temporary, path.join(folder, sha256));
-        return { sha256, bytes, head };
+        return {
+          sha256, bytes, head, link: () => moveForGood(temporary, folder, sha256), drop: () => rm(temporary, { force: true }),
+        };
       } catch (fault) {
         await rm(temporary, { force: true });
         throw fault;

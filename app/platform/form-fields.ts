@@ -21,12 +21,20 @@ function cleaned(normalise: Normalise, max: number) {
 const filled = (text: string) => text !== "";
 const required = "frame.form.required";
 
-/** One line, at most `max` UTF-16 units; must not be empty. */
-export const line = (max: number) => cleaned(normaliseLine, max).refine(filled, required);
+/** One line, at most `max` UTF-16 units; must not be empty. `needed` is the key of what is said where it is. */
+export const line = (max: number, needed: string = required) => cleaned(normaliseLine, max).refine(filled, needed);
 export const optionalLine = (max: number) => cleaned(normaliseLine, max);
 /** Text with line breaks. */
-export const words = (max: number) => cleaned(normaliseText, max).refine(filled, required);
+export const words = (max: number, needed: string = required) => cleaned(normaliseText, max).refine(filled, needed);
 export const optionalWords = (max: number) => cleaned(normaliseText, max);
+
+/** One thing on each line: bullets are dropped, the same thing twice stands once. */
+export const lines = (maxLines: number, max: number) => optionalWords(maxLines * (max + 1)).transform((text, context) => {
+  const all = text.split("\n").map((one) => one.replace(/^[-–•*]\s+/, "").trim()).filter((one) => one !== "");
+  if (all.length > maxLines) { context.addIssue({ code: "custom", message: "frame.form.too_many", params: { max: maxLines } }); return z.NEVER; }
+  if (all.some((one) => one.length > max)) { context.addIssue({ code: "custom", message: "frame.form.too_long", params: { max } }); return z.NEVER; }
+  return [...new Set(all)];
+});
 
 export const day = () => cleaned(normaliseLine, 10).refine(filled, required).refine((raw) => raw === "" || isDay(raw), "frame.form.not_a_day");
 export const optionalDay = () => cleaned(normaliseLine, 10).refine((raw) => raw === "" || isDay(raw), "frame.form.not_a_day").transform((raw) => (raw === "" ? null : raw));
@@ -51,7 +59,8 @@ export const choice = <const Words extends readonly [string, ...string[]]>(among
 export const optionalChoice = <const Words extends readonly [string, ...string[]]>(among: Words) =>
   cleaned(normaliseLine, 100).transform((raw) => (raw === "" ? null : raw)).pipe(z.enum(among, { error: "frame.form.unknown_choice" }).nullable());
 
-export const flag = () => given.transform((raw) => raw !== "");
+/** A tick, as a browser sends it. */
+export const flag = () => cleaned(normaliseLine, 10).refine((raw) => raw === "" || raw === "on", "frame.form.unknown_choice").transform((raw) => raw === "on");
 
 /** All values of a field that may stand several times, each cleaned as one line; empty ones are dropped. */
 export const many = (max: number, atMost = 200) => z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional()

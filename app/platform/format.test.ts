@@ -40,6 +40,7 @@ describe("dates in words", () => {
     expect(shown(formatPeriod("2026-11-02", "2026-12-14", "nb"))).toBe("2._november–14._desember 2026");
     expect(shown(formatPeriod("2026-12-20", "2027-01-10", "nb"))).toBe("20._desember 2026–10._januar 2027");
     expect(shown(formatPeriod("2026-12-03", "2026-12-03", "nb"))).toBe("3._desember 2026");
+    expect(shown(formatPeriod("2026-05-12", "2026-05-19", "nb"))).toBe("12.–19._mai 2026");
     expect(shown(formatPeriodOf(startOfDay("2026-11-02"), endOfPeriod("2026-12-14"), "nb"))).toBe(
       "2._november–14._desember 2026",
     );

@@ -25,6 +25,10 @@ export const formatDayShort = (day: Day, lang: Lang): string => {
 /** «3. desember 2026» */
 export const formatDay = (day: Day, lang: Lang): string => `${formatDayShort(day, lang)} ${day.slice(0, 4)}`;
 
+/** «3. desember», and the year where it is another than today's. */
+export const formatDayNear = (day: Day, today: Day, lang: Lang): string =>
+  (day.slice(0, 4) === today.slice(0, 4) ? formatDayShort(day, lang) : formatDay(day, lang));
+
 /** «torsdag» */
 export const weekdayName = (day: Day, lang: Lang): string => weekdays[lang][weekday(day) - 1] ?? "";
 
@@ -38,12 +42,17 @@ export const formatTime = (instant: Date): string => localTime(instant).replace(
 export const formatInstant = (instant: Date, lang: Lang): string =>
   `${formatDay(dayOf(instant), lang)} kl.${noBreak}${formatTime(instant)}`;
 
+/** «torsdag 3. desember 2026 kl. 14.00» */
+export const formatWeekdayInstant = (instant: Date, lang: Lang): string =>
+  `${formatWeekday(dayOf(instant), lang)} kl.${noBreak}${formatTime(instant)}`;
+
 /** A period's last day as its deadline: «14. desember 2026 kl. 23.59» */
 export const formatDeadline = (lastDay: Day, lang: Lang): string => `${formatDay(lastDay, lang)} kl.${noBreak}23.59`;
 
-/** «2. november–14. desember 2026»; both years where they differ; one day alone as itself. */
+/** «2. november–14. desember 2026»; «12.–19. mai 2026» within a month; both years where they differ; one day alone as itself. */
 export const formatPeriod = (first: Day, last: Day, lang: Lang): string => {
   if (first === last) return formatDay(first, lang);
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8, 10))}.–${formatDay(last, lang)}`;
   const sameYear = first.slice(0, 4) === last.slice(0, 4);
   const from = sameYear ? formatDayShort(first, lang) : formatDay(first, lang);
   return `${from}–${formatDay(last, lang)}`;
@@ -86,6 +95,9 @@ export const formatBytes = (bytes: number, lang: Lang): string => {
   }
   return `${formatNumber(size, size < 10 ? 1 : 0)}${noBreak}${largerUnits[unit] ?? "GB"}`;
 };
+
+/** A sentence or a line begins with a capital. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** «a, b og c» */
 export const formatList = (items: readonly string[], lang: Lang): string => {

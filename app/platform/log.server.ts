@@ -25,14 +25,14 @@ export function log(level: "info" | "warn" | "error", message: string, line: Log
   logger[level](Object.fromEntries(allowed.filter((field) => line[field] !== undefined).map((field) => [field, line[field]])), message);
 }
 
-/** A fault's name and place without its message: a database error's message and detail quote the row. */
+/** A fault's name and place without its message: messages of databases, parsers and formatters quote what people wrote. */
 export function faultLine(fault: unknown): LogLine {
   if (!(fault instanceof Error)) return { fault: typeof fault };
   const { code, constraint } = fault as Error & { code?: unknown; constraint?: unknown };
   const isDatabase = typeof code === "string" && /^[0-9A-Z]{5}$/.test(code);
   const frames = (fault.stack ?? "").split("\n").filter((frame) => /^\s+at /.test(frame)).slice(0, 8).map((frame) => frame.trim()).join(" | ");
   return {
-    fault: isDatabase ? fault.name : `${fault.name}: ${fault.message.slice(0, 200)}`,
+    fault: fault.name,
     stack: frames,
     ...(isDatabase ? { sqlState: code } : {}),
     ...(typeof constraint === "string" ? { constraint } : {}),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderStore } from "./files.server.ts";
-import { readUpload } from "./read-upload.server.ts";
+import { readUpload, type TakenFile, type Upload } from "./read-upload.server.ts";
 
 const root = mkdtempSync(path.join(tmpdir(), "trappa-files-"));
 const place = { store: folderStore(root), authority: 7 };
@@ -17,16 +17,38 @@ function post(file: Uint8Array | null, name = "plankart.pdf"): Request {
 }
 
 const megabyte = 1024 * 1024;
+const kept = (): string[] => readdirSync(path.join(root, "7")).sort();
+const taken = (upload: Upload): TakenFile => {
+  if ("defect" in upload) throw new Error(upload.defect);
+  return upload.file;
+};
 
 describe("an upload", () => {
   it("is kept by its content, with the text fields that came before it", async () => {
     const upload = await readUpload(post(pdf(2 * megabyte)), place);
     expect(upload).toMatchObject({ fields: { title: "Plankart" }, file: { bytes: 2 * megabyte, mediaType: "application/pdf", fileName: "plankart.pdf" } });
-    expect("file" in upload && readdirSync(path.join(root, "7"))).toContain("file" in upload ? upload.file.sha256 : "");
+    const file = taken(upload);
+    expect(kept()).not.toContain(file.sha256);
+    await file.link();
+    await file.drop();
+    expect(kept()).toContain(file.sha256);
   });
 
-  it("is judged by what it is, not by what it says that it is", async () => {
+  it("that is dropped before it is linked leaves nothing behind, and the same file kept before stays", async () => {
+    const before = kept();
+    await taken(await readUpload(post(pdf(3 * megabyte)), place)).drop();
+    expect(kept()).toEqual(before);
+    const stays = taken(await readUpload(post(pdf(4096)), place));
+    await stays.link();
+    await taken(await readUpload(post(pdf(4096)), place)).drop();
+    expect(kept()).toEqual([...before, stays.sha256].sort());
+  });
+
+  it("is judged by what it is, not by what it says that it is, and leaves nothing behind", async () => {
+    const before = kept();
     expect(await readUpload(post(new TextEncoder().encode("<html>ikke en pdf</html>")), place)).toMatchObject({ defect: "file_not_pdf", fields: { title: "Plankart" } });
+    expect(kept().filter((name) => name.endsWith(".part"))).toEqual([]);
+    expect(kept()).toHaveLength(before.length);
   });
 
   it("is missed where none was chosen", async () => {
@@ -35,9 +57,9 @@ describe("an upload", () => {
   });
 
   it("over 50 MB is refused with what was typed, and leaves nothing behind", async () => {
-    const before = readdirSync(path.join(root, "7")).length;
+    const before = kept();
     expect(await readUpload(post(pdf(51 * megabyte)), place)).toMatchObject({ defect: "file_too_large", fields: { title: "Plankart" } });
-    expect(readdirSync(path.join(root, "7"))).toHaveLength(before);
+    expect(kept()).toEqual(before);
   });
 
   it("of 100 MB is read on and answered", async () => {

@@ -8,8 +8,11 @@ import { UnreadableFormError, type PostedFields } from "./read-form.server.ts";
 export type UploadDefect = "file_missing" | "file_not_pdf" | "file_too_large";
 export interface UploadedFile { readonly sha256: string; readonly bytes: number; readonly mediaType: string; readonly fileName: string }
 
+/** Not in its store yet: whoever took it links it when everything else is in order, and drops it in any case. */
+export type TakenFile = UploadedFile & Pick<KeptFile, "link" | "drop">;
+
 /** The text fields, and the file or what is wrong with it: what was typed is kept in either case. */
-export type Upload = { readonly fields: PostedFields } & ({ readonly file: UploadedFile } | { readonly defect: UploadDefect });
+export type Upload = { readonly fields: PostedFields } & ({ readonly file: TakenFile } | { readonly defect: UploadDefect });
 
 const maxFileBytes = 50 * 1024 * 1024;
 // The text fields and the parts' own heads come on top of the file.
@@ -30,7 +33,7 @@ export async function readUpload(request: Request, place: Place): Promise<Upload
     const file = await gathered.kept;
     return { fields: gathered.fields, ...(file ? await checked(file, gathered.fileName) : { defect: "file_missing" as const }) };
   } catch (fault) {
-    await gathered.kept?.catch(() => {});
+    await gathered.kept?.then((file) => file.drop(), () => {});
     if (fault instanceof FileTooLargeError) return { fields: gathered.fields, defect: "file_too_large" };
     throw fault instanceof UnreadableFormError ? fault : new UnreadableFormError(400);
   }
@@ -62,21 +65,29 @@ async function feed(body: AsyncIterable<Uint8Array>, { parser, finished }: Parts
   let bytes = 0;
   let failed = false;
   finished.catch(() => { failed = true; });
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > drainedBytes) break;
-    if (bytes > maxRequestBytes && !failed) { failed = true; parser.destroy(new FileTooLargeError()); }
-    if (failed || parser.write(chunk)) continue;
-    await Promise.race([once(parser, "drain"), finished.catch(() => {})]);
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.length;
+      if (bytes > drainedBytes) break;
+      if (bytes > maxRequestBytes && !failed) { failed = true; parser.destroy(new FileTooLargeError()); }
+      if (failed || parser.write(chunk)) continue;
+      await Promise.race([once(parser, "drain"), finished.catch(() => {})]);
+    }
+  } catch (fault) {
+    // The sender went away: whatever waits for the rest of the file must hear of it, or half a file stays for ever.
+    parser.destroy(fault as Error);
   }
   if (!failed) parser.end();
   await finished;
 }
 
-async function checked(file: KeptFile, fileName: string): Promise<{ file: UploadedFile } | { defect: UploadDefect }> {
+async function checked(file: KeptFile, fileName: string): Promise<{ file: TakenFile } | { defect: UploadDefect }> {
   const found = await fileTypeFromBuffer(file.head);
-  if (found?.mime !== "application/pdf") return { defect: "file_not_pdf" };
-  return { file: { sha256: file.sha256, bytes: file.bytes, mediaType: found.mime, fileName: tidyName(fileName) } };
+  if (found?.mime !== "application/pdf") {
+    await file.drop();
+    return { defect: "file_not_pdf" };
+  }
+  return { file: { sha256: file.sha256, bytes: file.bytes, mediaType: found.mime, fileName: tidyName(fileName), link: file.link, drop: file.drop } };
 }
 
 /** A name that is safe in an address and a header: no path, no control character, at most 100 characters. */

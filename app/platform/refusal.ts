@@ -7,6 +7,8 @@ export interface Refusal<Reason extends string = string> {
   readonly facts?: Readonly<Record<string, string | number>>;
   /** What stands now, where somebody else was quicker (409). */
   readonly standing?: Readonly<Record<string, unknown>>;
+  /** What was asked for, in the words of `standing`, where a form's own value is a key or spread over several fields. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 export function refuse<Reason extends string>(reason: Reason, more: Omit<Refusal, "refused"> = {}): Refusal<Reason> {

@@ -18,6 +18,16 @@ export async function forgetCount(key: string): Promise<void> {
   await acrossAuthorities((trx) => trx.deleteFrom("throttle").where("key", "=", key).execute());
 }
 
+/** No window is longer than an hour, and a sender has another key each day. */
+export async function forgetOldCounts(): Promise<void> {
+  await acrossAuthorities((trx) => sql`delete from throttle where since < now() - interval '1 day'`.execute(trx));
+}
+
+/** One try less: it was right after all. What others have counted under the same key stays. */
+export async function takeBackCount(key: string): Promise<void> {
+  await acrossAuthorities((trx) => sql`update throttle set count = count - 1 where key = ${key} and count > 0`.execute(trx));
+}
+
 /** Milliseconds to wait before answering attempt number `count`: nothing for the first five, then 0.5 s doubling to 8 s. */
 export const delayFor = (count: number): number => (count <= 5 ? 0 : Math.min(8000, 250 * 2 ** (count - 5)));
 

@@ -18,7 +18,7 @@ export interface BarRow {
 
 export interface BarsProps {
   caption: ReactNode;
-  columns: { name: ReactNode; value: ReactNode; bar?: ReactNode; note?: ReactNode };
+  columns: { name: ReactNode; value: ReactNode; bar?: ReactNode; note?: string };
   rows: readonly BarRow[];
   /** The whole of the scale. Every row is drawn on it, so the longest need not fill the line. */
   of: number;
@@ -49,7 +49,7 @@ export function Bars({ caption, columns, rows, of, limit, quietHead }: BarsProps
               <th {...asRowHead}>{row.href ? <a href={row.href}>{row.name}</a> : row.name}</th>
               <td {...asCell}>{row.valueHref ? <a href={row.valueHref}>{row.value}</a> : row.value}</td>
               <td {...asCell} className="bar-cell"><Bar share={share(row.amount, of)} limit={limit === undefined ? undefined : share(limit, of)} /></td>
-              {withNote ? <td {...asCell} className="is-note">{row.note}</td> : null}
+              {withNote ? <td {...asCell} className="is-note" data-label={row.note ? columns.note : undefined}>{row.note}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -10,6 +10,8 @@ interface Look {
   children: ReactNode;
   id?: string;
   describedBy?: string;
+  /** The single key that presses it where a page has such keys. */
+  shortcut?: string;
 }
 
 export interface ButtonProps extends Look {
@@ -28,9 +30,9 @@ export interface ButtonLinkProps extends Look {
 
 const classOf = (quiet?: boolean) => (quiet ? "button is-quiet" : "button");
 
-export function Button({ type = "submit", name, value, form, formAction, disabled, quiet, withDot, children, id, describedBy }: ButtonProps) {
+export function Button({ type = "submit", name, value, form, formAction, disabled, quiet, withDot, children, id, describedBy, shortcut }: ButtonProps) {
   return (
-    <button className={classOf(quiet)} type={type} name={name} value={value} form={form} formAction={formAction} disabled={disabled} id={id} aria-describedby={describedBy}>
+    <button className={classOf(quiet)} type={type} name={name} value={value} form={form} formAction={formAction} disabled={disabled} id={id} aria-describedby={describedBy} data-key={shortcut}>
       {withDot ? <Dot /> : null}{children}
     </button>
   );
@@ -40,8 +42,8 @@ export function ButtonLink({ href, quiet, withDot, children, id, describedBy }: 
   return <a className={classOf(quiet)} href={href} id={id} aria-describedby={describedBy}>{withDot ? <Dot /> : null}{children}</a>;
 }
 
-export function GoLink({ href, withDot, lang, children }: { href: string; withDot?: boolean; lang?: string; children: ReactNode }) {
-  return <a className="go" href={href} lang={lang} hrefLang={lang}>{withDot ? <Dot /> : null}{children}</a>;
+export function GoLink({ href, withDot, lang, shortcut, children }: { href: string; withDot?: boolean; lang?: string; shortcut?: string; children: ReactNode }) {
+  return <a className="go" href={href} lang={lang} hrefLang={lang} data-key={shortcut}>{withDot ? <Dot /> : null}{children}</a>;
 }
 
 /** A row of buttons and links; wraps on a narrow page. */

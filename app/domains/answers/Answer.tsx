@@ -3,7 +3,7 @@ import { Weight } from "#app/domains/themes/Weight.tsx";
 import { formatDay } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Heading, type HeadingLevel } from "#app/ui/Heading.tsx";
-import { OwnWords } from "#app/ui/Voice.tsx";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import type { ShownAnswer } from "./shown-answer.ts";
 
 export interface AnswerProps {
@@ -24,7 +24,7 @@ export function Answer({ answer, lang, named, level = 3 }: AnswerProps) {
     <div className="answer">
       {named && answer.theme ? <Heading level={level}>{t("theme", { theme: answer.theme.title })}</Heading> : null}
       <p><Weight kind={answer.weight} strong>{words.charAt(0).toUpperCase() + words.slice(1)}</Weight></p>
-      <OwnWords text={answer.cameOfIt} lang={answer.language} />
+      <Paragraphs text={answer.cameOfIt} lang={answer.language} />
       {answer.forwardedTo ? <p>{t("forwarded", { to: answer.forwardedTo })}</p> : null}
       {answer.why ? <Part title={t("why")} text={answer.why} lang={answer.language} level={named ? 4 : level} /> : null}
       {answer.bodyReason && answer.bodyReason !== answer.why ? <Part title={t("bodyReason")} text={answer.bodyReason} lang={answer.language} level={named ? 4 : level} /> : null}
@@ -34,7 +34,7 @@ export function Answer({ answer, lang, named, level = 3 }: AnswerProps) {
 }
 
 function Part({ title, text, lang, level }: { title: string; text: string; lang: Lang; level: HeadingLevel }) {
-  return <><Heading level={level} className="label">{title}</Heading><OwnWords text={text} lang={lang} /></>;
+  return <><Heading level={level} className="label">{title}</Heading><Paragraphs text={text} lang={lang} /></>;
 }
 
 function footOf(t: ReturnType<typeof useTranslations<"answers.answer">>, answer: ShownAnswer, lang: Lang): string {

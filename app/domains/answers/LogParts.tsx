@@ -1,5 +1,7 @@
 import { useTranslations } from "use-intl";
 import { address, caseKey, type Place } from "#app/addresses.ts";
+import { WaitingWords } from "#app/domains/cases/WaitingAnswers.tsx";
+import { waitingOf } from "#app/domains/cases/waiting.rules.ts";
 import { groundOn } from "#app/domains/inputs/ground.rules.ts";
 import type { GroundKey } from "#app/domains/inputs/ground.ts";
 import type { Day } from "#app/platform/day.ts";
@@ -10,8 +12,6 @@ import { DataTable } from "#app/ui/DataTable.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { LinkList, List } from "#app/ui/LinkList.tsx";
 import type { BriefingChecksum, LateCase, OfCase, PromiseChange, RemovalLine, SetAsideCount, WithheldInput } from "./public-log.ts";
-import { answerState } from "./waiting.rules.ts";
-import { Waiting } from "./Waiting.tsx";
 
 interface Reader { readonly place: Place; readonly lang: Lang; readonly today: Day }
 
@@ -24,7 +24,7 @@ function CaseLink({ place, caseFile }: { place: Place; caseFile: OfCase }) {
 export function LateCases({ place, lang, today, cases }: Reader & { readonly cases: readonly LateCase[] }) {
   const t = useTranslations("answers.log");
   if (cases.length === 0) return <p>{t("lateNone")}</p>;
-  return <LinkList items={cases.map((one) => ({ href: caseHref(place, one), title: one.title, text: <Waiting state={answerState({ ...one, today })} lang={lang} /> }))} />;
+  return <LinkList items={cases.map((one) => ({ href: caseHref(place, one), title: one.title, text: <p><WaitingWords waiting={waitingOf(one, today)} lang={lang} /></p> }))} />;
 }
 
 export function ChangedPromises({ place, lang, changes }: Reader & { readonly changes: readonly PromiseChange[] }) {
@@ -55,7 +55,7 @@ export function Withheld({ place, lang, today, withheld }: Reader & { readonly w
           key: `${caseFile.year}-${caseFile.number}-${inputNumber}`,
           cells: [
             t("inputNumber", { number: String(inputNumber) }), <CaseLink key="case" place={place} caseFile={caseFile} />, t(`withheldKinds.${kind}`),
-            kind === "held" ? t("groundHeld") : grounds.map(groundWords).join("; ") || "–", formatDay(since, lang),
+            kind === "held" ? t("groundHeld") : kind === "taken_down" ? t("groundWish") : grounds.map(groundWords).join("; ") || "–", formatDay(since, lang),
           ],
         }))}
       />
@@ -122,7 +122,7 @@ export function Checksums({ place, lang, briefings }: Reader & { readonly briefi
     <>
       <p>{t("briefingsHint")}</p>
       <DataTable
-        id="checksums" caption={t("briefings")} quietCaption narrow="scroll"
+        id="checksums" caption={t("fingerprint")} quietCaption
         columns={[{ name: t("caseColumn") }, { name: t("version"), numeric: true }, { name: t("on") }, { name: t("upTo") }, { name: t("fingerprint") }]}
         rows={briefings.map(({ caseFile, version, frozenOn, afterNumber, fingerprint }) => ({
           key: fingerprint,

@@ -4,13 +4,13 @@ import { formatDay } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { LinkList } from "#app/ui/LinkList.tsx";
 import { isEnded } from "./measure.lifecycle.ts";
-import { tellingsOf, type Measure } from "./measure.ts";
+import { tellingsOf, type ToldMeasure } from "./measure.ts";
 
 /** K8: what is carried out as a result, who answers for it, and how far it has come. */
-export function MeasureList({ measures, lang, today }: { measures: readonly Measure[]; lang: Lang; today: Day }) {
+export function MeasureList({ measures, lang, today }: { measures: readonly ToldMeasure[]; lang: Lang; today: Day }) {
   const t = useTranslations("answers.measures");
   if (measures.length === 0) return <p>{t("none")}</p>;
-  const date = ({ state, dueOn, doneOn }: Measure): string | null => {
+  const date = ({ state, dueOn, doneOn }: ToldMeasure): string | null => {
     if (doneOn) return t("done", { date: formatDay(doneOn, lang) });
     if (!dueOn || isEnded(state)) return null;
     return t(dueOn < today ? "overdue" : "due", { date: formatDay(dueOn, lang) });

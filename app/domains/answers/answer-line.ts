@@ -1,6 +1,6 @@
+import type { Waiting } from "#app/domains/cases/waiting.rules.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { AnswerTarget, GivenWeight } from "./answer.ts";
-import type { AnswerState } from "./waiting.rules.ts";
 
 /** A theme or an input as the page where answers are written lists it. */
 export interface AnswerLine {
@@ -21,7 +21,7 @@ export interface AnswerLine {
 }
 
 export interface AnswersDesk {
-  readonly state: AnswerState;
+  readonly waiting: Waiting;
   readonly waitingNumbers: readonly number[];
   readonly themes: readonly AnswerLine[];
   readonly inputs: readonly AnswerLine[];

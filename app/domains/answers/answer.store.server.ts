@@ -23,7 +23,7 @@ export interface TargetFacts {
   readonly newest: NewestAnswer | null;
 }
 
-export type NewestAnswer = AnswerWords & { readonly id: string; readonly version: number };
+export type NewestAnswer = AnswerWords & { readonly id: string; readonly version: number; readonly at: Date };
 
 export async function findTarget(trx: Trx, target: AnswerTarget): Promise<TargetFacts | null> {
   const found = target.kind === "theme" ? await findTheme(trx, target.id) : await findInputTarget(trx, target.id);
@@ -40,20 +40,22 @@ async function findTheme(trx: Trx, id: string) {
 
 async function findInputTarget(trx: Trx, id: string) {
   const row = await trx.selectFrom("input as i").innerJoin("input_standing as s", (join) => join.onRef("s.authority_id", "=", "i.authority_id").onRef("s.input_id", "=", "i.id"))
-    .select(["i.case_id", "i.number", "i.language", "s.standing", "s.is_set_aside"]).where("i.id", "=", id).executeTakeFirst();
+    .select((eb) => ["i.case_id", "i.number", "i.language", "s.is_set_aside", eb.exists(
+      eb.selectFrom("publication_text as t").select("t.id").whereRef("t.authority_id", "=", "s.authority_id").whereRef("t.publication_id", "=", "s.publication_id")).as("has_public_text")])
+    .where("i.id", "=", id).executeTakeFirst();
   return row && {
     caseId: row.case_id, number: row.number, title: "", language: row.language, isClosed: false, isSetAside: row.is_set_aside === true,
-    isPublished: row.standing === "published" || row.standing === "in_part",
+    isPublished: Boolean(row.has_public_text),
   };
 }
 
 async function newestAnswer(trx: Trx, target: AnswerTarget): Promise<NewestAnswer | null> {
   const row = await trx.selectFrom("answer")
-    .select(["id", "version", "came_of_it", "weight", "why", "body_reason", "forwarded_to", "language"])
+    .select(["id", "version", "came_of_it", "weight", "why", "body_reason", "forwarded_to", "language", "at"])
     .where(target.kind === "theme" ? "theme_id" : "input_id", "=", target.id).orderBy("version", "desc").limit(1).executeTakeFirst();
   return row ? {
     id: row.id, version: row.version, cameOfIt: row.came_of_it, weight: row.weight as GivenWeight, why: row.why, bodyReason: row.body_reason,
-    forwardedTo: row.forwarded_to, language: row.language as Lang,
+    forwardedTo: row.forwarded_to, language: row.language as Lang, at: row.at,
   } : null;
 }
 

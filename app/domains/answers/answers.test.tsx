@@ -9,10 +9,9 @@ import { answerRefusals } from "./answer.refusals.ts";
 import { Excerpt } from "./Excerpt.tsx";
 import { ChangedPromises, Checksums, LateCases, Removals, SetAside, Withheld } from "./LogParts.tsx";
 import { MeasureList } from "./MeasureList.tsx";
+import { MeasureSection } from "./MeasureSection.tsx";
 import { Reaction } from "./Reaction.tsx";
 import type { ShownAnswer } from "./shown-answer.ts";
-import { Waiting } from "./Waiting.tsx";
-import { answerState } from "./waiting.rules.ts";
 
 const show = (page: ReactElement, lang: Lang = "nb"): string => renderToStaticMarkup(
   <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>{page}</IntlProvider>,
@@ -22,22 +21,6 @@ const library: ShownAnswer = {
   id: "a", version: 1, givenOn: "2026-06-12", weight: "partly", cameOfIt: "Biblioteket er meråpent fra 06 til 23.", why: "Utvalget fant ikke penger til flere vakter.", bodyReason: "",
   forwardedTo: "", language: "nb", isEarly: false, decidedBy: "Utvalg for oppvekst", treatedOn: "2026-05-20", theme: { number: 1, title: "Åpningstid" }, inputNumber: null, reached: 38,
 };
-
-describe("what waits, in words", () => {
-  const parking = { total: 31, waiting: 14, promisedFirst: "2026-09-21", promisedNow: "2026-10-30", responsible: "kommunalsjef teknisk", today: "2026-11-21" };
-  it("says how late and by both dates", () => {
-    const page = show(<Waiting state={answerState(parking)} lang="nb" />);
-    expect(page).toContain("Svaret er forsinket. 14 av 31 innspill venter, 22 dager etter at svar var lovet. Ansvarlig: kommunalsjef teknisk.");
-    expect(page).toContain("Lovet 21. september 2026, flyttet til 30. oktober 2026, 61 dager etter det første løftet.");
-    expect(page).not.toContain("gjeld");
-  });
-
-  it("says when the answer comes, in both written standards", () => {
-    const state = answerState({ ...parking, total: 64, waiting: 64, promisedFirst: "2026-12-18", promisedNow: "2026-12-18" });
-    expect(show(<Waiting state={state} lang="nb" />)).toContain("64 innspill venter på svar. Svaret kommer senest 18. desember 2026.");
-    expect(show(<Waiting state={state} lang="nn" />, "nn")).toContain("64 innspel ventar på svar. Svaret kjem seinast 18. desember 2026.");
-  });
-});
 
 describe("an answer and its reaction", () => {
   it("says the weight, what came of it, who decided and how many it goes to", () => {
@@ -58,6 +41,8 @@ describe("an answer and its reaction", () => {
   it("K8: tells what is done, by whom and when", () => {
     const measure = { id: "m", caseId: "c", number: 1, title: "Meråpent 06–23", ownerTitle: "biblioteksjef", state: "done", dueOn: null, doneOn: "2026-09-01", note: "", version: 2 } as const;
     expect(show(<MeasureList measures={[measure]} lang="nb" today="2026-11-21" />)).toContain("Ferdig 1. september 2026 · Ansvarlig: biblioteksjef");
+    expect(show(<MeasureSection measures={[measure]} lang="nb" today="2026-11-21" />)).toContain("Dette blir gjort");
+    expect(show(<MeasureSection measures={[]} lang="nb" today="2026-11-21" />)).toBe("");
   });
 });
 
@@ -72,13 +57,18 @@ describe("the public log", () => {
     for (const part of ["ti arbeidsdager", "Statsforvalteren", "§§ 28–32"]) expect(page).toContain(part);
   });
 
+  it("says that a taken down input is away by its sender's own wish", () => {
+    const withheld = [{ caseFile, inputNumber: 3, kind: "taken_down", grounds: [], since: "2026-10-20" }] as const;
+    expect(show(<Withheld {...reader} withheld={withheld} />)).toContain("Etter ønske fra avsenderen");
+  });
+
   it("tells when, by which role and on which ground something was erased, never what", () => {
     const page = show(<Removals {...reader} removals={[{ on: "2026-11-01", role: "officer", ground: "unlawful_content", what: "input", inputNumber: 12, caseFile }]} />);
     for (const part of ["Innspill nr. 12", "1. november 2026", "saksbehandler", "Ulovlig innhold"]) expect(page).toContain(part);
   });
 
   it("shows what is late, what was moved, what was set aside and the checksums", () => {
-    const late = { ...caseFile, total: 31, waiting: 14, promisedFirst: "2026-09-21", promisedNow: "2026-10-30", responsible: "kommunalsjef teknisk" };
+    const late = { ...caseFile, owed: 31, waiting: 14, firstAnswerBy: "2026-09-21", answerBy: "2026-10-30", responsibleTitle: "kommunalsjef teknisk" };
     expect(show(<LateCases {...reader} cases={[late]} />)).toContain("61 dager etter det første løftet");
     expect(show(<ChangedPromises {...reader} changes={[{ caseFile, version: 2, on: "2026-09-14", reason: "Sykdom.", before: "2026-09-21", after: "2026-10-30" }]} />)).toContain("30. oktober 2026");
     expect(show(<SetAside {...reader} counts={[{ caseFile, ground: "spam", count: 1 }]} />)).toContain("arkivforskrifta § 14");
@@ -100,7 +90,7 @@ describe("texts", () => {
   it("say a public event as a sentence", () => {
     const published = { target: "theme", themeNumber: 3, inputNumber: "", version: 1, reached: 14 };
     expect(sayIn("nb")("answers.events.answer_published", published)).toBe("Tema 3 fikk begrunnet tilbakemelding. Den gikk til 14 innspill.");
-    expect(sayIn("nn")("answers.events.measure_moved", { number: 2, to: "done" })).toBe("Tiltak 2: gjennomført.");
+    expect(sayIn("nn")("answers.events.measure_moved", { measure: "none", number: 2, to: "done" })).toBe("Tiltak 2: gjennomført.");
   });
 
   it("mark what was found", () => {

@@ -3,7 +3,7 @@ import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { ReactionCounts, ReactionWord } from "./answer.ts";
 import type { Measure, MeasureState } from "./measure.ts";
-import type { Remark } from "./remark.ts";
+import type { Remark, ShownRemarks } from "./remark.ts";
 
 /** The measures of a case in order of number. */
 export async function readMeasures(trx: Trx, caseId: string): Promise<Measure[]> {
@@ -42,12 +42,14 @@ export async function readRemarks(trx: Trx, caseId: string): Promise<Remark[]> {
   return rows.map((row) => ({ id: row.id, inputNumber: row.number, answered: row.answered as ReactionWord, text: row.text, on: dayOf(row.at), shown: row.shown }));
 }
 
-/** Remarks that were read and may be shown, without anything that says whose they are. */
-export async function readShownRemarks(trx: Trx, caseId: string): Promise<{ readonly answered: ReactionWord; readonly text: string }[]> {
-  const { rows } = await sql<{ answered: string; text: string }>`
-    select r.answered, m.text from reaction_remark m
+const remarksTogether = 40;
+
+/** Remarks from before `until` that were read and may be shown, without anything that says whose they are; the newest of them. */
+export async function readShownRemarks(trx: Trx, caseId: string, until: Date): Promise<ShownRemarks> {
+  const { rows } = await sql<{ answered: string; text: string; total: number }>`
+    select r.answered, m.text, (count(*) over ())::int as total from reaction_remark m
     join reaction r on r.authority_id = m.authority_id and r.id = m.reaction_id
     join remark_reading g on g.authority_id = m.authority_id and g.remark_id = m.id and g.shown
-    where r.case_id = ${caseId} order by m.at desc, m.id limit 200`.execute(trx);
-  return rows.map((row) => ({ answered: row.answered as ReactionWord, text: row.text }));
+    where r.case_id = ${caseId} and m.at <= ${until} order by m.at desc, m.id limit ${remarksTogether}`.execute(trx);
+  return { total: rows[0]?.total ?? 0, newest: rows.map((row) => ({ answered: row.answered as ReactionWord, text: row.text })) };
 }

@@ -39,25 +39,25 @@ export async function giveAnswer(trx: Trx, given: GivenAnswer, now: Date): Promi
     commitment: answerCommitment(salt, words),
   }, now);
   for (const inputId of reached) await recordReach(trx, { caseId: caseFile.id, answerId, inputId, later: false, by }, now);
-  if (given.searchable !== false && target.isPublished) await makeFindable(trx, given, answerId, now);
+  if (target.newest) await withdrawText(trx, target.newest.id);
+  if (given.searchable !== false) await makeFindable(trx, given, { id: answerId, at: now });
   return { answerId, version, reached };
 }
 
 export const answerCommitment = (salt: Buffer, words: AnswerWords): Buffer => commit("answer.words", salt, canonicalJson({ ...words }));
 
-interface Reach { readonly caseId: string; readonly answerId: string; readonly inputId: string; readonly later: boolean; readonly by: GivenAnswer["by"] }
+export interface Reach { readonly caseId: string; readonly answerId: string; readonly inputId: string; readonly later: boolean; readonly by: GivenAnswer["by"] }
 
 export const recordReach = (trx: Trx, { caseId, answerId, inputId, later, by }: Reach, now: Date): Promise<string> =>
   record(trx, answerEvents, { type: "answer.reached", actor: by, caseId, subject: { kind: "input", id: inputId }, payload: { answerId, later } }, now);
 
-/** A new version takes the old one's place in the search. */
-async function makeFindable(trx: Trx, given: GivenAnswer, answerId: string, now: Date): Promise<void> {
-  const { caseFile, target, words } = given;
+/** Only what answers something that everybody can read. */
+export async function makeFindable(trx: Trx, { caseFile, target, words }: Pick<GivenAnswer, "caseFile" | "target" | "words">, answer: { readonly id: string; readonly at: Date }): Promise<void> {
+  if (!target.isPublished) return;
   const pattern = patternsOf(target.kind === "theme" ? "theme" : "caseInput").nb;
-  if (target.newest) await withdrawText(trx, target.newest.id);
   await publishText(trx, {
-    id: answerId, kind: "answer", caseId: caseFile.id, title: target.title || caseFile.title,
+    id: answer.id, kind: "answer", caseId: caseFile.id, title: target.title || caseFile.title,
     body: [words.cameOfIt, words.why, words.bodyReason].filter(Boolean).join("\n\n"),
-    path: pattern.replace(":case", caseKey(caseFile)).replace(/:(?:theme|number)/, String(target.number)), at: now,
+    path: pattern.replace(":case", caseKey(caseFile)).replace(/:(?:theme|number)/, String(target.number)), at: answer.at,
   });
 }

@@ -18,6 +18,9 @@ export interface Measure {
   readonly version: number;
 }
 
+/** What everybody is told of a measure. */
+export type ToldMeasure = Pick<Measure, "number" | "title" | "ownerTitle" | "state" | "dueOn" | "doneOn" | "note">;
+
 /** What was told before is kept; the new telling stands after it with its day in words. */
 export const addTelling = (note: string, dayInWords: string, told: string): string =>
   told === "" ? note : [note, `${dayInWords}: ${told}`].filter(Boolean).join("\n\n");

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
+import { waitingOf } from "#app/domains/cases/waiting.rules.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { GivenWeight } from "./answer.ts";
 import type { AnswerLine, AnswersDesk } from "./answer-line.ts";
 import { readWaiting } from "./answers.view.server.ts";
-import { answerState } from "./waiting.rules.ts";
 
 interface LineRow {
   kind: "theme" | "input"; id: string; number: number; title: string | null; recommended: string | null; reaches: number; waiting: number; is_closed: boolean; language: string | null;
@@ -74,7 +74,7 @@ export async function readWaitingNumbers(trx: Trx, caseId: string): Promise<numb
 /** Everything that the page where answers are written shows of one case. */
 export async function readAnswersDesk(trx: Trx, caseId: string, inputNumber: number | null, today: Day): Promise<AnswersDesk> {
   return {
-    state: answerState({ ...(await readWaiting(trx, caseId)), today }),
+    waiting: waitingOf(await readWaiting(trx, caseId), today),
     waitingNumbers: await readWaitingNumbers(trx, caseId),
     themes: await readThemeLines(trx, caseId), inputs: await readInputLines(trx, caseId, inputNumber),
   };

@@ -1,7 +1,9 @@
 import { lockCase } from "#app/domains/cases/case.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
+import { weightInWords } from "#app/domains/themes/weight-words.ts";
 import type { Trx } from "#app/platform/db.server.ts";
+import type { Lang } from "#app/platform/language.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";
 import { answerTime, languageOfAnswer, needsBodyReason } from "./answer.rules.ts";
@@ -37,7 +39,7 @@ export async function publishAnswer(trx: Trx, command: PublishAnswer, now: Date)
   const time = answerTime({ state: caseFile.state, step: caseFile.step, target: target.kind });
   if (time === "not_now") return refuse("answer_not_now");
   if (time === "decision_first") return refuse("answer_after_decision");
-  const hindrance = hindranceOf(target, command);
+  const hindrance = hindranceOf(target, command, caseFile.language);
   if (hindrance) return hindrance;
   const words = {
     cameOfIt: command.cameOfIt, weight: command.weight, why: command.why, bodyReason: command.bodyReason, forwardedTo: command.forwardedTo ?? "",
@@ -47,13 +49,13 @@ export async function publishAnswer(trx: Trx, command: PublishAnswer, now: Date)
   return giveAnswer(trx, { caseFile, target, words, treatmentId, early: time === "early", by: { actingAs: role, accountId: actor.accountId } }, now);
 }
 
-function hindranceOf(target: TargetFacts, command: PublishAnswer): Refusal<PublishAnswerRefusal> | null {
+function hindranceOf(target: TargetFacts, command: PublishAnswer, lang: Lang): Refusal<PublishAnswerRefusal> | null {
   if (target.isClosed) return refuse("answered_theme_is_closed");
   if (target.isSetAside) return refuse("owes_no_answer");
   const { newest } = target;
   if (command.version !== (newest?.version ?? 0)) {
-    const standing = newest ? { came_of_it: newest.cameOfIt, weight: newest.weight, why: newest.why, body_reason: newest.bodyReason } : {};
-    return refuse("changed_meanwhile", { standing });
+    const standing = newest ? { came_of_it: newest.cameOfIt, weight: weightInWords(newest.weight, lang), why: newest.why, body_reason: newest.bodyReason } : {};
+    return refuse("changed_meanwhile", { standing, typed: { weight: weightInWords(command.weight, lang) } });
   }
   if (needsBodyReason(target.recommended, command.weight) && command.bodyReason === "") {
     return refuse("lacking", { fields: { body_reason: "answers.lacking.bodyReason" } });

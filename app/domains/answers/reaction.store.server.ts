@@ -42,6 +42,13 @@ export async function findRemark(trx: Trx, remarkId: string): Promise<{ reaction
   return row ? { reactionId: row.id, caseId: row.case_id } : null;
 }
 
+/** Everything that the author of an input wrote beside her reaction, read or not. */
+export async function remarksOf(trx: Trx, inputId: string): Promise<string[]> {
+  const rows = await trx.selectFrom("reaction_remark as m").innerJoin("reaction as r", (join) => join.onRef("r.authority_id", "=", "m.authority_id").onRef("r.id", "=", "m.reaction_id"))
+    .select("m.id").where("r.input_id", "=", inputId).orderBy("m.at").execute();
+  return rows.map((row) => row.id);
+}
+
 /** False when somebody has read it already. */
 export async function insertReading(trx: Trx, given: { remarkId: string; shown: boolean; byAccount: string }, now: Date): Promise<boolean> {
   const result = await trx.insertInto("remark_reading")

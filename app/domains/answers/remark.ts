@@ -11,3 +11,9 @@ export interface Remark {
   /** Null while nobody in office has read it. */
   readonly shown: boolean | null;
 }
+
+/** What others see of remarks: never whose they are. */
+export interface ShownRemarks {
+  readonly total: number;
+  readonly newest: readonly { readonly answered: ReactionWord; readonly text: string }[];
+}

@@ -1,9 +1,6 @@
 import type { Day } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
 import type { GivenWeight } from "./answer.ts";
-import type { WaitingFacts } from "./waiting.rules.ts";
-
-export type WaitingFigures = Omit<WaitingFacts, "today">;
 
 /** An answer as a page shows it, whoever reads it. */
 export interface ShownAnswer {

@@ -5,7 +5,7 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";
 import { answersNotReached, insertReach } from "./answer.store.server.ts";
-import { recordReach } from "./give-answer.server.ts";
+import { recordReach, type Reach } from "./give-answer.server.ts";
 
 /**
  * Sorts an input, and lets the answers of themes that are answered already reach it: else whoever is sorted last would
@@ -17,10 +17,14 @@ export async function sortAndReach(trx: Trx, command: SortInput, now: Date): Pro
   if (!role || !actor.accountId) return refuse("not_allowed");
   const sorted = await sortInput(trx, command, now);
   if (isRefusal(sorted)) return sorted;
-  const { caseId, inputId } = sorted;
-  for (const answerId of await answersNotReached(trx, inputId)) {
-    await insertReach(trx, answerId, [inputId], now);
-    await recordReach(trx, { caseId, answerId, inputId, later: true, by: { actingAs: role, accountId: actor.accountId } }, now);
-  }
+  await reachLate(trx, { caseId: sorted.caseId, inputId: sorted.inputId, by: { actingAs: role, accountId: actor.accountId } }, now);
   return sorted;
+}
+
+/** The answers of its themes that were given before it was there to be reached. */
+export async function reachLate(trx: Trx, late: Pick<Reach, "caseId" | "inputId" | "by">, now: Date): Promise<void> {
+  for (const answerId of await answersNotReached(trx, late.inputId)) {
+    await insertReach(trx, answerId, [late.inputId], now);
+    await recordReach(trx, { ...late, answerId, later: true }, now);
+  }
 }

@@ -1,14 +1,4 @@
 export default {
-  waiting: {
-    waiting: "{waiting, plural, one {# innspill venter} other {# innspill venter}} på svar. Svaret kommer senest {date}.",
-    waitingUndated: "{waiting, plural, one {# innspill venter} other {# innspill venter}} på svar.",
-    moved: "Lovet {first}, flyttet til {now}.",
-    movedLate: "Lovet {first}, flyttet til {now}, {days, plural, one {# dag} other {# dager}} etter det første løftet.",
-    late: "Svaret er forsinket. {waiting} av {total} innspill venter, {days, plural, one {# dag} other {# dager}} etter at svar var lovet. Ansvarlig: {responsible}.",
-    answered: "Alle {total} har fått svar.",
-    answeredOne: "Innspillet har fått svar.",
-    nothing: "Ingen innspill skal ha svar.",
-  },
   answer: {
     title: "Svaret fra kommunen",
     titleCounty: "Svaret fra fylkeskommunen",
@@ -24,6 +14,10 @@ export default {
     newer: "Rettet {date}. Dette er versjon {version}.",
   },
   withdrawn: { cameOfIt: "Saken er trukket, og innspillet blir derfor ikke behandlet videre." },
+  remarks: {
+    title: "Merknader til svarene", lead: "Dette skrev noen av dem som alt har fått svar i saken. En saksbehandler har lest det. Det vises uten navn og kan bli slettet senere.",
+    newest: "De {shown} nyeste av {total} vises.", said: "Svarte dette på innspillet? {answered, select, yes {Ja} partly {Delvis} other {Nei}}",
+  },
   reaction: {
     legend: "Svarte dette på innspillet ditt?",
     yes: "Ja", partly: "Delvis", no: "Nei",
@@ -127,7 +121,7 @@ export default {
     withheld: "Holdt tilbake", withheldNone: "Alt som er kommet inn, ligger på nettet.",
     withheldKinds: { in_part: "Lagt ut med noe tatt ut", journal_only: "Ikke lagt ut, kan bes om innsyn i", taken_down: "Tatt bort fra nettet etter ønske", held: "Holdt tilbake for kontroll" },
     input: "Innspill", what: "Hva", ground: "Grunn", since: "Siden",
-    groundHeld: "Leses av en saksbehandler",
+    groundHeld: "Leses av en saksbehandler", groundWish: "Etter ønske fra avsenderen",
     setAside: "Lagt til side", setAsideNone: "Ingenting er lagt til side.", setAsideHint: "Dette er ikke innspill i saken og skal ikke ha svar. Numrene er tatt vare på, så ingen kan bli borte.", count: "Antall",
     removals: "Slettet etter lov", removalsNone: "Ingenting er slettet.", by: "Hvem",
     removalKinds: { input: "Innspill nr. {number}", remark: "En merknad til et svar" },
@@ -135,6 +129,7 @@ export default {
     briefingsHint: "Kontrollkoden viser om noe er endret i det som ble lagt fram. Notatet forteller hvordan den regnes ut.",
     inputNumber: "nr. {number}",
     yearLists: "Årslister",
+    further: "Vis flere", fromBeginning: "Fra begynnelsen", morePages: "Det er flere.", lastPage: "Det er ikke flere.", whole: "Hele loggen",
   },
   year: {
     title: "Sakene i {year}",
@@ -144,7 +139,6 @@ export default {
     otherYears: "Andre år",
     reference: "Nr.", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspill", answered: "Besvart", objections: "Innsigelser", setAside: "Lagt til side",
     promisedFirst: "Svar lovet", promisedNow: "Flyttet til", lastAnswered: "Siste svar", promise: "Løftet om svar", responsible: "Ansvarlig", address: "Adresse",
-    states: { draft: "Utkast", published: "Kunngjort", under_consideration: "Til behandling", decided: "Avgjort", completed: "Avsluttet", withdrawn: "Trukket" },
     promises: { kept: "Holdt", kept_after_move: "Holdt etter at datoen ble flyttet", broken: "Ikke holdt", open: "Ikke forfalt", none: "Ingen svar lovet" },
     stepCell: "{number}. {name}",
   },
@@ -155,6 +149,7 @@ export default {
     hint: "Bare det som er lagt ut, kan finnes her.",
     button: "Søk",
     kinds: { all: "Alt", case: "Saker", input: "Innspill", answer: "Svar", treatment: "Behandlinger" },
+    kindOf: { case: "Sak", input: "Innspill", answer: "Svar", treatment: "Behandling" }, inputTitle: "Innspill {number}: {title}",
     kindsLabel: "Vis bare",
     found: "Treff {from}–{to}",
     none: "Ingen treff på «{words}». Prøv færre eller andre ord.",
@@ -167,8 +162,8 @@ export default {
     case_reopened: "Saken er åpnet igjen: {ground, select, new_information {nye opplysninger} mistake {feil i behandlingen} body_asked {et folkevalgt organ har bedt om det} other {noen hadde ikke fått svar}}.",
     case_withdrawn: "Saken er trukket. {answered, plural, =0 {} one {# innspill fikk begrunnelsen som svar.} other {# innspill fikk begrunnelsen som svar.}}",
     reaction_remark_erased: "En merknad til et svar er slettet: {ground, select, erasure_right {krav om sletting} unlawful_content {ulovlig innhold} other {pålegg fra en myndighet}}.",
-    measure_planned: "Tiltak {number} er meldt inn.",
-    measure_moved: "Tiltak {number}: {to, select, under_way {i gang} done {gjennomført} dropped {blir ikke gjennomført} other {planlagt}}.",
+    measure_planned: "Tiltak {number}{measure, select, none {} other { («{measure}»)}} er meldt inn.",
+    measure_moved: "Tiltak {number}{measure, select, none {} other { («{measure}»)}}: {to, select, under_way {i gang} done {gjennomført} dropped {blir ikke gjennomført} other {planlagt}}.",
   },
   lacking: {
     target: "Velg hva svaret gjelder.",

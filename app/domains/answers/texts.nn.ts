@@ -2,16 +2,6 @@ import type { Translated } from "#app/translated.ts";
 import type nb from "./texts.nb.ts";
 
 export default {
-  waiting: {
-    waiting: "{waiting, plural, one {# innspel ventar} other {# innspel ventar}} på svar. Svaret kjem seinast {date}.",
-    waitingUndated: "{waiting, plural, one {# innspel ventar} other {# innspel ventar}} på svar.",
-    moved: "Lova {first}, flytta til {now}.",
-    movedLate: "Lova {first}, flytta til {now}, {days, plural, one {# dag} other {# dagar}} etter det første løftet.",
-    late: "Svaret er forseinka. {waiting} av {total} innspel ventar, {days, plural, one {# dag} other {# dagar}} etter at svar var lova. Ansvarleg: {responsible}.",
-    answered: "Alle {total} har fått svar.",
-    answeredOne: "Innspelet har fått svar.",
-    nothing: "Ingen innspel skal ha svar.",
-  },
   answer: {
     title: "Svaret frå kommunen",
     titleCounty: "Svaret frå fylkeskommunen",
@@ -27,6 +17,10 @@ export default {
     newer: "Retta {date}. Dette er versjon {version}.",
   },
   withdrawn: { cameOfIt: "Saka er trekt, og innspelet blir difor ikkje behandla vidare." },
+  remarks: {
+    title: "Merknader til svara", lead: "Dette skreiv nokre av dei som alt har fått svar i saka. Ein saksbehandlar har lese det. Det blir vist utan namn og kan bli sletta seinare.",
+    newest: "Dei {shown} nyaste av {total} er viste.", said: "Svara dette på innspelet? {answered, select, yes {Ja} partly {Delvis} other {Nei}}",
+  },
   reaction: {
     legend: "Svara dette på innspelet ditt?",
     yes: "Ja", partly: "Delvis", no: "Nei",
@@ -130,7 +124,7 @@ export default {
     withheld: "Halde tilbake", withheldNone: "Alt som er kome inn, ligg på nettet.",
     withheldKinds: { in_part: "Lagt ut med noko teke ut", journal_only: "Ikkje lagt ut, kan krevjast innsyn i", taken_down: "Teke bort frå nettet etter ønske", held: "Halde tilbake for kontroll" },
     input: "Innspel", what: "Kva", ground: "Grunn", since: "Sidan",
-    groundHeld: "Blir lese av ein saksbehandlar",
+    groundHeld: "Blir lese av ein saksbehandlar", groundWish: "Etter ønske frå avsendaren",
     setAside: "Lagt til side", setAsideNone: "Ingenting er lagt til side.", setAsideHint: "Dette er ikkje innspel i saka og skal ikkje ha svar. Numra er tekne vare på, så ingen kan bli borte.", count: "Tal",
     removals: "Sletta etter lov", removalsNone: "Ingenting er sletta.", by: "Kven",
     removalKinds: { input: "Innspel nr. {number}", remark: "Ein merknad til eit svar" },
@@ -138,6 +132,7 @@ export default {
     briefingsHint: "Kontrollkoden viser om noko er endra i det som vart lagt fram. Notatet fortel korleis han blir rekna ut.",
     inputNumber: "nr. {number}",
     yearLists: "Årslister",
+    further: "Vis fleire", fromBeginning: "Frå byrjinga", morePages: "Det er fleire.", lastPage: "Det er ikkje fleire.", whole: "Heile loggen",
   },
   year: {
     title: "Sakene i {year}",
@@ -147,7 +142,6 @@ export default {
     otherYears: "Andre år",
     reference: "Nr.", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspel", answered: "Svart på", objections: "Motsegner", setAside: "Lagt til side",
     promisedFirst: "Svar lova", promisedNow: "Flytta til", lastAnswered: "Siste svar", promise: "Løftet om svar", responsible: "Ansvarleg", address: "Adresse",
-    states: { draft: "Utkast", published: "Kunngjord", under_consideration: "Til behandling", decided: "Avgjord", completed: "Avslutta", withdrawn: "Trekt" },
     promises: { kept: "Halde", kept_after_move: "Halde etter at datoen vart flytta", broken: "Ikkje halde", open: "Ikkje forfalle", none: "Ingen svar lova" },
     stepCell: "{number}. {name}",
   },
@@ -158,6 +152,7 @@ export default {
     hint: "Berre det som er lagt ut, kan finnast her.",
     button: "Søk",
     kinds: { all: "Alt", case: "Saker", input: "Innspel", answer: "Svar", treatment: "Behandlingar" },
+    kindOf: { case: "Sak", input: "Innspel", answer: "Svar", treatment: "Behandling" }, inputTitle: "Innspel {number}: {title}",
     kindsLabel: "Vis berre",
     found: "Treff {from}–{to}",
     none: "Ingen treff på «{words}». Prøv færre eller andre ord.",
@@ -170,8 +165,8 @@ export default {
     case_reopened: "Saka er opna igjen: {ground, select, new_information {nye opplysningar} mistake {feil i behandlinga} body_asked {eit folkevalt organ har bedt om det} other {nokon hadde ikkje fått svar}}.",
     case_withdrawn: "Saka er trekt. {answered, plural, =0 {} one {# innspel fekk grunngivinga som svar.} other {# innspel fekk grunngivinga som svar.}}",
     reaction_remark_erased: "Ein merknad til eit svar er sletta: {ground, select, erasure_right {krav om sletting} unlawful_content {ulovleg innhald} other {pålegg frå ei styresmakt}}.",
-    measure_planned: "Tiltak {number} er meldt inn.",
-    measure_moved: "Tiltak {number}: {to, select, under_way {i gang} done {gjennomført} dropped {blir ikkje gjennomført} other {planlagt}}.",
+    measure_planned: "Tiltak {number}{measure, select, none {} other { («{measure}»)}} er meldt inn.",
+    measure_moved: "Tiltak {number}{measure, select, none {} other { («{measure}»)}}: {to, select, under_way {i gang} done {gjennomført} dropped {blir ikkje gjennomført} other {planlagt}}.",
   },
   lacking: {
     target: "Vel kva svaret gjeld.",

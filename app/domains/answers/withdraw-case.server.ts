@@ -10,6 +10,7 @@ import { answerAccess } from "./answer.access.ts";
 import { answerEvents } from "./answer.events.ts";
 import { languageOfAnswer, needsBodyReason } from "./answer.rules.ts";
 import { findTarget, inputsWaiting } from "./answer.store.server.ts";
+import type { AnswerWords } from "./answer.ts";
 import { giveAnswer, type GivenAnswer } from "./give-answer.server.ts";
 import nb from "./texts.nb.ts";
 import nn from "./texts.nn.ts";
@@ -17,6 +18,9 @@ import nn from "./texts.nn.ts";
 export interface WithdrawCase { readonly caseId: string; readonly version: number; readonly reason: string; readonly actor: Actor }
 
 const cameOfIt = { nb: nb.withdrawn.cameOfIt, nn: nn.withdrawn.cameOfIt };
+
+/** The words that go to all who waited: they are found on the case itself. */
+export const isSaidToAll = (words: AnswerWords): boolean => words.weight === "outside" && words.cameOfIt === cameOfIt[words.language];
 
 /** Nobody who spoke is left without a word: each input that waits is answered with the reason. */
 export async function withdrawCase(

@@ -1,7 +1,7 @@
-import type { CaseState } from "#app/domains/cases/case.ts";
+import type { Standing } from "#app/domains/cases/case-standing.ts";
 import type { Step } from "#app/domains/ladder/step.ts";
 import type { Day } from "#app/platform/day.ts";
-import type { PromiseStanding } from "./waiting.rules.ts";
+import type { PromiseStanding } from "./promise-kept.rules.ts";
 
 /** One case of the year: what was promised, how many spoke, and whether they were answered in time. */
 export interface YearLine {
@@ -10,7 +10,7 @@ export interface YearLine {
   readonly slug: string;
   readonly title: string;
   readonly step: Step | null;
-  readonly state: CaseState;
+  readonly standing: Standing;
   readonly responsible: string;
   /** Inputs that are owed an answer, and the rest beside them. */
   readonly owed: number;
@@ -18,6 +18,8 @@ export interface YearLine {
   readonly setAside: number;
   readonly answered: number;
   readonly promisedFirst: Day | null;
+  /** The dates between the first one and the one that holds now. */
+  readonly promisedBetween?: readonly Day[];
   readonly promisedNow: Day | null;
   readonly lastAnsweredOn: Day | null;
   readonly promise: PromiseStanding;

@@ -1,42 +1,35 @@
 import { sql } from "kysely";
-import type { CaseState } from "#app/domains/cases/case.ts";
-import type { Step } from "#app/domains/ladder/step.ts";
-import { dayOf, type Day } from "#app/platform/day.ts";
+import type { CaseHead } from "#app/domains/cases/case-page.ts";
+import { standingOf } from "#app/domains/cases/case-standing.ts";
+import { readCaseHeadsOfYear } from "#app/domains/cases/case.view.server.ts";
+import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-import { promiseKept } from "./waiting.rules.ts";
+import { promiseKept } from "./promise-kept.rules.ts";
 import type { YearLine } from "./year-line.ts";
 
-interface YearRow {
-  year: number; number: number; slug: string; title: string; step: string | null; state: string; responsible_title: string; owed: number; objections: number; set_aside: number;
-  answered: number; promised_first: string | null; promised_now: string | null; last_answered: Date | null;
-}
+interface YearRow { case_id: string; objections: number; set_aside: number; last_answered: Date | null }
 
 /** The cases that the public may see of one year, in order of number. */
-export async function readYearList(trx: Trx, year: number, today: Day): Promise<YearLine[]> {
+export async function readYearList(trx: Trx, year: number, now: Date): Promise<YearLine[]> {
+  const heads = await readCaseHeadsOfYear(trx, year);
   const { rows } = await sql<YearRow>`
-    select c.year, c.number, c.slug, c.title, c.step, c.state, c.responsible_title, c.answer_by as promised_now, p.answer_by as promised_first,
-      (count(s.input_id) filter (where s.owes_answer))::int as owed,
-      (count(s.input_id) filter (where s.kind = 'objection'))::int as objections,
-      (count(s.input_id) filter (where s.is_set_aside))::int as set_aside,
-      (count(s.input_id) filter (where s.owes_answer and s.answered_at is not null))::int as answered,
+    select s.case_id, (count(*) filter (where s.kind = 'objection' and not s.is_set_aside))::int as objections, (count(*) filter (where s.is_set_aside))::int as set_aside,
       max(s.answered_at) filter (where s.owes_answer) as last_answered
-    from case_file c
-    left join promise p on p.authority_id = c.authority_id and p.case_id = c.id and p.version = 1
-    left join input_standing s on s.authority_id = c.authority_id and s.case_id = c.id
-    where c.year = ${year} and c.published_at is not null
-    group by c.id, c.year, c.number, c.slug, c.title, c.step, c.state, c.responsible_title, c.answer_by, p.answer_by
-    order by c.number`.execute(trx);
-  return rows.map((row) => asLine(row, today));
+    from input_standing s join case_file c on c.authority_id = s.authority_id and c.id = s.case_id
+    where c.year = ${year} group by s.case_id`.execute(trx);
+  const byCase = new Map(rows.map((row) => [row.case_id, row]));
+  return heads.map((head) => asLine(head, byCase.get(head.id), now));
 }
 
-function asLine(row: YearRow, today: Day): YearLine {
-  const waiting = row.owed - row.answered;
-  const lastAnsweredOn = waiting === 0 && row.last_answered ? dayOf(row.last_answered) : null;
-  const promisedFirst = row.promised_first ?? row.promised_now;
+function asLine(head: CaseHead, row: YearRow | undefined, now: Date): YearLine {
+  const { owed, waiting } = head.standing;
+  const lastAnsweredOn = waiting === 0 && row?.last_answered ? dayOf(row.last_answered) : null;
+  const earlier = head.earlierPromises ?? [];
+  const promisedFirst = head.firstAnswerBy ?? head.answerBy;
   return {
-    year: row.year, number: row.number, slug: row.slug, title: row.title, step: row.step as Step | null, state: row.state as CaseState, responsible: row.responsible_title,
-    owed: row.owed, objections: row.objections, setAside: row.set_aside, answered: row.answered, promisedFirst, promisedNow: row.promised_now, lastAnsweredOn,
-    promise: promiseKept({ total: row.owed, waiting, promisedFirst, promisedNow: row.promised_now, lastAnsweredOn, today }),
+    year: head.year, number: head.number, slug: head.slug, title: head.title, step: head.step, standing: standingOf(head.standing, now), responsible: head.responsibleTitle,
+    owed, objections: row?.objections ?? 0, setAside: row?.set_aside ?? 0, answered: owed - waiting, promisedFirst, promisedBetween: earlier.slice(1).map((one) => one.answerBy), promisedNow: head.answerBy, lastAnsweredOn,
+    promise: promiseKept({ total: owed, waiting, promisedFirst, promisedNow: head.answerBy, missedBefore: earlier.some((one) => one.missed), lastAnsweredOn, today: dayOf(now) }),
   };
 }
 

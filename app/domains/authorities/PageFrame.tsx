@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Dot } from "#app/ui/Dot.tsx";
+import type { NameMark as NameMarkChoice } from "./authority.ts";
+import { NameMark } from "./NameMark.tsx";
 import "./PageFrame.css";
 
 export interface FrameLink {
@@ -15,8 +17,7 @@ export interface FrameLink {
 export interface PageFrameProps {
   /** With `word`, it is added to the name unless it already stands there. */
   authority: { name: string; word?: string };
-  /** The address of the authority's own mark; left out: a neutral one is drawn. */
-  nameMark?: string;
+  nameMark?: NameMarkChoice;
   home: string;
   nav: readonly FrameLink[];
   /** Beside the menu button on a narrow page. */
@@ -30,11 +31,11 @@ export interface PageFrameProps {
   children: ReactNode;
   /** The page's whole width is used, as by a queue. */
   wide?: boolean;
-  className?: "front" | "briefing" | "queue" | "about" | "receipt";
+  className?: "front" | "briefing" | "queue" | "about" | "receipt" | "office";
 }
 
 export function PageFrame(props: PageFrameProps) {
-  const { authority, nameMark, home, nav, narrow, footer, exercise, skip, menuLabel, allPagesLabel, children, wide, className } = props;
+  const { authority, nameMark = "none", home, nav, narrow, footer, exercise, skip, menuLabel, allPagesLabel, children, wide, className } = props;
   const t = useTranslations("ui");
   return (
     <div className={["page", wide && "is-wide", className].filter(Boolean).join(" ")}>
@@ -43,7 +44,7 @@ export function PageFrame(props: PageFrameProps) {
         {exercise ? <p className="exercise">{exercise}</p> : null}
         <div className="masthead">
           <a className="home" href={home}>
-            {nameMark ? <img className="home-mark" src={nameMark} alt="" width="32" height="38" /> : <NameMark />}
+            <NameMark choice={nameMark} />
             <span>{fullName(authority)}</span>
           </a>
           <nav aria-label={t("mainMenu")}>
@@ -78,16 +79,6 @@ function Links({ className, links, last }: { className: string; links: readonly 
       ))}
       {last ? <li>{last}</li> : null}
     </ul>
-  );
-}
-
-function NameMark() {
-  return (
-    <svg className="home-mark" viewBox="0 0 32 38" aria-hidden="true">
-      <path className="arms-field" d="M1 1h30v18c0 9-6 15-15 18C7 34 1 28 1 19z" />
-      <circle className="arms-sun" cx="16" cy="12" r="5" />
-      <path className="arms-bay" d="M1.2 21c5-3 10-3 14.8 0s10 3 14.8 0c-.3 1.9-.8 3.6-1.6 5.2-4.3 2.3-8.8 2-13.2-.7s-9-3-13.3-.8C2 24 1.4 22.5 1.2 21z" />
-    </svg>
   );
 }
 

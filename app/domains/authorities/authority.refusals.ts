@@ -10,6 +10,9 @@ export const authorityRefusals = {
   delegation_without_reference: 422,
   body_name_taken: 409,
   seat_taken: 409,
+  sits_already: 409,
   population_date_taken: 409,
   term_taken: 409,
+  term_not_after_election: 422,
+  term_ends_before_it_starts: 422,
 } as const;

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { citizen } from "#app/domains/people/actor.ts";
 import { done, testHouse } from "#tests/support/house.ts";
 import { enterPopulation } from "./enter-population.server.ts";
-import { fillSeat } from "./fill-seat.server.ts";
+import { fillSeat } from "#app/domains/people/fill-seat.server.ts";
+import { leaveSeat } from "#app/domains/people/leave-seat.server.ts";
+import { enterTerm } from "./enter-term.server.ts";
 import { foundBody } from "./found-body.server.ts";
-import { listBodies, listPopulation, listSeats, readProfile } from "./profile.view.server.ts";
+import { listBodies, listPopulation, listSeats, listTerms, readProfile } from "./profile.view.server.ts";
 import { reviseProfile } from "./revise-profile.server.ts";
-import { leaveSeat } from "./leave-seat.server.ts";
 
 describe("an authority's profile", () => {
   it("opens the authority when nothing is lacking (GDPR Art. 13 and 37, U4, O5), and may not lose anything afterwards", async () => {
@@ -15,6 +16,13 @@ describe("an authority's profile", () => {
     expect(visibleSince).not.toBeNull();
     const without = await house.change((trx) => reviseProfile(trx, { ...profile, accessibilityUrl: "", actor: house.administrator }, house.now));
     expect(without).toMatchObject({ refused: "lacking", fields: { accessibilityUrl: "frame.form.required" } });
+  });
+
+  it("tells that it was opened, and of every revision, of one and the same subject", async () => {
+    const house = await testHouse();
+    const rows = await house.read((trx) => trx.selectFrom("event").select(["type", "subject_id"]).where("type", "in", ["authority.opened", "authority.profile_revised"]).execute());
+    expect(rows.map((row) => row.type)).toContain("authority.opened");
+    expect(new Set(rows.map((row) => row.subject_id)).size).toBe(1);
   });
 
   it("refuses a form that was made from an older version, with what stands now", async () => {
@@ -63,6 +71,24 @@ describe("bodies", () => {
     expect(await house.change((trx) => fillSeat(trx, seat, house.now))).toMatchObject({ refused: "seat_taken" });
     done(await house.change((trx) => leaveSeat(trx, { actor: house.secretary, seatId, untilOn: "2026-06-01" }, house.now)));
     expect((await house.read(listSeats)).some((one) => one.id === seatId)).toBe(false);
+    expect(await house.change((trx) => fillSeat(trx, { ...seat, fromOn: "2026-05-01" }, house.now))).toMatchObject({ refused: "seat_taken" });
+    done(await house.change((trx) => fillSeat(trx, { ...seat, fromOn: "2026-06-01" }, house.now)));
+  });
+
+  it("have a holder in one seat only, as member or as deputy", async () => {
+    const house = await testHouse();
+    const seat = { actor: house.secretary, bodyId: house.bodies.council.id, number: 7, kind: "deputy" as const, listName: "Fjordlista", position: "", accountId: house.councillor.accountId, fromOn: "2026-01-01" };
+    expect(await house.change((trx) => fillSeat(trx, seat, house.now))).toMatchObject({ refused: "sits_already", fields: { accountId: "authorities.refusals.sits_already" } });
+  });
+});
+
+describe("council terms", () => {
+  it("K7: run from one constituting meeting to the next, so the one before ends where the new one starts", async () => {
+    const house = await testHouse();
+    expect(await house.change((trx) => enterTerm(trx, { actor: house.administrator, startsOn: "2026-10-17", endsOn: null }, house.now))).toMatchObject({ refused: "term_not_after_election", fields: { startsOn: expect.any(String) } });
+    done(await house.change((trx) => enterTerm(trx, { actor: house.administrator, startsOn: "2027-10-19", endsOn: null }, house.now)));
+    expect(await house.read(listTerms)).toEqual([{ startsOn: "2027-10-19", endsOn: null }, { startsOn: "2023-10-17", endsOn: "2027-10-19" }]);
+    expect(await house.change((trx) => enterTerm(trx, { actor: house.administrator, startsOn: "2027-10-19", endsOn: null }, house.now))).toMatchObject({ refused: "term_taken" });
   });
 });
 

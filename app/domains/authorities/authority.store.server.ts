@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
-import type { AuthorityKind, Body, BodyKind, DecisionPower, NameMark, WrittenStandard } from "./authority.ts";
+import type { AuthorityKind, Body, BodyKind, DecisionPower, Profile, WrittenStandard } from "./authority.ts";
 
 export interface NewAuthority {
   readonly kind: AuthorityKind;
@@ -43,22 +43,8 @@ export async function insertProfile(trx: Trx, colour: string): Promise<void> {
   await trx.insertInto("authority_profile").values({ id: newId(), colour }).execute();
 }
 
-export interface ProfileWords {
-  readonly controllerName: string;
-  readonly protectionOfficer: string;
-  readonly privacyStatement: string;
-  readonly accessibilityUrl: string;
-  readonly publishingCriteria: string;
-  readonly officeName: string;
-  readonly postalAddress: string;
-  readonly visitingAddress: string;
-  readonly telephone: string;
-  readonly telephoneHours: string;
-  readonly runBy: string;
-  readonly colour: string;
-  readonly nameMark: NameMark;
-  readonly districts: readonly { readonly key: string; readonly name: string }[];
-}
+/** What the administrator writes; the rest follows from it. */
+export type ProfileWords = Omit<Profile, "visibleSince" | "version">;
 
 /** Locks the one row of the authority's profile. */
 export async function lockProfile(trx: Trx): Promise<{ id: string; version: number; visibleSince: Date | null }> {
@@ -89,6 +75,11 @@ export async function insertTerm(trx: Trx, term: { startsOn: Day; endsOn: Day | 
   return row?.id ?? null;
 }
 
+/** A term runs until the next council is constituted: whichever was open ends there. */
+export async function endTermBefore(trx: Trx, startsOn: Day): Promise<void> {
+  await trx.updateTable("council_term").set({ ends_on: startsOn }).where("starts_on", "<", startsOn).where("ends_on", "is", null).execute();
+}
+
 export interface BodyWords {
   readonly kind: BodyKind;
   readonly name: string;
@@ -112,8 +103,16 @@ export async function updateBody(trx: Trx, id: string, words: BodyWords): Promis
   await trx.updateTable("body").set({ ...bodyColumns(words), version: sql<number>`version + 1` }).where("id", "=", id).execute();
 }
 
+const bodyFields = ["id", "kind", "name", "remit", "decision_power", "power_reference", "sort", "version"] as const;
+
 export async function findBody(trx: Trx, id: string): Promise<Body | null> {
-  const row = await trx.selectFrom("body").select(["id", "kind", "name", "remit", "decision_power", "power_reference", "sort", "version"]).where("id", "=", id).executeTakeFirst();
+  const row = await trx.selectFrom("body").select(bodyFields).where("id", "=", id).executeTakeFirst();
+  return row ? asBody(row) : null;
+}
+
+/** For what is decided by the body's own row, or by who sits in it. */
+export async function lockBody(trx: Trx, id: string): Promise<Body | null> {
+  const row = await trx.selectFrom("body").select(bodyFields).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row ? asBody(row) : null;
 }
 
@@ -142,9 +141,17 @@ export async function insertSeat(trx: Trx, seat: NewSeat): Promise<string | null
   return row?.id ?? null;
 }
 
-/** The body of a seat that was open, or null. */
-export async function endSeat(trx: Trx, id: string, untilOn: Day): Promise<string | null> {
+/** What a new holder would run into: somebody who still sits there, or a seat of her own in the body. */
+export async function findSeatAgainst(trx: Trx, seat: NewSeat): Promise<"seat_taken" | "sits_already" | null> {
+  const rows = await trx.selectFrom("seat").select(["number", "kind", "account_id"]).where("body_id", "=", seat.bodyId)
+    .where((eb) => eb.or([eb("until_on", "is", null), eb("until_on", ">", seat.fromOn)])).execute();
+  if (rows.some((row) => row.number === seat.number && row.kind === seat.kind)) return "seat_taken";
+  return seat.accountId !== null && rows.some((row) => row.account_id === seat.accountId) ? "sits_already" : null;
+}
+
+/** Body and holder of a seat that was open, or null. */
+export async function endSeat(trx: Trx, id: string, untilOn: Day): Promise<{ bodyId: string; accountId: string | null } | null> {
   const row = await trx.updateTable("seat").set({ until_on: untilOn, version: sql<number>`version + 1` })
-    .where("id", "=", id).where("until_on", "is", null).returning("body_id").executeTakeFirst();
-  return row?.body_id ?? null;
+    .where("id", "=", id).where("until_on", "is", null).returning(["body_id", "account_id"]).executeTakeFirst();
+  return row ? { bodyId: row.body_id, accountId: row.account_id } : null;
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
 import { asBody } from "./authority.store.server.ts";
-import { languageOf, type Authority, type AuthorityKind, type Body, type District, type NameMark, type Profile, type WrittenStandard } from "./authority.ts";
+import { advisoryCouncils, languageOf, type AdvisoryCouncil, type Authority, type AuthorityKind, type Body, type District, type NameMark, type Profile, type WrittenStandard } from "./authority.ts";
 
 export async function readProfile(trx: Trx): Promise<Profile> {
   const row = await trx.selectFrom("authority_profile").selectAll().executeTakeFirstOrThrow();
@@ -51,6 +51,11 @@ export async function listBodies(trx: Trx): Promise<Body[]> {
     .orderBy("sort").orderBy("name").execute();
   return rows.map(asBody);
 }
+
+export type CouncilNames = Partial<Readonly<Record<AdvisoryCouncil, string>>>;
+
+/** What the authority calls its own advisory councils («Ungdommens kommunestyre», not «Ungdomsrådet»): CouncilNames, as part of another statement. */
+export const advisoryCouncilNames = sql<CouncilNames>`coalesce((select jsonb_object_agg(kind, name) from body where kind = any(${[...advisoryCouncils]}::text[])), '{}')`;
 
 export interface SeatFacts {
   readonly id: string;

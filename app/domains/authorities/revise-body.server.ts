@@ -5,7 +5,7 @@ import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { authorityAccess } from "./authority.access.ts";
 import { authorityEvents } from "./authority.events.ts";
-import { findBody, updateBody, type BodyWords } from "./authority.store.server.ts";
+import { lockBody, updateBody, type BodyWords } from "./authority.store.server.ts";
 import { bodyDefect } from "./body.rules.ts";
 
 /** Changes a body's name, remit or power; its kind stays. */
@@ -14,7 +14,7 @@ export async function reviseBody(
 ): Promise<{ bodyId: string } | Refusal> {
   const role = grantedRole(command.actor, authorityAccess.foundBody);
   if (!role) return refuse("not_allowed");
-  const body = await findBody(trx, command.bodyId);
+  const body = await lockBody(trx, command.bodyId);
   if (!body) return refuse("not_found");
   if (body.version !== command.version) return refuse("changed_meanwhile", { standing: { name: body.name, remit: body.remit } });
   const words = { ...command, kind: body.kind };

@@ -2,7 +2,6 @@ import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
-import { newId } from "#app/platform/id.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { authorityAccess } from "./authority.access.ts";
 import { authorityEvents } from "./authority.events.ts";
@@ -34,6 +33,6 @@ export async function reviseProfile(trx: Trx, command: ProfileWords & { actor: A
   const actor = { actingAs: role, accountId: command.actor.accountId };
   const subject = { kind: "authority", id: profile.id };
   await record(trx, authorityEvents, { type: "authority.profile_revised", actor, caseId: null, subject, payload: { version: profile.version + 1, isVisible: lacking.length === 0 } }, now);
-  if (opensNow) await record(trx, authorityEvents, { type: "authority.opened", actor, caseId: null, subject: { kind: "authority", id: newId() }, payload: { version: profile.version + 1 } }, now);
+  if (opensNow) await record(trx, authorityEvents, { type: "authority.opened", actor, caseId: null, subject, payload: { version: profile.version + 1 } }, now);
   return { isVisible: lacking.length === 0 };
 }

@@ -11,18 +11,20 @@ export default {
   settings: {
     title: "Innstillinger", lead: "Dette står nederst på alle sider. Sidene er lukket for innbyggerne til alle feltene med krav er fylt ut.",
     open: "Sidene er åpne for innbyggerne siden {day}.", closed: "Sidene er lukket for innbyggerne. Dette mangler: {fields}.",
-    privacy: "Personvern", office: "Kontoret som hjelper dem som ikke bruker nettet", look: "Farge", openness: "Offentlighet", places: "Kretser", placesHint: "Én krets på hver linje. Den som gir innspill, kan velge krets, men må ikke.",
+    privacy: "Personvern", office: "Kontoret som hjelper dem som ikke bruker nettet", look: "Farge og merke", openness: "Offentlighet", places: "Kretser", placesHint: "Én krets på hver linje. Den som gir innspill, kan velge krets, men må ikke.",
     save: "Lagre innstillingene", population: "Innbyggertall", populationLead: "Nyeste tall brukes for nye saker. Tall som alt er brukt, endres ikke.", terms: "Valgperioder",
     inhabitants: "Antall innbyggere", asOf: "Per dato", source: "Kilde", enterPopulation: "Legg inn tall", startsOn: "Starter (konstituerende møte)", endsOn: "Slutter", enterTerm: "Legg inn valgperiode",
     fields: {
       controllerName: "Behandlingsansvarlig", privacyStatement: "Personvernerklæring", protectionOfficer: "Personvernombud med kontakt", accessibilityUrl: "Lenke til tilgjengelighetserklæringen (uustatus.no)",
       publishingCriteria: "Kriterier for hva som legges ut", officeName: "Kontorets navn", postalAddress: "Postadresse", visitingAddress: "Besøksadresse", telephone: "Telefon", telephoneHours: "Telefontid",
-      runBy: "Hvem som driver sidene", colour: "Kommunens farge", districts: "Kretser",
+      runBy: "Hvem som driver sidene", colour: "Farge", nameMark: "Merke ved navnet", districts: "Kretser",
     },
+    colourOf: { municipality: "Kommunens farge", county: "Fylkeskommunens farge" },
+    nameMarks: { shield: "Fjord", wave: "Bølge og sol", mountain: "Fjell og sol", tree: "Tre", none: "Ikke noe merke" },
     colourHint: "Skriv fargen som #0f525c. Kontrasten sjekkes når du lagrer.", notAUrl: "Skriv hele adressen, med https://",
   },
   bodies: {
-    title: "Organer", lead: "Folkevalgte organer, hva de har ansvar for, og om de kan bestemme.", found: "Nytt organ", foundButton: "Legg til organ", revise: "Endre {name}", reviseButton: "Lagre organet",
+    title: "Organer", list: "Alle organer", body: "Organ", filled: "Plasser", edit: "Endre", back: "Til alle organer", noSeats: "Ingen plasser er fylt ennå.", lead: "Folkevalgte organer, hva de har ansvar for, og om de kan bestemme.", found: "Nytt organ", foundButton: "Legg til organ", revise: "Endre {name}", reviseButton: "Lagre organet",
     kind: "Hva slags organ", name: "Navn", remit: "Hva organet har ansvar for", decisionPower: "Kan organet bestemme?", powerReference: "Vedtak om delegering", sort: "Rekkefølge",
     seats: "Plasser i {name}", fill: "Sett inn i {name}", fillButton: "Legg til plass", leave: "Går ut {day}", leaveButton: "Avslutt plassen", number: "Plass nummer", seatKind: "Medlem eller vara", listName: "Liste", position: "Verv (for eksempel leder)", account: "Konto", fromOn: "Fra", noAccount: "ingen konto",
   },
@@ -61,6 +63,6 @@ export default {
     unknown_in_register: "Nummeret finnes ikke i registeret.", authority_exists: "{number} finnes allerede.", address_word_taken: "Adresseordet {word} er opptatt.", short_code_taken: "Koden {code} er opptatt.",
     colour_not_a_colour: "Skriv fargen som #0f525c.", colour_too_light: "Fargen er for lys til at hvit tekst kan leses på den. Nærmeste som går: {nearest}.", colour_red: "Rødt er forbeholdt feil og forsinkelser. Nærmeste som går: {nearest}.",
     advisory_council_never_decides: "Rådene gir råd og kan ikke få myndighet til å bestemme (kommuneloven § 5-12).", delegation_without_reference: "Skriv hvilket vedtak delegeringen bygger på (kommuneloven § 5-14).",
-    body_name_taken: "Det finnes et organ med dette navnet.", seat_taken: "Plassen er opptatt fra denne datoen.", population_date_taken: "Det finnes et tall for denne datoen.", term_taken: "Det finnes en valgperiode som starter denne dagen.",
+    body_name_taken: "Det finnes et organ med dette navnet.", seat_taken: "Plassen er opptatt fra denne datoen.", sits_already: "Den som har kontoen, sitter alt i organet.", population_date_taken: "Det finnes et tall for denne datoen.", term_taken: "Det finnes en valgperiode som starter denne dagen.", term_not_after_election: "En valgperiode starter med det konstituerende møtet, i september eller oktober i et valgår (kommuneloven § 7-1).", term_ends_before_it_starts: "Valgperioden kan ikke slutte før den starter.",
   },
 } as const;

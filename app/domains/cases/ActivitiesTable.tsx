@@ -16,7 +16,7 @@ export function ActivitiesTable({ activities, lang, hrefOf }: Props) {
   return (
     <DataTable
       id="activities-table" caption={t("crumb")} quietCaption
-      columns={[{ name: t("name") }, { name: t("method") }, { name: t("step") }, { name: t("opensOn") }, { name: t("participants") }, { name: t("edit") }]}
+      columns={[{ name: t("name") }, { name: t("method") }, { name: t("step") }, { name: t("period") }, { name: t("participants") }, { name: t("edit") }]}
       rows={activities.map((one) => ({
         key: one.id,
         cells: [

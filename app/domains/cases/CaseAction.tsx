@@ -21,9 +21,10 @@ export function CaseAction({ place, page, presented, lang }: CaseActionProps) {
   const giveHref = invitation.choices > 1 || !activity ? address(place, "chooseActivity", { case: key }) : address(place, "giveInput", { case: key, activity: activity.number });
   const follow = <GoLink href={address(place, "track")}>{t("follow")}</GoLink>;
   if (invitation.door === "open") return <><ButtonLink href={giveHref} withDot>{t("give")}</ButtonLink><span>{t("giveFree")}</span></>;
-  if (newestBriefing !== null) return <><ButtonLink href={address(place, "briefing", { case: key, version: newestBriefing })}>{t("readBriefing")}</ButtonLink>{follow}</>;
+  const late = invitation.door === "late" ? <><GoLink href={giveHref}>{t("giveLate")}</GoLink><span className="small muted">{t("giveLateNote")}</span></> : null;
+  if (newestBriefing !== null) return <><ButtonLink href={address(place, "briefing", { case: key, version: newestBriefing })}>{t("readBriefing")}</ButtonLink>{follow}{late}</>;
   if (invitation.door === "not_yet" && activity) return <><span>{t("comesLater", { on: formatDay(activity.opensOn, lang) })}</span>{follow}</>;
-  if (invitation.door === "late") return <>{follow}<GoLink href={giveHref}>{t("giveLate")}</GoLink><span className="small muted">{t("giveLateNote")}</span></>;
+  if (late) return <>{follow}{late}</>;
   if (page.head.step === "inform") return <InformAction page={page} />;
   return follow;
 }

@@ -5,9 +5,10 @@ import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
 import { formatNumber } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
-import { Actions, Button, ButtonLink, GoLink } from "#app/ui/Button.tsx";
+import { Actions, Button, ButtonLink } from "#app/ui/Button.tsx";
 import { Columns } from "#app/ui/Columns.tsx";
 import { Counts } from "#app/ui/Counts.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
 import { LinkList } from "#app/ui/LinkList.tsx";
 import { Section } from "#app/ui/Section.tsx";
@@ -25,12 +26,13 @@ export interface CaseHubProps {
   readonly lang: Lang;
   readonly formToken: string | null;
   readonly answer: FormAnswer | undefined;
-  readonly mayPublish: boolean;
+  /** What the signed in may: nobody is led to a closed door. */
+  readonly may: { readonly publish: boolean; readonly revise: boolean; readonly readInputs: boolean; readonly archive: boolean };
 }
 
-/** Everything that can be done with one case, and what it still lacks. */
+/** What one case lacks and holds; the ways to all that can be done with it stand over the page. */
 export function CaseHub(props: CaseHubProps) {
-  const { head, hub, place, caseKey: key, lang } = props;
+  const { head, hub, place, caseKey: key, lang, may } = props;
   const t = useTranslations("cases.hub");
   return (
     <>
@@ -39,15 +41,15 @@ export function CaseHub(props: CaseHubProps) {
       </Actions>
       {hub.isDraft ? <Publication {...props} /> : <WaitingAnswers waiting={hub.waiting} lang={lang} />}
       <Columns section>
-        <Planning {...props} />
-        {head.isPublic ? <Treatment {...props} /> : null}
+        {head.isPublic ? <Inputs {...props} /> : null}
+        {may.revise ? <Planning {...props} /> : null}
       </Columns>
-      <Archive {...props} />
+      {may.archive ? <Archive {...props} /> : null}
     </>
   );
 }
 
-function Publication({ head, hub, place, caseKey: key, formToken, mayPublish }: CaseHubProps) {
+function Publication({ head, hub, place, caseKey: key, formToken, may }: CaseHubProps) {
   const t = useTranslations("cases.hub");
   const isReady = Object.keys(hub.lacking).length === 0 && !hub.stopped;
   return (
@@ -55,8 +57,8 @@ function Publication({ head, hub, place, caseKey: key, formToken, mayPublish }: 
       {hub.isRoomless ? <p><strong>{t("roomless")}</strong></p> : null}
       <Lacking lacking={hub.lacking} stopped={hub.stopped} planHref={address(place, "planCase", { case: key })} activitiesHref={address(place, "planActivities", { case: key })} />
       <Warnings warnings={hub.warnings} />
-      {mayPublish ? (
-        <StaffForm formToken={formToken}>
+      {may.publish ? (
+        <StaffForm formToken={formToken} label={t("publish")}>
           <HiddenField name="intent" value="publish" /><HiddenField name="version" value={head.version} />
           <p>{t("publishNote")}</p>
           <Button>{t("publish")}</Button>
@@ -77,31 +79,33 @@ function Planning({ head, hub, place, caseKey: key }: CaseHubProps) {
   return <Section id="planlegging" title={t("planning")} ruled spaced={false}><LinkList items={items} /></Section>;
 }
 
-function Treatment({ head, hub, place, caseKey: key }: CaseHubProps) {
+/** Each figure opens the inputs behind it. */
+function Inputs({ head, hub, place, caseKey: key, may }: CaseHubProps) {
   const t = useTranslations("cases.hub");
   const { counts } = hub;
-  const links = [["queue", "queue"], ["typeIn", "typeIn"], ["sortThemes", "themes"], ["prepareBriefing", "briefing"], ["recordTreatment", "treatments"], ["writeAnswers", "answers"], ["followUp", "followUp"]] as const;
+  const figures = [["inputs", head.standing.owed, "all"], ["unread", counts.unread, "new"], ["held", counts.held, "held"], ["unsorted", counts.unsorted, "unsorted"], ["waiting", counts.waiting, "unanswered"]] as const;
+  const behind = (vis: string) => address(place, "queue", { case: key }, vis === "all" ? {} : { query: { vis } });
   return (
     <Section id="behandling" title={t("treatment")} ruled spaced={false}>
       <Counts items={[
-        { term: t("inputs"), value: formatNumber(head.standing.owed) }, { term: t("unread"), value: formatNumber(counts.unread) }, { term: t("held"), value: formatNumber(counts.held) },
-        { term: t("unsorted"), value: formatNumber(counts.unsorted) }, { term: t("waiting"), value: formatNumber(counts.waiting) },
+        ...figures.map(([name, count, vis]) => ({ term: t(name), value: formatNumber(count), ...(may.readInputs && count > 0 ? { href: behind(vis) } : {}) })),
+        { term: t("remarks"), value: formatNumber(counts.remarks), ...(may.readInputs && counts.remarks > 0 ? { href: address(place, "followUp", { case: key }, { hash: "merknader" }) } : {}) },
       ]} />
-      <ul className="list">{links.map(([name, label]) => <li key={name}><GoLink href={address(place, name, { case: key })}>{t(label)}</GoLink></li>)}</ul>
     </Section>
   );
 }
 
 function Archive({ head, formToken, answer }: CaseHubProps) {
   const t = useTranslations("cases.hub");
-  const form = formState(answer, { archive_number: head.archiveNumber });
+  const typed = answer?.values.intent === "archive" ? answer : undefined;
+  const form = formState(typed, { archive_number: head.archiveNumber });
   return (
-    <Section id="arkiv" title={t("archive")}>
-      <StaffForm formToken={formToken}>
+    <Disclosure summary={head.archiveNumber ? t("archiveIs", { number: head.archiveNumber }) : t("archive")} open={typed !== undefined}>
+      <StaffForm formToken={formToken} label={t("archive")}>
         <HiddenField name="intent" value="archive" /><HiddenField name="version" value={head.version} />
         <TextField {...form.field("archive_number")} label={t("archive")} hint={t("archiveHint")} size="medium" maxLength={40} />
         <Button quiet>{t("saveArchive")}</Button>
       </StaffForm>
-    </Section>
+    </Disclosure>
   );
 }

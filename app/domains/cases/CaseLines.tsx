@@ -4,6 +4,7 @@ import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { LinkList } from "#app/ui/LinkList.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import { firstSentence, type CaseLine } from "./case-list.ts";
 import { CaseStanding } from "./CaseStanding.tsx";
 import { WaitingWords } from "./WaitingAnswers.tsx";
@@ -16,13 +17,13 @@ export function CaseLines({ lines, place, lang }: { lines: readonly CaseLine[]; 
       href: address(place, "case", { case: caseKey(head) }),
       title: head.title,
       before: <CaseStanding standing={standing} lang={lang} />,
-      text: (
+      text: <p lang={head.language}>{unbroken(firstSentence(head.lead))}</p>,
+      aside: (
         <>
-          <p lang={head.language}>{firstSentence(head.lead)}</p>
           {head.step ? <p><SmallStairs promised={stepNumber(head.step)} /></p> : null}
+          {waiting.key === "none" && head.step === "inform" ? null : <p className="small muted">{waiting.key === "none" ? t("inputs", { count: 0 }) : <WaitingWords waiting={waiting} lang={lang} />}</p>}
         </>
       ),
-      meta: waiting.key === "none" ? (head.step === "inform" ? undefined : t("inputs", { count: 0 })) : <>{t("inputs", { count: waiting.owed })}. <WaitingWords waiting={waiting} lang={lang} /></>,
     }))} />
   );
 }

@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
-import { formatBytes, formatDay } from "#app/platform/format.ts";
+import { advisoryCouncils, type AdvisoryCouncil } from "#app/domains/authorities/authority.ts";
+import { capitalised, formatBytes, formatDay } from "#app/platform/format.ts";
 import { dayOf } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { LinkList, type LinkListItem } from "#app/ui/LinkList.tsx";
 import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { Voice } from "#app/ui/Voice.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import { WithSide } from "#app/ui/WithSide.tsx";
 import { Alternatives } from "./Alternatives.tsx";
 import type { CaseDocument, CasePlan } from "./case.ts";
-import type { CasePageFacts } from "./case-page.ts";
+import { standingDecision, type CasePageFacts } from "./case-page.ts";
+import { Facts, SaidThere } from "./ActivitiesTold.tsx";
 import { CaseThread, type CaseThreadProps } from "./CaseThread.tsx";
 import { CaseTop, type CaseTopProps } from "./CaseTop.tsx";
 import { PromiseChanges } from "./PromiseChanges.tsx";
@@ -19,6 +21,8 @@ import type { PromiseChange } from "./promise.rules.ts";
 
 export interface CasePageLinks extends Pick<CaseThreadProps, "links"> {
   readonly document: (document: CaseDocument) => string;
+  readonly waitingInputs: string;
+  readonly objections: string;
   readonly events: string;
 }
 
@@ -39,18 +43,20 @@ export function CasePage({ page, thread, standingWords, changes, links, themes, 
   return (
     <>
       <CaseTop page={page} {...top} />
-      {plan.why ? <Section id="hvorfor" title={t("why")}><div lang={plan.language}><Paragraphs text={plan.why} /></div><Purpose page={page} lang={lang} /></Section> : null}
+      {plan.why ? <Section id="hvorfor" title={t(whyTitle(page))}><div lang={plan.language}><Paragraphs text={plan.why} /></div><Purpose page={page} lang={lang} /></Section> : null}
       <Alternatives alternatives={plan.alternatives} />
       <WithSide section side={
         <Section id="gang" title={t("thread")} spaced={false}>
           <CaseThread items={thread} standing={standingWords} today={top.today} lang={lang} links={links.links} inputsByActivity={page.numbers.byActivity} />
         </Section>
       }>
-        <CaseInputs page={page} links={links} />
+        <Facts activities={page.activities} language={plan.language} lang={lang} />
+        <CaseInputs page={page} links={links} waiting={top.waiting} isCounty={top.isCounty} />
         <Voices page={page} />
         {themes}
+        <SaidThere activities={page.activities} language={plan.language} lang={lang} />
         <CaseDocuments documents={page.documents} href={links.document} lang={lang} />
-        <Heard plan={plan} />
+        <Heard plan={plan} names={page.councilNames} />
         <Contact plan={plan} />
       </WithSide>
       <PromiseChanges changes={changes} lang={lang} />
@@ -59,26 +65,38 @@ export function CasePage({ page, thread, standingWords, changes, links, themes, 
   );
 }
 
+const isDecided = (page: CasePageFacts): boolean => standingDecision(page) !== null;
+const whyTitle = (page: CasePageFacts) => (page.plan.step === "inform" ? "whyInform" : isDecided(page) ? "whyAsked" : "why");
+
 function Purpose({ page, lang }: { page: CasePageFacts; lang: Lang }) {
   const t = useTranslations("cases");
   const { plan, orderedBy } = page;
   const ordered = orderedBy ? t("page.orderedBy", { body: orderedBy, reference: plan.orderedReference || "none", on: plan.orderedOn ? formatDay(plan.orderedOn, lang) : "none" }) : "";
+  // How far the matter has come and what input weighs is said while it can still be given.
+  const isAsking = plan.step !== "inform" && !isDecided(page);
   const lines = [
-    plan.purpose ? t("page.purpose", { purpose: t(`purposes.${plan.purpose}`) }) : "", plan.stage ? t(`stages.${plan.stage}.plain`) : "",
-    plan.influence ? `${t(`influences.${plan.influence}.plain`)}${plan.influenceReference ? ` (${plan.influenceReference})` : ""}` : "", ordered,
+    plan.purpose ? t("page.purpose", { purpose: t(`purposes.${plan.purpose}`) }) : "", plan.stage && isAsking ? t(`stages.${plan.stage}.plain`) : "",
+    plan.influence && isAsking ? withReference(t(`influences.${plan.influence}.plain`), plan.influenceReference) : "", ordered,
   ].filter((line) => line !== "");
   return lines.length > 0 ? <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul> : null;
 }
 
-function CaseInputs({ page, links }: { page: CasePageFacts; links: CasePageLinks }) {
+/** «Organet har fått myndighet til å bestemme (Kommunestyret, PS 58/26).» */
+const withReference = (sentence: string, reference: string): string => (reference === "" ? sentence : `${sentence.replace(/\.$/u, "")} (${reference}).`);
+
+function CaseInputs({ page, links, waiting, isCounty }: { page: CasePageFacts; links: CasePageLinks } & Pick<CaseTopProps, "waiting" | "isCounty">) {
   const t = useTranslations("cases.page");
   const { numbers, head } = page;
   if (head.step === "inform" && numbers.inputs === 0) return null;
-  const items: LinkListItem[] = numbers.readable > 0 ? [{ href: links.links.inputs, title: t("readInputs", { count: numbers.readable }), meta: t("namesShown") }] : [];
+  const waits = waiting.key === "waiting" || waiting.key === "late" ? waiting.waiting : 0;
+  const items: LinkListItem[] = [
+    ...(numbers.readable > 0 ? [{ href: links.links.inputs, title: t("readInputs", { count: numbers.readable }), meta: t("namesShown") }] : []),
+    ...(waits > 0 ? [{ href: links.waitingInputs, title: t("waitingInputs", { count: waits }) }] : []),
+  ];
   return (
     <Section id="innspill" title={t("inputs", { count: numbers.inputs })} spaced={false}>
-      {numbers.inputs === 0 ? <p>{t("noInputs")}</p> : <p className="small muted">{t("numbersSay")}</p>}
-      {numbers.objections.length > 0 ? <p>{t("objectionsApart", { count: numbers.objections.length })}</p> : null}
+      {numbers.inputs === 0 ? <p>{t("noInputs")}</p> : <p className="small muted">{t("numbersSay", { kind: isCounty ? "county" : "municipality" })}</p>}
+      {numbers.objections.length > 0 ? <p><a href={links.objections}>{t("objectionsApart", { count: numbers.objections.length })}</a></p> : null}
       <LinkList items={items} />
     </Section>
   );
@@ -89,7 +107,7 @@ function Voices({ page }: { page: CasePageFacts }) {
   if (page.voices.length === 0) return null;
   return (
     <Section id="stemmer" title={t("voices")}>
-      {page.voices.map((voice) => <Voice key={voice.quote} quote={voice.quote} by={voice.by} lang={voice.language} />)}
+      {page.voices.map((voice) => <Voice key={voice.quote} quote={voice.quote} by={capitalised(voice.by || t("resident"))} lang={voice.language} />)}
       <p className="small muted">{t("voicesChosen")}</p>
     </Section>
   );
@@ -105,8 +123,9 @@ function CaseDocuments({ documents, href, lang }: { documents: readonly CaseDocu
   );
 }
 
-function Heard({ plan }: { plan: CasePlan }) {
+function Heard({ plan, names }: { plan: CasePlan; names: CasePageFacts["councilNames"] }) {
   const t = useTranslations("cases");
+  const nameOf = (council: AdvisoryCouncil) => names[council] ?? t(`councils.${council}`);
   if (!plan.heardGroups && plan.laidBefore.length === 0) return null;
   return (
     <Section id="hvem" title={t("page.whoIsHeard")}>
@@ -114,7 +133,7 @@ function Heard({ plan }: { plan: CasePlan }) {
       {plan.facilitation ? <><h3>{t("page.facilitation")}</h3><div lang={plan.language}><Paragraphs text={plan.facilitation} /></div></> : null}
       {plan.childInterest ? <><h3>{t("page.childInterest")}</h3><div lang={plan.language}><Paragraphs text={plan.childInterest} /></div></> : null}
       {plan.laidBefore.length > 0 ? (
-        <ul>{inOrder(plan.laidBefore).map((one) => <li key={one.council}>{one.laid ? t("page.laidBefore", { council: t(`councils.${one.council}`) }) : t("page.notLaidBefore", { council: t(`councils.${one.council}`), reason: one.reason })}</li>)}</ul>
+        <ul>{inOrder(plan.laidBefore).map((one) => <li key={one.council}>{one.laid ? t("page.laidBefore", { council: nameOf(one.council) }) : t("page.notLaidBefore", { council: nameOf(one.council), reason: one.reason })}</li>)}</ul>
       ) : null}
     </Section>
   );
@@ -127,9 +146,9 @@ function Contact({ plan }: { plan: CasePlan }) {
   if (!plan.contactName && !plan.responsibleTitle) return null;
   return (
     <Section id="kontakt" title={t("contact")}>
-      {plan.contactName ? <p>{plan.contactName}{plan.contactTelephone ? <>, {t("telephone")} <a href={`tel:${plan.contactTelephone.replace(/\s/g, "")}`}>{plan.contactTelephone}</a></> : null}{plan.contactHours ? ` (${plan.contactHours})` : null}{plan.contactEmail ? <>, <a href={`mailto:${plan.contactEmail}`}>{plan.contactEmail}</a></> : null}</p> : null}
+      {plan.contactName ? <p>{plan.contactName}{plan.contactTelephone ? <>, {t("telephone")} <a href={`tel:${plan.contactTelephone.replace(/\s/g, "")}`}>{unbroken(plan.contactTelephone)}</a></> : null}{plan.contactHours ? ` (${plan.contactHours})` : null}{plan.contactEmail ? <>, <a href={`mailto:${plan.contactEmail}`}>{plan.contactEmail}</a></> : null}</p> : null}
       {plan.responsibleTitle ? <p>{t("responsible", { who: plan.responsibleTitle })}</p> : null}
-      <p>{t("otherWays")}</p>
+      {plan.step === "inform" ? null : <p>{t("otherWays")}</p>}
     </Section>
   );
 }

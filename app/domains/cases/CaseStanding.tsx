@@ -1,22 +1,13 @@
 import { useTranslations } from "use-intl";
-import { formatDay, formatDayShort } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { State } from "#app/ui/State.tsx";
-import { inSentence, type Standing } from "./case-standing.ts";
+import type { Standing } from "./case-standing.ts";
+import { standingWords, type SayStanding } from "./standing-words.ts";
 
 /** The state in words, for a heading, a row or a thread. */
 export function useStandingWords(lang: Lang): (standing: Standing) => string {
-  const t = useTranslations("cases.standing");
-  return (standing) => {
-    switch (standing.key) {
-      case "open": return t("open", { until: formatDayShort(standing.until, lang) });
-      case "new_hearing": return standing.until ? t("new_hearingUntil", { until: formatDay(standing.until, lang) }) : t("new_hearing");
-      case "under_consideration":
-        if (!standing.body) return t("under_consideration");
-        return standing.on ? t("under_considerationOn", { body: inSentence(standing.body), on: formatDayShort(standing.on, lang) }) : t("under_considerationIn", { body: inSentence(standing.body) });
-      default: return t(standing.key);
-    }
-  };
+  const t = useTranslations("cases.standing") as unknown as SayStanding;
+  return (standing) => standingWords(standing, lang, t);
 }
 
 const quietKeys: readonly Standing["key"][] = ["draft", "completed", "withdrawn", "decided", "all_answered"];

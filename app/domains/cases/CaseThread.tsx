@@ -2,8 +2,9 @@ import { useTranslations } from "use-intl";
 import { formatDay, formatDayShort, formatNumber, formatPeriod, formatTime } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
+import { hasTold, toldId } from "./ActivitiesTold.tsx";
 import type { TreatmentLine } from "./case-page.ts";
-import type { PlacedItem, ThreadItem } from "./case-thread.ts";
+import { treatmentAnchor, type PlacedItem, type ThreadItem } from "./case-thread.ts";
 
 export interface CaseThreadProps {
   readonly items: readonly PlacedItem<TreatmentLine>[];
@@ -11,7 +12,7 @@ export interface CaseThreadProps {
   readonly standing: string | null;
   readonly today: string;
   readonly lang: Lang;
-  readonly links: { readonly inputs: string; readonly briefing: (version: number) => string; readonly promise: string };
+  readonly links: { readonly inputs: string; readonly inputsOf: (activity: number) => string; readonly briefing: (version: number) => string; readonly promise: string };
   readonly inputsByActivity: Readonly<Record<string, number>>;
 }
 
@@ -28,17 +29,17 @@ export function CaseThread({ items, standing, today, lang, links, inputsByActivi
   return <Thread entries={[...entries.slice(0, cut), ...now, ...entries.slice(cut)]} />;
 }
 
-type Words = Pick<ThreadEntry, "date" | "title" | "text" | "link">;
+type Words = Pick<ThreadEntry, "id" | "date" | "title" | "text" | "link">;
 
 function useItemWords({ lang, links, inputsByActivity }: Pick<CaseThreadProps, "lang" | "links" | "inputsByActivity">): (item: Item) => Words {
   const t = useTranslations("cases.thread");
-  const activity = useActivityWords(lang, links.inputs, inputsByActivity);
+  const activity = useActivityWords(lang, links.inputsOf, inputsByActivity);
   const treatment = useTreatmentWords(lang);
   return (item) => {
     const date = formatDay(item.on, lang);
     switch (item.kind) {
       case "activity": return activity(item);
-      case "treatment": return treatment(item.treatment);
+      case "treatment": return { id: treatmentAnchor(item.treatment.number), ...treatment(item.treatment) };
       case "ordered": return { date, title: t("ordered", { body: item.body }), ...(item.reference ? { text: t("reference", { reference: item.reference }) } : {}) };
       case "published": return { date, title: t("published"), text: t("publishedText") };
       case "promise_changed": return { date, title: t("promiseChanged"), text: t("because", { reason: item.version.reason }), link: links.promise };
@@ -49,23 +50,25 @@ function useItemWords({ lang, links, inputsByActivity }: Pick<CaseThreadProps, "
       };
       case "decides": return { date, title: t("decides", { body: item.body }) };
       case "answer_by": return { date: t("atLatest", { on: date }), title: t("answerTo", { count: item.count }) };
-      case "answer_missed": return { date, title: t("answerMissed"), text: t("stillWaiting", { count: item.waiting }) };
+      case "answer_missed": return { date, title: t(item.isAgain ? "answerMissedAgain" : "answerMissed"), text: t("stillWaiting", { count: item.waiting }) };
       case "answered": return { date, title: t(item.isAll ? "allAnswered" : "firstAnswers") };
       case "completed": return { date, title: t("completed") };
     }
   };
 }
 
-function useActivityWords(lang: Lang, inputsHref: string, counts: Readonly<Record<string, number>>) {
+function useActivityWords(lang: Lang, inputsOf: (activity: number) => string, counts: Readonly<Record<string, number>>) {
   const t = useTranslations("cases.thread");
   const methods = useTranslations("ladder");
   return ({ activity, part }: Extract<Item, { kind: "activity" }>): Words => {
     const inputs = counts[String(activity.number)] ?? 0;
-    const told = [activity.participants ? t("participants", { count: activity.participants }) : "", activity.told, part === "whole" ? "" : activity.place].filter((one) => one !== "").join(" ");
+    const about = [activity.participants ? t("participants", { count: activity.participants }) : "", part === "opens" && activity.place ? `${activity.place}.` : "", part === "opens" && !activity.takesInput ? activity.question : ""]
+      .filter((one) => one !== "").join(" ");
     const text = (
       <>
-        {told ? <p>{told}</p> : null}
-        {part !== "last_day" && inputs > 0 ? <p><a href={inputsHref}>{t("inputs", { count: inputs })}</a></p> : null}
+        {about ? <p>{about}</p> : null}
+        {hasTold(activity) && part !== "last_day" ? <p><a href={`#${toldId(activity)}`}>{t(activity.step === "inform" ? "toldFacts" : "told")}<span className="visually-hidden">: {activity.title}</span></a></p> : null}
+        {part !== "last_day" && inputs > 0 ? <p><a href={inputsOf(activity.number)}>{t("inputs", { count: inputs })}</a></p> : null}
       </>
     );
     const title = activity.title || methods(`methods.${activity.method}.name`);
@@ -76,7 +79,7 @@ function useActivityWords(lang: Lang, inputsHref: string, counts: Readonly<Recor
 }
 
 /** Whole sentences: «med 5 mot 4 stemmer. Møte 19. november, sak PS 34/26.» */
-function useTreatmentWords(lang: Lang) {
+export function useTreatmentWords(lang: Lang) {
   const t = useTranslations("cases.thread");
   return (one: TreatmentLine): Words => {
     const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { for: formatNumber(one.votesFor), against: formatNumber(one.votesAgainst) });

@@ -3,17 +3,21 @@ import { useTranslations } from "use-intl";
 import { Stairs } from "#app/domains/ladder/Stairs.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
 import { dayOf, daysBetween } from "#app/platform/day.ts";
-import { formatDay, formatDeadline, formatTime, formatWeekday } from "#app/platform/format.ts";
+import { capitalised, formatDay, formatDeadline, formatList, formatTime, formatWeekday } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Actions } from "#app/ui/Button.tsx";
 import { Facts, type Fact } from "#app/ui/Facts.tsx";
 import { Period } from "#app/ui/Period.tsx";
+import { Late } from "#app/ui/State.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import type { Activity } from "./activity.ts";
 import { CaseStanding } from "./CaseStanding.tsx";
-import type { CasePageFacts } from "./case-page.ts";
-import { inSentence, type Standing, type Waiting } from "./case-standing.ts";
+import { useTreatmentWords } from "./CaseThread.tsx";
+import { standingDecision, type CasePageFacts } from "./case-page.ts";
+import { inSentence, type Standing } from "./case-standing.ts";
 import { Room } from "./Room.tsx";
 import { WaitingAnswers, WaitingWords } from "./WaitingAnswers.tsx";
+import type { Waiting } from "./waiting.rules.ts";
 import "./CasePage.css";
 
 export interface CaseTopProps {
@@ -40,8 +44,9 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
       <div className="case-head">
         <CaseStanding standing={standing} lang={lang} />
         <h1 lang={plan.language}>{plan.title}</h1>
-        {plan.lead ? <p className="lead section-lead" lang={plan.language}>{plan.lead}</p> : null}
+        {plan.lead ? <p className="lead section-lead" lang={plan.language}>{unbroken(plan.lead)}</p> : null}
         {head.withdrawnReason ? <p><strong>{t("withdrawnBecause", { reason: head.withdrawnReason })}</strong></p> : null}
+        <Decision page={page} lang={lang} />
         <Actions>{action}</Actions>
         {closing ? <OpenPeriod activity={closing} today={today} lang={lang} /> : <WaitingAnswers waiting={waiting} lang={lang} />}
       </div>
@@ -55,6 +60,15 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
       <CaseFactsList page={page} waiting={waiting} lang={lang} />
     </div>
   );
+}
+
+/** In a case that is decided, what was decided stands before everything but its title. */
+function Decision({ page, lang }: { page: CasePageFacts; lang: Lang }) {
+  const t = useTranslations("cases.page");
+  const treatment = useTreatmentWords(lang);
+  const final = standingDecision(page);
+  if (!final) return null;
+  return <section className="case-decision" aria-labelledby="vedtak"><h2 id="vedtak" className="as-h3">{t("decision")}</h2>{treatment(final).text}</section>;
 }
 
 function OpenPeriod({ activity, today, lang }: { activity: Activity; today: string; lang: Lang }) {
@@ -74,9 +88,10 @@ function CaseRoom({ page }: { page: CasePageFacts }) {
   const { plan, numbers } = page;
   const open = [...plan.alternatives.map((one) => `${one.letter}. ${one.title}`), ...plan.open];
   const unsettled = numbers.objections.filter((one) => one.isOpen);
+  const isOver = standingDecision(page) !== null;
   return (
     <Room
-      openTitle={t("open")} fixedTitle={t("fixed")} open={open} fixed={plan.fixed} nothing={t("nothingHere")}
+      openTitle={t(isOver ? "wasOpen" : "open")} fixedTitle={t(isOver ? "wasFixed" : "fixed")} open={open} fixed={plan.fixed} nothing={t("nothingHere")}
       {...(unsettled.length > 0 ? {
         unsettledTitle: t("unsettled"),
         unsettled: <>{unsettled.map((one, index) => <p key={index}>{t("objection", { from: one.from || t("anAuthority") })}</p>)}</>,
@@ -91,24 +106,29 @@ function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: 
   const advising = [...new Set([...course.treatments.filter((one) => !one.isFinal && one.body).map((one) => one.body as string), ...course.meetings.map((one) => one.body)])]
     .filter((name) => name !== head.decider?.name);
   const meeting = course.meetings.find((one) => one.bodyId === head.decider?.id);
-  const final = course.treatments.find((one) => one.isFinal);
+  const final = standingDecision(page);
   const who: Fact = {
-    term: t("whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
-    note: [numbers.councilSeats > 0 ? t("seats", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: advising.map((name, index) => (index === 0 ? name : inSentence(name))).join(", ") }) : ""].filter((one) => one !== "").join(" "),
+    term: t(final ? "whoDecided" : "whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
+    note: [numbers.councilSeats > 0 ? t("seats", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: formatList(advising.map((name, index) => (index === 0 ? name : inSentence(name))), lang) }) : ""].filter((one) => one !== "").join(" "),
   };
   const when: Fact = final
-    ? { term: t("decidedWhen"), value: starting(formatWeekday(final.on, lang)), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }
+    ? { term: t("decidedWhen"), value: capitalised(formatWeekday(final.on, lang)), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }
     : meeting
-      ? { term: t("when"), value: t("dayAndTime", { day: starting(formatWeekday(dayOf(meeting.startsAt), lang)), time: formatTime(meeting.startsAt) }), note: t("meetingIsOpen") }
-      : { term: t("when"), value: head.decidesOn ? starting(formatWeekday(head.decidesOn, lang)) : t("notDecided"), note: head.decidesOn ? t("meetingIsOpen") : "" };
+      ? { term: t("when"), value: t("dayAndTime", { day: capitalised(formatWeekday(dayOf(meeting.startsAt), lang)), time: formatTime(meeting.startsAt) }), note: t("meetingIsOpen") }
+      : { term: t("when"), value: head.decidesOn ? capitalised(formatWeekday(head.decidesOn, lang)) : t("notDecided"), note: head.decidesOn ? t("meetingIsOpen") : "" };
   const isMoved = head.firstAnswerBy && head.answerBy && head.firstAnswerBy !== head.answerBy;
   const moved = isMoved ? t("answerMoved", { first: formatDay(head.firstAnswerBy, lang), now: formatDay(head.answerBy, lang) }) : "";
   const answer: Fact = {
-    term: t("whenAnswer"), value: head.answerBy ? t("atLatest", { on: formatDay(head.answerBy, lang) }) : t("noAnswerOwed"),
-    note: waiting.key === "none" ? [head.answerBy ? t("everybodyAnswered") : "", moved].filter((one) => one !== "").join(" ") : <WaitingWords waiting={waiting} lang={lang} />,
+    term: t(waiting.key === "all_answered" ? "answerPromised" : "whenAnswer"), value: head.answerBy ? t("atLatest", { on: formatDay(head.answerBy, lang) }) : t("noAnswerOwed"),
+    note: waiting.key === "none" ? [head.answerBy ? t("everybodyAnswered") : "", moved].filter((one) => one !== "").join(" ") : <WaitingInShort waiting={waiting} lang={lang} />,
   };
   return <Facts items={[who, when, answer]} />;
 }
 
-/** A weekday that begins its line begins with a capital. */
-const starting = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** Beside the promised day itself, which need not be said again. */
+function WaitingInShort({ waiting, lang }: { waiting: Waiting; lang: Lang }) {
+  const t = useTranslations("cases");
+  if (waiting.key === "waiting") return <>{t("page.inputsWait", { count: waiting.waiting })}</>;
+  if (waiting.key === "late") return <Late>{t("waiting.late")}</Late>;
+  return <WaitingWords waiting={waiting} lang={lang} />;
+}

@@ -7,7 +7,8 @@ import type { Lang } from "#app/platform/language.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { LinkList } from "#app/ui/LinkList.tsx";
 import { Section } from "#app/ui/Section.tsx";
-import type { CaseLine } from "./case-list.ts";
+import { unbroken } from "#app/ui/unbroken.ts";
+import { firstSentence, type CaseLine } from "./case-list.ts";
 import { useStandingWords } from "./CaseStanding.tsx";
 import { WaitingAnswers } from "./WaitingAnswers.tsx";
 
@@ -46,7 +47,7 @@ export function AnsweredOnFront({ lines, place, lang }: Part & { lines: readonly
       {lines.length === 0 ? <p>{t("nothingDecided")}</p> : null}
       <LinkList items={lines.map((line) => ({
         href: hrefOf(place, line), title: line.head.title,
-        text: <><p>{words(line.standing)}</p><WaitingAnswers waiting={line.waiting} lang={lang} /></>,
+        text: <><p>{line.head.decision ? unbroken(firstSentence(line.head.decision)) : words(line.standing)}</p><WaitingAnswers waiting={line.waiting} lang={lang} /></>,
       }))} />
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { address, type Place } from "#app/addresses.ts";
 import { stepNumber } from "#app/domains/ladder/step.ts";
+import { unbroken } from "#app/ui/unbroken.ts";
 import { firstSentence, type CaseLine, type StepOnFront } from "./case-list.ts";
 
 export interface FrontStepProps {
@@ -17,7 +18,7 @@ export function FrontStep({ on: { step, first, more }, place, hrefOf }: FrontSte
   return (
     <>
       <h3><a href={hrefOf(first)}>{first.head.title}</a></h3>
-      <p lang={first.head.language}>{firstSentence(first.head.lead)}</p>
+      <p lang={first.head.language}>{unbroken(firstSentence(first.head.lead))}</p>
       <p>
         <strong>{first.daysLeft === null ? t("information") : t("daysLeft", { count: first.daysLeft })}</strong>
         {more > 0 ? <> <a href={address(place, "cases", null, { query: { trinn: String(stepNumber(step)) } })}>{t("more", { count: more })}<span className="visually-hidden"> {t("moreOnStep", { number: String(stepNumber(step)) })}</span></a></> : null}

@@ -1,10 +1,11 @@
 import { useTranslations } from "use-intl";
 import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
 import type { formState } from "#app/form-state.ts";
-import type { Day } from "#app/platform/day.ts";
+import { dayOf } from "#app/platform/day.ts";
 import { formatNumber } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { cite } from "#app/platform/law.ts";
+import { Columns } from "#app/ui/Columns.tsx";
 import { FieldGroup } from "#app/ui/Form.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { RadioField } from "#app/ui/RadioField.tsx";
@@ -17,13 +18,14 @@ import { lix, lixLevel, warnAboveLix } from "./plain-language.rules.ts";
 export type PlanFields = ReturnType<typeof formState>;
 interface Props { readonly form: PlanFields }
 
-/** L5: LIX of the lead is shown beside it, warned of above 45, and never refused. */
-export function LeadReading({ lead }: { lead: string }) {
+/** L5: LIX of the lead is shown beside it, warned of above 45, and never refused. Only another level is announced while one types. */
+export function LeadReading({ lead, isLive = false }: { lead: string; isLive?: boolean }) {
   const t = useTranslations("cases.plan");
-  if (lead === "") return null;
+  if (lead.trim() === "") return null;
   const value = lix(lead).lix;
-  const words = t("lix", { lix: formatNumber(value), level: lixLevel(value) });
-  return value > warnAboveLix ? <Notice><p>{words} {t("lixHigh")}</p></Notice> : <p className="small muted">{words}</p>;
+  const figure = t(isLive ? "lixNow" : "lix", { lix: formatNumber(value) });
+  const level = <span role={isLive ? "status" : undefined}>{t("lixLevel", { level: lixLevel(value) })}</span>;
+  return value > warnAboveLix ? <Notice><p>{figure} {level} {t("lixHigh")}</p></Notice> : <p className="small muted">{figure} {level}</p>;
 }
 
 export function AlternativesFields({ form, filled }: Props & { filled: number }) {
@@ -33,11 +35,15 @@ export function AlternativesFields({ form, filled }: Props & { filled: number })
       {lettersToShow(filled).map((letter) => (
         <FieldGroup key={letter} legend={t("alternative", { letter })}>
           <TextField {...form.field(`alternative_${letter}_title`)} label={t("alternativeTitle")} optional maxLength={160} />
-          <TextField {...form.field(`alternative_${letter}_cost`)} label={t("cost")} optional size="medium" maxLength={80} />
-          <TextField {...form.field(`alternative_${letter}_cost_amount`)} label={t("costAmount")} optional size="short" inputMode="numeric" />
-          <TextField {...form.field(`alternative_${letter}_running_cost`)} label={t("runningCost")} optional size="medium" maxLength={80} />
-          <TextField {...form.field(`alternative_${letter}_gives_way`)} label={t("givesWay")} optional maxLength={300} />
-          <TextField {...form.field(`alternative_${letter}_ready`)} label={t("ready")} optional size="medium" maxLength={80} />
+          <Columns>
+            <TextField {...form.field(`alternative_${letter}_cost`)} label={t("cost")} optional maxLength={80} />
+            <TextField {...form.field(`alternative_${letter}_cost_amount`)} label={t("costAmount")} optional inputMode="numeric" />
+            <TextField {...form.field(`alternative_${letter}_running_cost`)} label={t("runningCost")} optional maxLength={80} />
+          </Columns>
+          <Columns>
+            <TextField {...form.field(`alternative_${letter}_gives_way`)} label={t("givesWay")} optional maxLength={300} />
+            <TextField {...form.field(`alternative_${letter}_ready`)} label={t("ready")} optional maxLength={80} />
+          </Columns>
         </FieldGroup>
       ))}
     </>
@@ -50,17 +56,18 @@ export function CouncilsFields({ form }: Props) {
   return (
     <>
       {advisoryCouncils.map((council) => (
-        <div key={council}>
+        <Columns key={council}>
           <RadioField {...form.field(`laid_${council}`)} label={t(`councils.${council}`)} options={[{ value: "yes", label: t("plan.laidYes") }, { value: "no", label: t("plan.laidNo") }]} />
           <TextField {...form.field(`laid_${council}_reason`)} label={t("plan.laidReason", { council: t(`councils.${council}`) })} optional maxLength={400} />
-        </div>
+        </Columns>
       ))}
     </>
   );
 }
 
-export function TemplateField({ form, today, lang }: Props & { today: Day; lang: Lang }) {
+export function TemplateField({ form, now, lang }: Props & { now: Date; lang: Lang }) {
   const t = useTranslations("cases");
+  const today = dayOf(now);
   const options = hearingTemplatesOn(today).map((template) => ({
     value: template.key,
     label: template.key === "none" ? t("hearing.templates.none.name") : t("plan.templateOption", { name: t(`hearing.templates.${template.key}.name`), law: `${cite(template, lang)}: ${t(`hearing.templates.${template.key}.plain`)}` }),

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { Body } from "#app/domains/authorities/authority.ts";
+import { isAdvisoryCouncil, type Body } from "#app/domains/authorities/authority.ts";
 import { stepNumber, steps } from "#app/domains/ladder/step.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
@@ -53,7 +53,7 @@ export function ChangeForm({ plan, version, formToken, answer, activities, bodie
       <p>{t("changePromise.changeNote")}</p>
       <TextArea {...form.field("reason")} label={t("changePromise.reason")} hint={t("changePromise.reasonHint")} required rows={3} />
       <DateField {...form.field("answer_by")} label={t("plan.answerBy")} />
-      <SelectField {...form.field("decider")} label={t("plan.decider")} options={bodies.map((body) => ({ value: body.id, label: body.name }))} empty={t("plan.nobody")} />
+      <SelectField {...form.field("decider")} label={t("plan.decider")} options={bodies.filter((body) => !isAdvisoryCouncil(body.kind)).map((body) => ({ value: body.id, label: body.name }))} empty={t("plan.nobody")} />
       <DateField {...form.field("decides_on")} label={t("plan.decidesOn")} />
       <SelectField {...form.field("step")} label={t("plan.step")} options={steps.map((step) => ({ value: step, label: ladder("stairs.stepNamed", { number: String(stepNumber(step)), name: ladder(`steps.${step}.name`) }) }))} empty={false} />
       <TextArea {...form.field("open")} label={t("plan.open")} hint={t("plan.openHint")} rows={5} />

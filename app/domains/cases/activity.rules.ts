@@ -27,5 +27,8 @@ export function breaksPromise(standing: ActivityPlan, revised: ActivityPlan): bo
     || (standing.takesInput && !revised.takesInput);
 }
 
+/** It is voluntary to say whom one answers as; whoever says it takes it from the list. */
+export const mayAnswerAs = ({ answersAs }: Pick<ActivityPlan, "answersAs">, said: string): boolean => said === "" || answersAs.includes(said);
+
 /** Told only after it was held: what has not happened has no participants. */
 export const mayBeTold = (activity: Pick<Activity, "opensOn">, now: Date): boolean => now >= startOfDay(activity.opensOn);

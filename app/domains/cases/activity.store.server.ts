@@ -6,17 +6,17 @@ import { newId } from "#app/platform/id.server.ts";
 import type { Activity, ActivityPlan } from "./activity.ts";
 
 const columns = [
-  "id", "case_id", "number", "method", "step", "title", "question", "takes_input", "opens_on", "closes_on", "place", "participants", "told", "version",
+  "id", "case_id", "number", "method", "step", "title", "question", "takes_input", "opens_on", "closes_on", "place", "answers_as", "participants", "told", "version",
 ] as const;
 
 interface ActivityRow {
   id: string; case_id: string; number: number; method: string; step: string; title: string; question: string; takes_input: boolean;
-  opens_on: string; closes_on: string; place: string; participants: number | null; told: string; version: number;
+  opens_on: string; closes_on: string; place: string; answers_as: unknown; participants: number | null; told: string; version: number;
 }
 
 const asActivity = (row: ActivityRow): Activity => ({
   id: row.id, caseId: row.case_id, number: row.number, method: row.method as MethodKey, step: row.step as Step, title: row.title,
-  question: row.question, takesInput: row.takes_input, opensOn: row.opens_on, closesOn: row.closes_on, place: row.place,
+  question: row.question, takesInput: row.takes_input, opensOn: row.opens_on, closesOn: row.closes_on, place: row.place, answersAs: row.answers_as as string[],
   participants: row.participants, told: row.told, version: row.version,
 });
 
@@ -32,7 +32,7 @@ export async function findActivities(trx: Trx, caseId: string): Promise<Activity
 
 const planColumns = (plan: ActivityPlan) => ({
   method: plan.method, step: plan.step, title: plan.title, question: plan.question, takes_input: plan.takesInput,
-  opens_on: plan.opensOn, closes_on: plan.closesOn, place: plan.place,
+  opens_on: plan.opensOn, closes_on: plan.closesOn, place: plan.place, answers_as: JSON.stringify(plan.answersAs),
 });
 
 /** Numbered within the case; the counter moves though the case's version does not. */

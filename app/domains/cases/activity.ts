@@ -12,6 +12,8 @@ export interface ActivityPlan {
   readonly opensOn: Day;
   readonly closesOn: Day;
   readonly place: string;
+  /** What a sender may say that she answers as: «forelder», «nabo» … */
+  readonly answersAs: readonly string[];
 }
 
 export interface Activity extends ActivityPlan {

@@ -4,7 +4,8 @@ import { unpromisedStates } from "./case.lifecycle.ts";
 import { isRoomless, lackingForPublication, publicationRefusal, publicationWarnings, type Lacking, type PublicationWarning } from "./case.rules.ts";
 import type { CasePlan } from "./case.ts";
 import { waitingOfHead, type CaseHead } from "./case-page.ts";
-import { standingOf, type Standing, type Waiting } from "./case-standing.ts";
+import { standingOf, type Standing } from "./case-standing.ts";
+import type { Waiting } from "./waiting.rules.ts";
 
 export interface CaseHubFacts {
   readonly standing: Standing;

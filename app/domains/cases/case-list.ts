@@ -1,7 +1,8 @@
 import { steps, stepNumber, type Step } from "#app/domains/ladder/step.ts";
 import { addDays, daysBetween, dayOf, startOfDay, type Day } from "#app/platform/day.ts";
 import { waitingOfHead, type CaseHead } from "./case-page.ts";
-import { openUntil, standingOf, type Standing, type Waiting } from "./case-standing.ts";
+import { openUntil, standingOf, type Standing } from "./case-standing.ts";
+import type { Waiting } from "./waiting.rules.ts";
 
 /** What lists are filtered by; made of the same standing as the words. */
 export const listStates = ["open", "under_consideration", "late", "decided", "other"] as const;
@@ -96,7 +97,8 @@ export const stepOfNumber = (raw: string | null): Step | null => steps.find((ste
 /** «Stenger denne uka»: within seven days. */
 export const closesWithin = (line: CaseLine, today: Day, days: number): boolean => line.until !== null && line.until <= addDays(today, days);
 
-const sentenceEnd = /^.{10,}?[.!?](?=\s|$)/su;
+// «1. september» and «kl. 8» do not end a sentence: only a capital or a quotation mark begins the next.
+const sentenceEnd = /^.{10,}?[.!?](?=\s+[\p{Lu}«]|$)/su;
 
 /** The first sentence of a lead, for a card; a long one is cut at a word. */
 export function firstSentence(lead: string, most = 120): string {

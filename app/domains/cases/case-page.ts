@@ -1,15 +1,17 @@
-import type { BodyKind } from "#app/domains/authorities/authority.ts";
+import type { AdvisoryCouncil, BodyKind } from "#app/domains/authorities/authority.ts";
 import type { Step } from "#app/domains/ladder/step.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { takesInputNow } from "./activity.rules.ts";
 import type { Activity } from "./activity.ts";
+import { decidableStates } from "./case.lifecycle.ts";
 import type { CaseDocument, CasePlan, CaseState, Stage } from "./case.ts";
 import { caseThread, type PlacedItem } from "./case-thread.ts";
-import { standingOf, waitingOf, type Standing, type StandingFacts, type TreatmentKind, type Waiting } from "./case-standing.ts";
+import { standingOf, type Standing, type StandingFacts, type TreatmentKind } from "./case-standing.ts";
 import type { HearingTemplateKey } from "./hearing.ts";
 import { promiseHistory, type PromiseChange } from "./promise.rules.ts";
 import type { PromiseVersion } from "./promise.ts";
+import { waitingOf, type EarlierPromise, type Waiting } from "./waiting.rules.ts";
 
 /** What every page of a case shows of it: breadcrumb, heading, state. */
 export interface CaseHead {
@@ -30,6 +32,7 @@ export interface CaseHead {
   readonly answerBy: Day | null;
   /** As promised when the case was published, before any change of promise. */
   readonly firstAnswerBy: Day | null;
+  readonly earlierPromises?: readonly EarlierPromise[];
   readonly decidesOn: Day | null;
   readonly decider: { readonly id: string; readonly name: string; readonly kind: BodyKind } | null;
   readonly responsibleTitle: string;
@@ -40,6 +43,8 @@ export interface CaseHead {
   readonly publishedAt: Date | null;
   readonly completedAt: Date | null;
   readonly withdrawnReason: string;
+  /** What was decided, in the deciding body's words; empty until then. */
+  readonly decision: string;
   readonly version: number;
   /** For `standingOf(head.standing, now)`. */
   readonly standing: StandingFacts;
@@ -49,12 +54,24 @@ export type Weight = "full" | "partly" | "none" | "outside";
 
 export interface ThemeLine { readonly number: number; readonly title: string; readonly inputs: number; readonly recommended: Weight | null; readonly given: Weight | null }
 export interface TreatmentLine {
-  readonly on: Day; readonly body: string | null; readonly delegatedRole: string; readonly caseNumber: string; readonly kind: TreatmentKind;
+  /** In the case, as anchors name it: `#treatment-2`. */
+  readonly number: number; readonly on: Day; readonly body: string | null; readonly delegatedRole: string; readonly caseNumber: string; readonly kind: TreatmentKind;
   readonly text: string; readonly votesFor: number | null; readonly votesAgainst: number | null; readonly isFinal: boolean;
 }
 export interface MeetingLine { readonly body: string; readonly bodyId: string; readonly startsAt: Date; readonly caseNumber: string }
 export interface BriefingLine { readonly version: number; readonly frozenAt: Date }
 export interface VoiceLine { readonly quote: string; readonly by: string; readonly language: string }
+
+/** A measure as everybody sees it; the office writes it in the subject of answers. */
+export interface MeasureLine {
+  readonly number: number;
+  readonly title: string;
+  readonly ownerTitle: string;
+  readonly state: "planned" | "under_way" | "done" | "dropped";
+  readonly dueOn: Day | null;
+  readonly doneOn: Day | null;
+  readonly note: string;
+}
 
 export interface CaseCourse {
   readonly briefings: readonly BriefingLine[];
@@ -62,6 +79,7 @@ export interface CaseCourse {
   readonly meetings: readonly MeetingLine[];
   readonly firstAnsweredAt: Date | null;
   readonly lastAnsweredAt: Date | null;
+  readonly measures: readonly MeasureLine[];
 }
 
 export interface CaseNumbers {
@@ -82,15 +100,21 @@ export interface CasePageFacts {
   readonly documents: readonly CaseDocument[];
   readonly promises: readonly PromiseVersion[];
   readonly orderedBy: string | null;
+  readonly councilNames: Partial<Readonly<Record<AdvisoryCouncil, string>>>;
   readonly course: CaseCourse;
   readonly numbers: CaseNumbers;
   readonly themes: readonly ThemeLine[];
   readonly voices: readonly VoiceLine[];
 }
 
+/** The decision that holds now: in a case that was reopened the former one holds no longer, and after another it is that one. */
+export const standingDecision = ({ head, course }: Pick<CasePageFacts, "head" | "course">): TreatmentLine | null =>
+  (decidableStates.includes(head.state) ? null : course.treatments.findLast((one) => one.isFinal) ?? null);
+
 export const waitingOfHead = (head: CaseHead, now: Date): Waiting => waitingOf({
-  owed: head.standing.owed, waiting: head.standing.waiting, firstAnswerBy: head.firstAnswerBy, answerBy: head.answerBy, responsibleTitle: head.responsibleTitle,
-}, now);
+  owed: head.standing.owed, waiting: head.standing.waiting, firstAnswerBy: head.firstAnswerBy, answerBy: head.answerBy,
+  ...(head.earlierPromises ? { earlier: head.earlierPromises } : {}), responsibleTitle: head.responsibleTitle,
+}, dayOf(now));
 
 /** Where a voice can be added: the door that is most open, and the activity that closes first behind it. */
 export interface Invitation {

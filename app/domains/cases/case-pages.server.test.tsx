@@ -4,6 +4,7 @@ import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { caseKey } from "#app/addresses.ts";
 import { listBodies } from "#app/domains/authorities/profile.view.server.ts";
+import { recordTreatment } from "#app/domains/council/record-treatment.server.ts";
 import { langs, type Lang } from "#app/platform/language.ts";
 import { texts } from "#app/texts.ts";
 import { aCase, aDraft, type CaseWishes } from "#tests/examples/a-case.ts";
@@ -24,8 +25,9 @@ import { CasePage } from "./CasePage.tsx";
 import { useStandingWords } from "./CaseStanding.tsx";
 import { changePromise } from "./change-promise.server.ts";
 import { DocumentsTable, UploadForm } from "./DocumentForms.tsx";
-import { ConsideredOnFront } from "./FrontParts.tsx";
+import { ConsideredOnFront, LateOnFront } from "./FrontParts.tsx";
 import { FrontStep } from "./FrontStep.tsx";
+import { OfficeCases } from "./OfficeCases.tsx";
 import { OfficeLines } from "./OfficeLines.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { ChangeForm, CorrectForm } from "./PromiseForms.tsx";
@@ -55,7 +57,7 @@ function Shown({ page, house, lang }: { page: Facts; house: TestHouse; lang: Lan
     <CasePage
       page={page} {...presented} closing={closing} lang={lang} isCounty={false} standingWords={words(presented.standing)}
       action={<CaseAction place={house.authority} page={page} presented={presented} lang={lang} />}
-      links={{ events: "/h", document: () => "/d", links: { inputs: "/i", briefing: () => "/n", promise: "#lofte" } }}
+      links={{ events: "/h", document: () => "/d", waitingInputs: "/i?svar=venter", objections: "/i?type=innsigelse", links: { inputs: "/i", inputsOf: (activity) => `/i?aktivitet=${activity}`, briefing: () => "/n", promise: "#lofte" } }}
     />
   );
 }
@@ -104,6 +106,31 @@ describe("the case page", () => {
   });
 });
 
+describe("what is late", () => {
+  it("stands on the front page with both ages and who is responsible, and not among what was answered", async () => {
+    const house = await testHouse();
+    const { read } = await pageOf(house);
+    const { head } = await read();
+    const late = { ...head, state: "decided", firstAnswerBy: "2026-09-21", answerBy: "2026-10-30", standing: { ...head.standing, state: "decided", owed: 31, waiting: 14 } } as const;
+    const front = frontPage([late], house.now);
+    expect(front.decided).toEqual([]);
+    const words = shown(<LateOnFront lines={front.late} place={house.authority} lang="nb" />, "nb").replace(/<[^>]+>/g, "").replaceAll("\u00a0", " ");
+    expect(words).toContain("Svaret er forsinket. 14 av 31 innspill venter, 22 dager etter at svar var lovet. Ansvarlig: kommunalsjef teknisk.");
+    expect(words).toContain("61 dager etter det første løftet");
+  });
+});
+
+describe("a treatment on the case page", () => {
+  it("has an anchor of its own, which a search hit leads to", async () => {
+    const house = await testHouse();
+    const { read, caseId } = await pageOf(house);
+    const where = { delegatedRole: "kommunalsjef teknisk", delegatedReference: "Reglementet § 4", treatedOn: "2026-11-20" };
+    const treatment = { caseId, where, caseNumber: "", kind: "noted", text: "Tatt til orientering.", reason: "", votesFor: null, votesAgainst: null, isFinal: false, actor: house.secretary } as const;
+    done(await house.change((trx) => recordTreatment(trx, treatment, house.now)));
+    expect(shown(<Shown page={await read()} house={house} lang="nb" />, "nb")).toContain('id="treatment-1"');
+  });
+});
+
 describe("lists and office pages", () => {
   it.each(langs)("have all their words (%s)", async (lang) => {
     const house = await testHouse();
@@ -128,11 +155,11 @@ describe("lists and office pages", () => {
     const forms = { formToken: "x", answer: undefined };
     const parts = [
       step ? <FrontStep key="1" on={step} place={place} hrefOf={() => "/x"} /> : <p key="1" />, list.lines[0] ? <ConsideredOnFront key="2" line={list.lines[0]} place={place} lang={lang} /> : <p key="2" />,
-      <CaseLines key="3" lines={list.lines} place={place} lang={lang} />, ...officeParts.map((part) => <OfficeLines key={part} part={part} lines={start[part]} place={place} lang={lang} />),
-      <CaseHub key="4" head={head} hub={hubFacts({ head, plan: { ...page.plan, open: [], laidBefore: [] }, activities: [], counts: undefined }, house.now)} place={place} caseKey={caseKey(head)} lang={lang} mayPublish {...forms} />,
-      <PlanForm key="5" plan={page.plan} version={1} bodies={bodies} officers={[]} today="2026-11-21" lang={lang} {...forms} />, <ChangeForm key="6" plan={page.plan} version={1} activities={page.activities} bodies={bodies} {...forms} />,
+      <CaseLines key="3" lines={list.lines} place={place} lang={lang} />, ...officeParts.map((part) => <OfficeLines key={part} part={part} lines={start[part]} place={place} lang={lang} mayRead />), <OfficeCases key="13" lines={start.all} place={place} lang={lang} mayRead />,
+      <CaseHub key="4" head={head} hub={hubFacts({ head, plan: { ...page.plan, open: [], laidBefore: [] }, activities: [], counts: undefined }, house.now)} place={place} caseKey={caseKey(head)} lang={lang} may={{ publish: true, revise: true, readInputs: true, archive: true }} {...forms} />,
+      <PlanForm key="5" plan={page.plan} version={1} bodies={bodies} officers={[]} activities={page.activities} now={house.now} lang={lang} {...forms} />, <ChangeForm key="6" plan={page.plan} version={1} activities={page.activities} bodies={bodies} {...forms} />,
       <CorrectForm key="7" plan={page.plan} version={1} {...forms} />, <ActivitiesTable key="8" activities={page.activities} lang={lang} hrefOf={() => "/x"} />,
-      ...(activity ? [<ActivityForm key="9" activity={activity} isDraft stepPromised="consult" {...forms} />, <TellForm key="10" activity={activity} {...forms} />] : []),
+      ...(activity ? [<ActivityForm key="9" activity={activity} isDraft head={head} now={house.now} lang={lang} {...forms} />, <TellForm key="10" activity={activity} {...forms} />] : []),
       <DocumentsTable key="11" documents={[{ id: "1", fileId: "2", title: "Kart", fileName: "kart.pdf", bytes: 12_000, addedAt: house.now }]} lang={lang} formToken="x" hrefOf={() => "/x"} />, <UploadForm key="12" {...forms} />,
     ];
     for (const part of parts) expect(shown(part, lang).length).toBeGreaterThan(10);

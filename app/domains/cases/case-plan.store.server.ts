@@ -30,7 +30,7 @@ export async function findPlan(trx: Trx, caseId: string): Promise<CasePlan | nul
     template: row.template as HearingTemplateKey, orderedBodyId: row.ordered_body_id, orderedReference: row.ordered_reference, orderedOn: row.ordered_on,
     deciderBodyId: row.decider_body_id, decidesOn: row.decides_on, answerBy: row.answer_by, responsibleTitle: row.responsible_title,
     responsibleAccountId: row.responsible_account_id, contactName: row.contact_name, contactTelephone: row.contact_telephone,
-    contactHours: row.contact_hours, contactEmail: row.contact_email, answersAs: row.answers_as as string[],
+    contactHours: row.contact_hours, contactEmail: row.contact_email,
     open: textsOf("open"), fixed: textsOf("fixed"), alternatives: row.alternatives.map(asAlternative),
     laidBefore: row.laid.map((one) => ({ council: one.council as AdvisoryCouncil, laid: one.laid, reason: one.reason })),
   };

@@ -17,7 +17,7 @@ export function planFields(plan: CasePlan): Fields {
     ordered_reference: plan.orderedReference, ordered_on: plan.orderedOn ?? "", decider: plan.deciderBodyId ?? "", decides_on: plan.decidesOn ?? "",
     answer_by: plan.answerBy ?? "", responsible_title: plan.responsibleTitle, responsible_account: plan.responsibleAccountId ?? "",
     contact_name: plan.contactName, contact_telephone: plan.contactTelephone, contact_hours: plan.contactHours, contact_email: plan.contactEmail,
-    answers_as: plan.answersAs.join("\n"), open: plan.open.join("\n"), fixed: plan.fixed.join("\n"),
+    open: plan.open.join("\n"), fixed: plan.fixed.join("\n"),
     ...Object.assign({}, ...plan.alternatives.map(alternativeAsFields)),
     ...Object.fromEntries(advisoryCouncils.flatMap((council) => {
       const one = plan.laidBefore.find((laid) => laid.council === council);

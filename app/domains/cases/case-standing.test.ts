@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { inSentence, standingOf, waitingOf, type StandingFacts } from "./case-standing.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { sayIn } from "#app/texts.ts";
+import { inSentence, standingOf, type Standing, type StandingFacts } from "./case-standing.ts";
+import { standingWords } from "./standing-words.ts";
 
 const now = new Date("2026-11-21T09:00:00Z");
 const facts: StandingFacts = {
@@ -47,21 +50,15 @@ describe("the state of a case as users read it", () => {
   });
 });
 
-describe("what waits for an answer", () => {
-  const waiting = { owed: 31, waiting: 14, firstAnswerBy: "2026-09-21", answerBy: "2026-10-30", responsibleTitle: "kommunalsjef teknisk" };
+describe("the state in words, on a page or in a file", () => {
+  const say = (lang: Lang) => (standing: Standing) => standingWords(standing, lang, (key, facts) => sayIn(lang)(`cases.standing.${key}`, facts)).replaceAll("\u00a0", " ");
 
-  it("is late by both ages when the date was moved: 22 days after the second, 61 after the first", () => {
-    expect(waitingOf(waiting, now)).toEqual({ key: "late", owed: 31, waiting: 14, answerBy: "2026-10-30", days: 22, movedFrom: "2026-09-21", daysSinceFirst: 61, responsibleTitle: "kommunalsjef teknisk" });
-  });
-
-  it("is not late on the promised day itself", () => {
-    expect(waitingOf({ ...waiting, answerBy: "2026-11-21" }, now).key).toBe("waiting");
-    expect(waitingOf({ ...waiting, answerBy: "2026-11-20" }, now).key).toBe("late");
-  });
-
-  it("is nothing where nothing is owed, and all answered where nothing waits", () => {
-    expect(waitingOf({ ...waiting, owed: 0, waiting: 0 }, now).key).toBe("none");
-    expect(waitingOf({ ...waiting, waiting: 0 }, now)).toEqual({ key: "all_answered", owed: 31 });
+  it("is as users read it, in both written standards", () => {
+    expect(say("nb")({ key: "open", until: "2026-12-14" })).toBe("Åpen for innspill til 14. desember");
+    expect(say("nn")({ key: "open", until: "2026-12-14" })).toBe("Open for innspel til 14. desember");
+    expect(say("nb")({ key: "under_consideration", body: "Formannskapet", on: null })).toBe("Til behandling i formannskapet");
+    expect(say("nb")({ key: "new_hearing", until: null })).toBe("På ny høring");
+    expect(say("nb")({ key: "all_answered" })).toBe("Alle har fått svar");
   });
 });
 

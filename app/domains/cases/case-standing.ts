@@ -1,4 +1,4 @@
-import { daysBetween, dayOf, type Day } from "#app/platform/day.ts";
+import { dayOf, type Day } from "#app/platform/day.ts";
 import { activityPhase } from "./activity.rules.ts";
 import type { CaseState } from "./case.ts";
 
@@ -51,37 +51,6 @@ function standingBeforeDecision(facts: StandingFacts, now: Date): Standing {
   const asking = facts.activities.filter((one) => one.takesInput);
   const isOut = asking.length > 0 && asking.every((one) => activityPhase(one, now) === "closed");
   return { key: isOut ? "deadline_out" : "announced" };
-}
-
-export interface WaitingFacts {
-  readonly owed: number;
-  readonly waiting: number;
-  /** As promised at publication, and as it stands after changes of promise. */
-  readonly firstAnswerBy: Day | null;
-  readonly answerBy: Day | null;
-  readonly responsibleTitle: string;
-}
-
-/** What waits for an answer (product.md § 3.1): shown to everybody, with both ages when the date was moved. */
-export type Waiting =
-  | { readonly key: "none" }
-  | { readonly key: "all_answered"; readonly owed: number }
-  | { readonly key: "waiting"; readonly owed: number; readonly waiting: number; readonly answerBy: Day | null; readonly movedFrom: Day | null }
-  | { readonly key: "late"; readonly owed: number; readonly waiting: number; readonly answerBy: Day; readonly days: number;
-      readonly movedFrom: Day | null; readonly daysSinceFirst: number; readonly responsibleTitle: string };
-
-export function waitingOf(facts: WaitingFacts, now: Date): Waiting {
-  const { owed, waiting, answerBy } = facts;
-  if (owed === 0) return { key: "none" };
-  if (waiting === 0) return { key: "all_answered", owed };
-  const movedFrom = facts.firstAnswerBy && facts.firstAnswerBy !== answerBy ? facts.firstAnswerBy : null;
-  const today = dayOf(now);
-  if (!answerBy || today <= answerBy) return { key: "waiting", owed, waiting, answerBy, movedFrom };
-  const days = daysBetween(answerBy, today);
-  return {
-    key: "late", owed, waiting, answerBy, days, movedFrom,
-    daysSinceFirst: movedFrom ? daysBetween(movedFrom, today) : days, responsibleTitle: facts.responsibleTitle,
-  };
 }
 
 const commonNouns = /^(kommunestyret|fylkestinget|formannskapet|fylkesutvalget|fylkesutvalet|hoved\p{L}*|hovud\p{L}*|utval\p{L}*|råd\p{L}*|komit\p{L}*|styret|eldre\p{L}*|ungdom\p{L}*|administrasjon\p{L}*)\b/iu;

@@ -1,9 +1,10 @@
 import { dayOf, type Day } from "#app/platform/day.ts";
 import { activityPhase } from "./activity.rules.ts";
 import type { Activity } from "./activity.ts";
+import { decidableStates } from "./case.lifecycle.ts";
 import type { CaseState } from "./case.ts";
-import type { Waiting } from "./case-standing.ts";
 import type { PromiseVersion } from "./promise.ts";
+import type { Waiting } from "./waiting.rules.ts";
 
 interface Treated { readonly on: Day; readonly body: string | null; readonly kind: string; readonly isFinal: boolean }
 
@@ -35,11 +36,14 @@ export type ThreadItem<Treatment> =
   | { readonly kind: "meeting"; readonly on: Day; readonly startsAt: Date; readonly body: string; readonly caseNumber: string; readonly decides: boolean }
   | { readonly kind: "decides"; readonly on: Day; readonly body: string }
   | { readonly kind: "answer_by"; readonly on: Day; readonly count: number }
-  | { readonly kind: "answer_missed"; readonly on: Day; readonly waiting: number }
+  | { readonly kind: "answer_missed"; readonly on: Day; readonly waiting: number; readonly isAgain: boolean }
   | { readonly kind: "answered"; readonly on: Day; readonly isAll: boolean }
   | { readonly kind: "completed"; readonly on: Day };
 
 export interface PlacedItem<Treatment> { readonly state: "done" | "future" | "missed"; readonly item: ThreadItem<Treatment> }
+
+/** Where a treatment stands on the case's page; a search hit leads there. */
+export const treatmentAnchor = (number: number): string => `treatment-${number}`;
 
 const isOver = (state: CaseState): boolean => state === "completed" || state === "withdrawn";
 
@@ -90,12 +94,13 @@ function comes<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
   const all: ThreadItem<T>[] = facts.meetings.map((one) => ({
     kind: "meeting", on: dayOf(one.startsAt), startsAt: one.startsAt, body: one.body, caseNumber: one.caseNumber, decides: one.bodyId === facts.decider?.id,
   }));
-  const isDecided = facts.state === "decided" || facts.treatments.some((treatment) => treatment.isFinal);
+  const isDecided = !decidableStates.includes(facts.state);
   const isPlanned = facts.meetings.some((one) => one.bodyId === facts.decider?.id);
   if (facts.decider && facts.decidesOn && !isDecided && !isPlanned) all.push({ kind: "decides", on: facts.decidesOn, body: facts.decider.name });
   const { waiting } = facts;
-  if (waiting.key === "late") all.push({ kind: "answer_missed", on: waiting.answerBy, waiting: waiting.waiting });
-  if (waiting.key === "waiting" && waiting.answerBy) all.push({ kind: "answer_by", on: waiting.answerBy, count: waiting.owed });
+  if (waiting.key === "late") all.push({ kind: "answer_missed", on: waiting.missedOn, waiting: waiting.waiting, isAgain: waiting.movedFrom !== null && waiting.movedFrom !== waiting.missedOn });
+  const isStillPromised = waiting.key === "waiting" || (waiting.key === "late" && waiting.missedOn !== waiting.answerBy);
+  if (isStillPromised && waiting.answerBy) all.push({ kind: "answer_by", on: waiting.answerBy, count: waiting.owed });
   return all;
 }
 

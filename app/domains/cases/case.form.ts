@@ -1,20 +1,13 @@
 import { z } from "zod";
 import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
 import { steps } from "#app/domains/ladder/step.ts";
-import { choice, id, line, optionalChoice, optionalDay, optionalId, optionalLine, optionalWords, version, words } from "#app/platform/form-fields.ts";
+import { optionalEmail } from "#app/domains/people/people.form.ts";
+import { choice, id, line, lines, optionalChoice, optionalDay, optionalId, optionalLine, optionalWords, version, words } from "#app/platform/form-fields.ts";
 import { langs } from "#app/platform/language.ts";
 import { alternativeLetters, influences, purposes, stages, type Alternative, type CasePlan, type LaidBefore } from "./case.ts";
 import { hearingTemplateKeys } from "./hearing.ts";
 
 export const planCaseForm = z.object({ title: line(160), language: choice(langs) });
-
-/** One thing on each line. */
-const lines = (maxLines: number, max: number) => optionalWords(maxLines * (max + 1)).transform((text, context) => {
-  const all = text.split("\n").map((one) => one.replace(/^[-–•*]\s+/, "").trim()).filter((one) => one !== "");
-  if (all.length > maxLines) { context.addIssue({ code: "custom", message: "frame.form.too_many", params: { max: maxLines } }); return z.NEVER; }
-  if (all.some((one) => one.length > max)) { context.addIssue({ code: "custom", message: "frame.form.too_long", params: { max } }); return z.NEVER; }
-  return [...new Set(all)];
-});
 
 /** «148 000 000» and «148.000.000» are the same figure. */
 const kroner = optionalLine(20).transform((raw) => raw.replace(/[\s.]/g, ""))
@@ -36,8 +29,7 @@ const fields = z.object({
   open: lines(20, 300), fixed: lines(20, 300), heard_groups: optionalWords(2000), facilitation: optionalWords(2000), child_interest: optionalWords(4000),
   template: choice(hearingTemplateKeys), ordered_by: optionalId(), ordered_reference: optionalLine(120), ordered_on: optionalDay(),
   decider: optionalId(), decides_on: optionalDay(), answer_by: optionalDay(), responsible_title: optionalLine(120), responsible_account: optionalId(),
-  contact_name: optionalLine(120), contact_telephone: optionalLine(40), contact_hours: optionalLine(120), contact_email: optionalLine(120),
-  answers_as: lines(20, 60),
+  contact_name: optionalLine(120), contact_telephone: optionalLine(40), contact_hours: optionalLine(120), contact_email: optionalEmail(120),
 }).and(z.object(alternativeShape)).and(z.object(laidShape));
 
 type Extra = Readonly<Record<string, string | number | null>>;
@@ -64,7 +56,7 @@ export const reviseCaseForm = fields.transform((given): { version: number; plan:
     facilitation: given.facilitation, childInterest: given.child_interest, template: given.template, orderedBodyId: given.ordered_by,
     orderedReference: given.ordered_reference, orderedOn: given.ordered_on, deciderBodyId: given.decider, decidesOn: given.decides_on,
     answerBy: given.answer_by, responsibleTitle: given.responsible_title, responsibleAccountId: given.responsible_account, contactName: given.contact_name,
-    contactTelephone: given.contact_telephone, contactHours: given.contact_hours, contactEmail: given.contact_email, answersAs: given.answers_as,
+    contactTelephone: given.contact_telephone, contactHours: given.contact_hours, contactEmail: given.contact_email,
     alternatives: alternativesOf(given as unknown as Extra), laidBefore: laidOf(given as unknown as Extra),
   },
 }));

@@ -57,8 +57,4 @@ export const caseInvariants: readonly Invariant[] = [
       where k.last <> (select count(*) from case_file c where c.authority_id = k.authority_id and c.year = k.year)
         or k.last <> (select coalesce(max(number), 0) from case_file c where c.authority_id = k.authority_id and c.year = k.year)`),
   },
-  {
-    name: "a decided case has at most one treatment that decides",
-    broken: (trx) => named(trx, sql`select authority_id || '/' || case_id as broken from treatment where is_final group by authority_id, case_id having count(*) > 1`),
-  },
 ];

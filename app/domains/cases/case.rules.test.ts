@@ -11,9 +11,9 @@ const plan: CasePlan = {
   title: "Naustvegen 12–18", language: "nb", lead: "Vi har et forslag. Hva mener du?", purpose: "inform_decision", why: "Det mangler boliger.", step: "consult", stage: "proposal",
   influence: "advisory", influenceReference: "", heardGroups: "Naboene", facilitation: "Barnehagen får besøk", childInterest: "", template: "zoning_plan", orderedBodyId: null,
   orderedReference: "", orderedOn: null, deciderBodyId: "b", decidesOn: "2027-02-25", answerBy: "2027-03-12", responsibleTitle: "kommunalsjef teknisk", responsibleAccountId: null,
-  contactName: "Servicetorget", contactTelephone: "22 22 22 22", contactHours: "", contactEmail: "", answersAs: [], open: ["Høyden"], fixed: [], alternatives: [], laidBefore: laid,
+  contactName: "Servicetorget", contactTelephone: "22 22 22 22", contactHours: "", contactEmail: "", open: ["Høyden"], fixed: ["Antallet boliger"], alternatives: [], laidBefore: laid,
 };
-const hearing: ActivityPlan = { method: "public_inspection", step: "consult", title: "Ettersyn", question: "Hva mener du?", takesInput: true, opensOn: "2026-11-02", closesOn: "2026-12-14", place: "" };
+const hearing: ActivityPlan = { method: "public_inspection", step: "consult", title: "Ettersyn", question: "Hva mener du?", takesInput: true, opensOn: "2026-11-02", closesOn: "2026-12-14", place: "", answersAs: [] };
 const given = (change: Partial<CasePlan> = {}, activity: Partial<ActivityPlan> = {}) => ({ plan: { ...plan, ...change }, activities: [{ ...hearing, ...activity }] });
 const refusal = (change: Partial<CasePlan> = {}, activity: Partial<ActivityPlan> = {}) => publicationRefusal(given(change, activity), now);
 
@@ -25,10 +25,21 @@ describe("what a case must say before it is published", () => {
 
   it.each([
     ["lead", { lead: "" }], ["purpose", { purpose: null }], ["why", { why: "" }], ["step", { step: null }], ["stage", { stage: null }], ["influence", { influence: null }],
-    ["influence_reference", { influence: "delegated" }], ["heard_groups", { heardGroups: "" }], ["decider", { deciderBodyId: null }], ["decides_on", { decidesOn: null }],
+    ["influence_reference", { influence: "delegated" }], ["heard_groups", { heardGroups: "" }], ["fixed", { fixed: [] }], ["decider", { deciderBodyId: null }], ["decides_on", { decidesOn: null }],
     ["answer_by", { answerBy: null }], ["responsible_title", { responsibleTitle: "" }], ["contact_name", { contactName: "" }], ["contact_telephone", { contactTelephone: "" }],
   ] as const)("says that %s is lacking", (field, change) => {
     expect(Object.keys(refusal(change)?.fields ?? {})).toContain(field);
+  });
+
+  it("an order is said whole, with the body, its decision and the day; a case that no body ordered says none of it", () => {
+    expect(refusal({ orderedBodyId: "b" })).toMatchObject({ fields: { ordered_reference: "cases.lacking.ordered_reference", ordered_on: "cases.lacking.ordered_on" } });
+    expect(refusal({ orderedReference: "PS 21/26" })).toMatchObject({ fields: { ordered_by: "cases.lacking.ordered_by" } });
+    expect(refusal({ orderedBodyId: "b", orderedReference: "PS 21/26", orderedOn: "2026-04-23" })).toBeNull();
+  });
+
+  it("nothing needs to be fixed where the case only informs", () => {
+    const informs = { ...plan, fixed: [], step: "inform", template: "none", deciderBodyId: null, decidesOn: null, answerBy: null } as const;
+    expect(publicationRefusal({ plan: informs, activities: [{ ...hearing, method: "news", step: "inform", takesInput: false }] }, now)).toBeNull();
   });
 
   it("P1: a plan case names the groups that need facilitation, and how", () => {

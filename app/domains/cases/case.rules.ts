@@ -1,7 +1,7 @@
 import { advisoryCouncils, type AdvisoryCouncil } from "#app/domains/authorities/authority.ts";
 import { activityStepRefusal, promiseRefusal } from "#app/domains/ladder/ladder.rules.ts";
 import { methodByKey } from "#app/domains/ladder/method.ts";
-import { dayOf, type Day } from "#app/platform/day.ts";
+import { daysBetween, dayOf, type Day } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
 import { cite } from "#app/platform/law.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
@@ -35,8 +35,13 @@ export function lackingForPublication({ plan, activities }: PublicationFacts, no
     ...because(plan.stage === null, "stage"),
     ...because(plan.influence === null, "influence"),
     ...because(plan.influence === "delegated" && plan.influenceReference === "", "influence_reference"),
+    ...because(decides && plan.fixed.length === 0, "fixed"),
     ...because(plan.heardGroups === "", "heard_groups"),
     ...lackingByTemplate(plan, now),
+    // An order is told with the decision that gave it; a case that no body ordered is the administration's own.
+    ...because(plan.orderedBodyId !== null && plan.orderedReference === "", "ordered_reference"),
+    ...because(plan.orderedBodyId !== null && plan.orderedOn === null, "ordered_on"),
+    ...because(plan.orderedBodyId === null && (plan.orderedReference !== "" || plan.orderedOn !== null), "ordered_by"),
     ...because(decides && plan.deciderBodyId === null, "decider"),
     ...because(decides && plan.decidesOn === null, "decides_on"),
     ...because((decides || asks) && plan.answerBy === null, "answer_by"),
@@ -69,17 +74,32 @@ export function councilsUnsaid(plan: Pick<CasePlan, "laidBefore">): AdvisoryCoun
 const lackingCouncils = (plan: CasePlan): Lacking =>
   Object.assign({}, ...councilsUnsaid(plan).map((council) => because(true, `laid_${council}`, council)));
 
+/** What the minimum of a hearing is counted from; a form knows no more while it is being filled in. */
+export interface HearingFacts {
+  readonly plan: Pick<CasePlan, "template" | "decidesOn">;
+  readonly activities: readonly Pick<ActivityPlan, "method" | "takesInput" | "opensOn" | "closesOn">[];
+}
+
+export interface HearingPeriod { readonly check: HearingCheck; readonly days: number }
+
+/** What the minimum applies to: an inspection or a hearing that takes input, never a workshop or a news item beside it. */
+export const isHearing = (one: Pick<ActivityPlan, "method" | "takesInput">): boolean =>
+  one.takesInput && (one.method === "hearing" || one.method === "public_inspection");
+
 /** Every period that the template's minimum is counted in: of its hearings, or until the council decides. */
-function hearingChecks({ plan, activities }: PublicationFacts, now: Date): HearingCheck[] {
+export function hearingPeriods({ plan, activities }: HearingFacts, now: Date): HearingPeriod[] {
   const today = dayOf(now);
-  const hearings = activities.filter((one) => one.takesInput && (one.method === "hearing" || one.method === "public_inspection"));
+  const hearings = activities.filter(isHearing);
   const noticed = (opensOn: Day) => (opensOn < today ? today : opensOn);
+  const period = (opensOn: Day, closesOn: Day) => ({ check: checkHearing(plan.template, noticed(opensOn), closesOn), days: Math.max(0, daysBetween(noticed(opensOn), closesOn)) });
   if (hearingTemplate(plan.template, today)?.daysUntil === "council_meeting") {
     const first = hearings.map((one) => one.opensOn).sort()[0];
-    return first && plan.decidesOn ? [checkHearing(plan.template, noticed(first), plan.decidesOn)] : [];
+    return first && plan.decidesOn ? [period(first, plan.decidesOn)] : [];
   }
-  return hearings.map((one) => checkHearing(plan.template, noticed(one.opensOn), one.closesOn));
+  return hearings.map((one) => period(one.opensOn, one.closesOn));
 }
+
+const hearingChecks = (facts: HearingFacts, now: Date): HearingCheck[] => hearingPeriods(facts, now).map(({ check }) => check);
 
 const needsHearing = (facts: PublicationFacts, now: Date): boolean =>
   facts.plan.template !== "none" && hearingChecks(facts, now).length === 0;

@@ -9,7 +9,7 @@ import type { HearingTemplateKey } from "./hearing.ts";
 
 const lockedColumns = [
   "id", "year", "number", "state", "reopened", "title", "slug", "language", "step", "template", "answer_by", "decides_on",
-  "decider_body_id", "responsible_title", "input_count", "theme_count", "published_at", "version",
+  "decider_body_id", "responsible_title", "input_count", "theme_count", "published_at", "decided_at", "version",
 ] as const;
 
 /** The one lock of everything that changes inside a case; taken before any insert (two decision records tell why). */
@@ -20,7 +20,7 @@ export async function lockCase(trx: Trx, caseId: string): Promise<LockedCase | n
     id: row.id, year: row.year, number: row.number, state: row.state as CaseState, reopened: row.reopened, title: row.title, slug: row.slug,
     language: row.language as Lang, step: row.step as Step | null, template: row.template as HearingTemplateKey, answerBy: row.answer_by,
     decidesOn: row.decides_on, deciderBodyId: row.decider_body_id, responsibleTitle: row.responsible_title, inputCount: row.input_count,
-    themeCount: row.theme_count, publishedAt: row.published_at, version: row.version,
+    themeCount: row.theme_count, publishedAt: row.published_at, decidedAt: row.decided_at, version: row.version,
   };
 }
 
@@ -82,7 +82,6 @@ const planColumns = (plan: CasePlan) => ({
   ordered_on: plan.orderedOn, decider_body_id: plan.deciderBodyId, decides_on: plan.decidesOn, answer_by: plan.answerBy,
   responsible_title: plan.responsibleTitle, responsible_account_id: plan.responsibleAccountId, contact_name: plan.contactName,
   contact_telephone: plan.contactTelephone, contact_hours: plan.contactHours, contact_email: plan.contactEmail,
-  answers_as: JSON.stringify(plan.answersAs),
 });
 
 export interface NewCase { readonly year: number; readonly number: number; readonly slug: string; readonly title: string; readonly language: Lang; readonly responsibleAccountId: string | null }

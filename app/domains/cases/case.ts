@@ -68,8 +68,6 @@ export interface CasePlan {
   readonly contactTelephone: string;
   readonly contactHours: string;
   readonly contactEmail: string;
-  /** What a sender may say that she answers as: «forelder», «nabo» … */
-  readonly answersAs: readonly string[];
   readonly open: readonly string[];
   readonly fixed: readonly string[];
   readonly alternatives: readonly Alternative[];
@@ -95,6 +93,7 @@ export interface LockedCase {
   readonly inputCount: number;
   readonly themeCount: number;
   readonly publishedAt: Date | null;
+  readonly decidedAt: Date | null;
   readonly version: number;
 }
 

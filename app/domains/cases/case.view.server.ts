@@ -6,27 +6,29 @@ import type { Lang } from "#app/platform/language.ts";
 import type { CaseState, Stage } from "./case.ts";
 import type { CaseHead } from "./case-page.ts";
 import type { TreatmentKind } from "./case-standing.ts";
+import { earlierPromises } from "./earlier-promises.view.server.ts";
 import type { HearingTemplateKey } from "./hearing.ts";
+import type { EarlierPromise } from "./waiting.rules.ts";
 
 export type { CaseHead } from "./case-page.ts";
 
 interface HeadRow {
   id: string; year: number; number: number; slug: string; title: string; lead: string; language: string; state: string; reopened: boolean;
-  step: string | null; stage: string | null; template: string; answer_by: string | null; first_answer_by: string | null; decides_on: string | null;
+  step: string | null; stage: string | null; template: string; answer_by: string | null; first_answer_by: string | null; earlier: readonly EarlierPromise[]; decides_on: string | null;
   decider_id: string | null; decider_name: string | null; decider_kind: string | null; responsible_title: string; responsible_account_id: string | null; input_count: number; theme_count: number;
   archive_number: string; published_at: Date | null; completed_at: Date | null; withdrawn_reason: string; version: number;
   activities: { takesInput: boolean; opensOn: string; closesOn: string }[];
-  next_body: string | null; next_at: Date | null; newest_treatment: string | null; owed: number; waiting: number;
+  next_body: string | null; next_at: Date | null; newest_treatment: string | null; decision: string; owed: number; waiting: number;
 }
 
 const asHead = (row: HeadRow): CaseHead => ({
   id: row.id, year: row.year, number: row.number, slug: row.slug, title: row.title, lead: row.lead, language: row.language as Lang,
   state: row.state as CaseState, reopened: row.reopened, isPublic: row.published_at !== null, step: row.step as Step | null,
-  stage: row.stage as Stage | null, template: row.template as HearingTemplateKey, answerBy: row.answer_by, firstAnswerBy: row.first_answer_by,
+  stage: row.stage as Stage | null, template: row.template as HearingTemplateKey, answerBy: row.answer_by, firstAnswerBy: row.first_answer_by, earlierPromises: row.earlier,
   decidesOn: row.decides_on,
   decider: row.decider_id && row.decider_name && row.decider_kind ? { id: row.decider_id, name: row.decider_name, kind: row.decider_kind as BodyKind } : null,
   responsibleTitle: row.responsible_title, responsibleAccountId: row.responsible_account_id, inputCount: row.input_count, themeCount: row.theme_count, archiveNumber: row.archive_number,
-  publishedAt: row.published_at, completedAt: row.completed_at, withdrawnReason: row.withdrawn_reason, version: row.version,
+  publishedAt: row.published_at, completedAt: row.completed_at, withdrawnReason: row.withdrawn_reason, decision: row.decision, version: row.version,
   standing: {
     state: row.state as CaseState, reopened: row.reopened, activities: row.activities,
     nextMeeting: row.next_body && row.next_at ? { bodyName: row.next_body, startsAt: row.next_at } : null,
@@ -38,8 +40,9 @@ const asHead = (row: HeadRow): CaseHead => ({
 const headsWhere = (condition: ReturnType<typeof sql>) => sql<HeadRow>`
   select c.id, c.year, c.number, c.slug, c.title, c.lead, c.language, c.state, c.reopened, c.step, c.stage, c.template, c.answer_by, c.decides_on,
     c.responsible_title, c.responsible_account_id, c.input_count, c.theme_count, c.archive_number, c.published_at, c.completed_at, c.withdrawn_reason, c.version,
-    b.id as decider_id, b.name as decider_name, b.kind as decider_kind, p.answer_by as first_answer_by,
+    b.id as decider_id, b.name as decider_name, b.kind as decider_kind, p.answer_by as first_answer_by, ${earlierPromises} as earlier,
     coalesce(a.activities, '[]') as activities, m.body as next_body, m.starts_at as next_at, t.kind as newest_treatment,
+    coalesce((select text from treatment where authority_id = c.authority_id and case_id = c.id and is_final order by number desc limit 1), '') as decision,
     coalesce(s.owed, 0) as owed, coalesce(s.waiting, 0) as waiting
   from case_file c
   left join body b on b.authority_id = c.authority_id and b.id = c.decider_body_id
@@ -69,5 +72,11 @@ export async function readCaseHead(trx: Trx, key: { year: number; number: number
 /** All cases that the public may see, or all of them for people in office; in order of number, newest first. */
 export async function readCaseHeads(trx: Trx, wanted: { includeDrafts: boolean }): Promise<CaseHead[]> {
   const { rows } = await headsWhere(sql`(${wanted.includeDrafts} or c.published_at is not null) order by c.year desc, c.number desc limit 500`).execute(trx);
+  return rows.map(asHead);
+}
+
+/** Every public case of one year, in order of number. */
+export async function readCaseHeadsOfYear(trx: Trx, year: number): Promise<CaseHead[]> {
+  const { rows } = await headsWhere(sql`c.year = ${year} and c.published_at is not null order by c.number`).execute(trx);
   return rows.map(asHead);
 }

@@ -121,8 +121,27 @@ describe("a promise", () => {
     expect(await attempt({})).toEqual({ refused: "nothing_changed" });
     expect(await attempt({ open: [] })).toMatchObject({ refused: "step_without_room" });
     expect(await attempt({ activity: { id: activityId, closesOn: "2026-12-20" } })).toMatchObject({ refused: "hearing_too_short" });
+    expect(await attempt({ deciderBodyId: house.bodies.youth.id }), "K24: an advisory council decides nothing").toMatchObject({ refused: "lacking", fields: { decider: "cases.lacking.decider_advisory" } });
     expect(done(await attempt({ activity: { id: activityId, closesOn: "2027-01-10" } }))).toEqual({ promiseVersion: 2 });
     await noneBroken();
+  });
+
+  it("does not move the council's meeting closer than the days that the law lets a proposal lie open", async () => {
+    const house = await testHouse();
+    const budget = { plan: { template: "budget", decidesOn: "2026-12-17" }, activities: [{ opensOn: "2026-11-21", closesOn: "2026-11-30" }] } as const;
+    const { caseId, version } = await house.change((trx) => aCase(trx, house, budget));
+    const attempt = (terms: object) => house.change((trx) => changePromise(trx, { actor: house.officer, caseId, version, reason: "Vi vil", ...terms }, house.now));
+    expect(await attempt({ decidesOn: "2026-12-04" })).toMatchObject({ refused: "council_meeting_too_soon" });
+    expect(await attempt({ decidesOn: "2026-12-10", step: "dialogue" })).toMatchObject({ refused: "no_activity_on_promised_step" });
+    expect(done(await attempt({ decidesOn: "2026-12-05" }))).toEqual({ promiseVersion: 2 });
+  });
+
+  it("counts a hearing from the day it was announced, though it is said to have opened before", async () => {
+    const house = await testHouse();
+    const { caseId, activityId, version } = await house.change((trx) => aCase(trx, house, { plan: { template: "zoning_plan" }, activities: [{ opensOn: "2026-11-02", closesOn: "2027-01-20" }] }));
+    const until = (closesOn: string) => house.change((trx) => changePromise(trx, { actor: house.officer, caseId, version, reason: "Vi vil", activity: { id: activityId, closesOn } }, house.now));
+    expect(await until("2027-01-01")).toMatchObject({ refused: "hearing_too_short" });
+    expect(done(await until("2027-01-02"))).toEqual({ promiseVersion: 2 });
   });
 
   it("is corrected in its spelling, with the old wording kept, and no further", async () => {
@@ -151,6 +170,28 @@ describe("activities", () => {
     expect(done(more)).toMatchObject({ number: 2 });
     const types = await house.read((trx) => readEvents(trx, { types: ["case.activity_added", "case.activity_lengthened"], caseId, limit: 9 }));
     expect(types.map((event) => event.type).sort()).toEqual(["case.activity_added", "case.activity_lengthened"]);
+  });
+
+  it("that are hearings are as long as the law says also when the case is running; a meeting beside them is free", async () => {
+    const house = await testHouse();
+    const { caseId } = await house.change((trx) => aCase(trx, house, { plan: { template: "zoning_plan" }, activities: [{ opensOn: "2026-11-21", closesOn: "2027-01-20" }] }));
+    const short = { ...validActivity, opensOn: "2026-11-25", closesOn: "2026-11-28" };
+    const add = (plan: object) => house.change((trx) => planActivity(trx, { actor: house.officer, caseId, plan: { ...short, ...plan } }, house.now));
+    expect(await add({})).toMatchObject({ refused: "hearing_too_short", fields: { closes_on: "cases.refusals.hearing_too_short" } });
+    expect(await add({ opensOn: "2026-10-01", closesOn: "2027-01-01" })).toMatchObject({ refused: "hearing_too_short" });
+    done(await add({ opensOn: "2026-10-01", closesOn: "2027-01-02" }));
+    done(await add({ method: "survey" }));
+    const { activityId } = done(await add({ takesInput: false }));
+    const revise = (plan: object) => house.change((trx) => reviseActivity(trx, { actor: house.officer, caseId, activityId, version: 1, plan: { ...short, ...plan } }, house.now));
+    expect(await revise({ takesInput: true })).toMatchObject({ refused: "hearing_too_short" });
+    done(await revise({ takesInput: true, closesOn: "2027-01-06" }));
+  });
+
+  it("may be a second hearing of a budget that has lain open long enough", async () => {
+    const house = await testHouse();
+    const budget = { plan: { template: "budget", decidesOn: "2026-12-17" }, activities: [{ opensOn: "2026-11-21", closesOn: "2026-11-30" }] } as const;
+    const { caseId } = await house.change((trx) => aCase(trx, house, budget));
+    done(await house.change((trx) => planActivity(trx, { actor: house.officer, caseId, plan: { ...validActivity, opensOn: "2026-12-08", closesOn: "2026-12-14" } }, new Date("2026-12-08T08:00:00Z"))));
   });
 
   it("never stand above the promise or their method", async () => {

@@ -20,6 +20,7 @@ import type { CasePlan } from "./case.ts";
 import { changeRefusal } from "./promise-change.rules.ts";
 import { bodyNames, insertPromise } from "./promise.store.server.ts";
 import { promiseWords } from "./promise.ts";
+import { deciderRefusal } from "./decider-refusal.server.ts";
 
 export interface ChangePromise {
   readonly actor: Actor;
@@ -48,7 +49,7 @@ export async function changePromise(trx: Trx, command: ChangePromise, now: Date)
   const before = await findActivities(trx, caseFile.id);
   const plan = planAfter(standing, command);
   const activities = before.map((activity) => activityAfter(activity, command));
-  const refused = changeRefusal({ before: { plan: standing, activities: before }, after: { plan, activities } }, now);
+  const refused = changeRefusal({ before: { plan: standing, activities: before }, after: { plan, activities }, publishedAt: caseFile.publishedAt }, now) ?? await deciderRefusal(trx, plan);
   if (refused) return refused;
   await updatePlan(trx, caseFile.id, plan, caseFile.slug);
   const changedActivity = activities.find((activity, index) => activity !== before[index]);

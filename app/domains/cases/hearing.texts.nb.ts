@@ -51,9 +51,9 @@ export default {
       covers_christmas: "Perioden går gjennom jula. Vurder en lengre frist.",
     },
     refusals: {
-      too_short: "Perioden er for kort. {paragraph} krever minst {minimumDays} dager, så fristen kan tidligst være {earliest}.",
+      too_short: "Perioden er for kort. Etter {paragraph} må det gå minst {minimumDays} dager, så fristen kan tidligst være {earliest}.",
       closes_before_it_opens: "Fristen er før åpningsdagen.",
-      template_not_in_force: "{paragraph} gjelder ikke på åpningsdagen.",
+      template_not_in_force: "På åpningsdagen gjelder ikke {paragraph}.",
     },
     minimum: "Minst {minimumDays} dager etter {paragraph}",
     earliest: "Tidligste frist er {earliest} kl. 23.59.",

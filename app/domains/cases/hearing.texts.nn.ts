@@ -53,9 +53,9 @@ export default {
       covers_christmas: "Perioden går gjennom jula. Vurder ein lengre frist.",
     },
     refusals: {
-      too_short: "Perioden er for kort. {paragraph} krev minst {minimumDays} dagar, så fristen kan tidlegast vere {earliest}.",
+      too_short: "Perioden er for kort. Etter {paragraph} må det gå minst {minimumDays} dagar, så fristen kan tidlegast vere {earliest}.",
       closes_before_it_opens: "Fristen er før opningsdagen.",
-      template_not_in_force: "{paragraph} gjeld ikkje på opningsdagen.",
+      template_not_in_force: "På opningsdagen gjeld ikkje {paragraph}.",
     },
     minimum: "Minst {minimumDays} dagar etter {paragraph}",
     earliest: "Tidlegaste frist er {earliest} kl. 23.59.",

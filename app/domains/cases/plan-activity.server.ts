@@ -10,10 +10,12 @@ import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
 import { receivingStates } from "./activity.rules.ts";
 import type { ActivityPlan } from "./activity.ts";
-import { insertActivity } from "./activity.store.server.ts";
+import { findActivities, insertActivity } from "./activity.store.server.ts";
 import { unpromisedStates } from "./case.lifecycle.ts";
+import { findPlan } from "./case-plan.store.server.ts";
 import type { CaseRefusal } from "./case.refusals.ts";
 import { lockCase } from "./case.store.server.ts";
+import { addedHearingRefusal } from "./running-hearing.rules.ts";
 
 export interface PlanActivity {
   readonly actor: Actor;
@@ -40,6 +42,9 @@ export async function planActivity(trx: Trx, command: PlanActivity, now: Date): 
   if (!isDraft && !receivingStates.includes(caseFile.state)) return refuse("case_is_closed");
   const refused = activityRefusal(caseFile.step, command.plan);
   if (refused) return refused;
+  const plan = isDraft ? null : await findPlan(trx, caseFile.id);
+  const hearing = plan && addedHearingRefusal({ plan, publishedAt: caseFile.publishedAt, standing: await findActivities(trx, caseFile.id), added: command.plan }, now);
+  if (hearing) return hearing;
   const { id, number } = await insertActivity(trx, caseFile.id, command.plan);
   const { method, step, opensOn, closesOn } = command.plan;
   const happening = { actor: { actingAs: role, accountId: command.actor.accountId }, caseId: caseFile.id, subject: { kind: "activity", id } };

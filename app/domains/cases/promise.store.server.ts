@@ -1,6 +1,7 @@
 import type { Canonical } from "#app/platform/commitment.server.ts";
 import { canonicalJson, commit } from "#app/platform/commitment.server.ts";
 import type { Day } from "#app/platform/day.ts";
+import type { BodyKind } from "#app/domains/authorities/authority.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
 import type { PromiseKind, PromiseVersion, PromiseWords } from "./promise.ts";
@@ -35,6 +36,11 @@ export async function findPromises(trx: Trx, caseId: string): Promise<PromiseVer
   return rows.map((row) => ({
     version: row.version, kind: row.kind as PromiseKind, at: row.at, reason: row.reason, answerBy: row.answer_by, words: row.words as unknown as PromiseWords,
   }));
+}
+
+export async function bodyKind(trx: Trx, id: string): Promise<BodyKind | null> {
+  const row = await trx.selectFrom("body").select("kind").where("id", "=", id).executeTakeFirst();
+  return row ? row.kind as BodyKind : null;
 }
 
 export async function bodyNames(trx: Trx): Promise<Map<string, string>> {

@@ -32,7 +32,7 @@ export async function publishCase(trx: Trx, command: PublishCase, now: Date): Pr
   if (!caseFile || !plan) return refuse("not_found");
   const state = stateAfter(caseFile.state, "publish");
   if (!state) return refuse("not_a_draft");
-  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: { version: caseFile.version } });
+  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   const activities = await findActivities(trx, caseFile.id);
   const refused = publicationRefusal({ plan, activities }, now);
   if (refused) return refused;

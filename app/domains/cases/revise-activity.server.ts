@@ -5,12 +5,14 @@ import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { breaksPromise, receivingStates } from "./activity.rules.ts";
 import type { Activity, ActivityPlan } from "./activity.ts";
-import { findActivity, updateActivity } from "./activity.store.server.ts";
+import { findActivities, findActivity, updateActivity } from "./activity.store.server.ts";
 import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
 import { unpromisedStates } from "./case.lifecycle.ts";
+import { findPlan } from "./case-plan.store.server.ts";
 import { lockCase } from "./case.store.server.ts";
 import { activityRefusal } from "./plan-activity.server.ts";
+import { addedHearingRefusal } from "./running-hearing.rules.ts";
 
 export interface ReviseActivity {
   readonly actor: Actor;
@@ -33,6 +35,10 @@ export async function reviseActivity(trx: Trx, command: ReviseActivity, now: Dat
   const refused = activityRefusal(caseFile.step, command.plan);
   if (refused) return refused;
   if (!isDraft && breaksPromise(activity, command.plan)) return refuse("promise_would_change");
+  const plan = isDraft || activity.takesInput ? null : await findPlan(trx, caseFile.id);
+  const standing = plan ? (await findActivities(trx, caseFile.id)).filter((one) => one.id !== activity.id) : [];
+  const hearing = plan && addedHearingRefusal({ plan, publishedAt: caseFile.publishedAt, standing, added: command.plan }, now);
+  if (hearing) return hearing;
   await updateActivity(trx, activity.id, command.plan);
   const happening = { actor: { actingAs: role, accountId: command.actor.accountId }, caseId: caseFile.id, subject: { kind: "activity", id: activity.id } };
   const version = activity.version + 1;
@@ -47,5 +53,5 @@ export async function reviseActivity(trx: Trx, command: ReviseActivity, now: Dat
 
 export const activityFields = (activity: Activity) => ({
   title: activity.title, method: activity.method, step: activity.step, question: activity.question, takes_input: activity.takesInput ? "on" : "",
-  opens_on: activity.opensOn, closes_on: activity.closesOn, place: activity.place, participants: activity.participants, told: activity.told, version: activity.version,
+  opens_on: activity.opensOn, closes_on: activity.closesOn, place: activity.place, answers_as: activity.answersAs.join("\n"), participants: activity.participants, told: activity.told, version: activity.version,
 });

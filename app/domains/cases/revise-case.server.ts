@@ -11,6 +11,7 @@ import { findPlan } from "./case-plan.store.server.ts";
 import { lockCase, updatePlan } from "./case.store.server.ts";
 import { standingBeside } from "./case-plan.ts";
 import type { CasePlan } from "./case.ts";
+import { deciderRefusal } from "./decider-refusal.server.ts";
 
 export interface ReviseCase {
   readonly actor: Actor;
@@ -30,6 +31,8 @@ export async function reviseCase(trx: Trx, command: ReviseCase, now: Date): Prom
   if (!unpromisedStates.includes(caseFile.state)) return refuse("not_a_draft");
   if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: standingBeside(standing, command.plan) });
   const plan = { ...standing, ...command.plan };
+  const refused = await deciderRefusal(trx, plan);
+  if (refused) return refused;
   const version = caseFile.version + 1;
   await updatePlan(trx, caseFile.id, plan, slugOf(plan.title));
   await record(trx, caseEvents, {

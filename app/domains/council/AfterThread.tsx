@@ -7,11 +7,11 @@ import type { Lang } from "#app/platform/language.ts";
 import { Late } from "#app/ui/State.tsx";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
 import { OwnWords } from "#app/ui/Voice.tsx";
-import type { AfterEntry, QuestionFacts, TreatmentFacts } from "./council-pages.ts";
+import { isWithin, type AfterEntry, type AfterSpan, type QuestionFacts, type TreatmentFacts } from "./council-pages.ts";
 import { TreatmentText } from "./TreatmentText.tsx";
 
 interface AfterThreadProps {
-  readonly page: { readonly briefing: { readonly frozenAt: Date }; readonly entries: readonly AfterEntry[]; readonly questions: readonly QuestionFacts[]; readonly treatments: readonly TreatmentFacts[] };
+  readonly page: { readonly span: AfterSpan; readonly entries: readonly AfterEntry[]; readonly questions: readonly QuestionFacts[]; readonly treatments: readonly TreatmentFacts[] };
   readonly lang: Lang;
   readonly today: Day;
   readonly numberHref: (number: number) => string;
@@ -26,7 +26,7 @@ const opensInput = ["input.received", "input.part_added", "input.published", "in
 export function AfterThread({ page, lang, today, numberHref, briefingHref }: AfterThreadProps) {
   const t = useTranslations("council");
   const types = useTranslations("council.after.types");
-  const since = (at: Date | null): at is Date => at !== null && at > page.briefing.frozenAt;
+  const since = (at: Date | null): at is Date => isWithin(page.span, at);
   const all: Dated[] = [
     ...page.entries.map((entry): Dated => {
       const number = entry.number ?? 0;

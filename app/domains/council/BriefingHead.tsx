@@ -10,6 +10,7 @@ import { formatDay, formatInstant, formatList, formatNumber } from "#app/platfor
 import { Actions, ButtonLink, GoLink } from "#app/ui/Button.tsx";
 import { Late } from "#app/ui/State.tsx";
 import { WithSide } from "#app/ui/WithSide.tsx";
+import type { Behind } from "./BriefingNumbers.tsx";
 import type { LaidBeforeMeeting, ShownBriefing } from "./council-pages.ts";
 import { deliveredStep } from "./council.rules.ts";
 import { inFours } from "./group-words.ts";
@@ -24,32 +25,36 @@ interface HeadProps {
   /** The address without its protocol, for paper. */
   readonly place: string;
   readonly canAsk: boolean;
+  readonly behind: Behind;
 }
 
 /** What must stand on the first page: how many and how many verified, to whom, promise and delivery, the recommendation. */
-export function BriefingHead({ briefing, layings, head, frame, today, place, canAsk }: HeadProps) {
+export function BriefingHead({ briefing, layings, head, frame, today, place, canAsk, behind }: HeadProps) {
   const t = useTranslations("council.briefing");
   const { words, counts } = briefing;
   const { authority, lang } = frame;
   const bodies = layings.map((one) => t("labelOne", { body: inSentence(one.bodyName), date: formatDay(dayOf(one.startsAt), lang) }));
   return (
     <>
-      <p className="briefing-running">{t("runningHead", { title: words.title, number: `${head.year}-${head.number}`, authority: authority.name, date: formatDay(today, lang) })} · {t("sender")}</p>
+      <p className="briefing-running">{t("runningHead", { title: words.title, number: `${head.year}-${head.number}`, authority: authority.name, date: formatDay(today, lang) })} · {t("sender", { kind: authority.kind })}</p>
       <p className="briefing-first">
-        <strong>{t("first", { total: counts.total, fromBodies: counts.fromBodies, place: authority.name.replace(/ (?:fylkes)?kommune$/u, "") })}</strong>{" "}
-        {t("verified", { verified: String(counts.verified), total: formatNumber(counts.total) })} {t("meaning")}
+        <strong>
+          <a href={behind({})}>{t("first", { total: counts.total })}</a> <a href={behind({ marks: ["from_body"] })}>{t("firstBodies", { fromBodies: counts.fromBodies })}</a>{" "}
+          {t("firstOthers", { place: authority.name.replace(/ (?:fylkes)?kommune$/u, "") })}
+        </strong>{" "}
+        {t("verified", { verified: String(counts.verified), total: formatNumber(counts.total) })} {t("meaning", { kind: authority.kind })}
       </p>
       <WithSide even side={<Promise briefing={briefing} />}>
         <p className="label">{t("label", { bodies: formatList(bodies, lang) })}</p>
         <h1>{words.title}</h1>
         <p className="section-lead">{t("locked", { date: formatInstant(briefing.frozenAt, lang), after: String(briefing.afterNumber) })} {t("code")} <a className="figure" href="#kontrollkode">{inFours(briefing.fingerprint.slice(0, 16))}</a>.</p>
-        <p className="small">{t("address", { address: place })}</p>
+        <p className="small only-on-paper">{t("address", { address: place })}</p>
         {briefing.version < briefing.newestVersion ? (
           <p><Late>{t("older", { version: String(briefing.version), newest: String(briefing.newestVersion) })}</Late> <a href={address(authority, "briefing", { case: caseKey(head), version: briefing.newestVersion })}>{t("version", { version: String(briefing.newestVersion) })}</a></p>
         ) : null}
         {words.difference ? <p>{t("difference", { since: String(words.difference.since), added: words.difference.added.length, changed: words.difference.changed.length })}</p> : null}
-        <h2 className="as-h3">{t("recommends")}</h2>
-        {words.recommends ? <Paragraphs text={words.recommends} /> : <p>{t("noRecommendation")}</p>}
+        <h2 className="as-h3">{t("recommends", { kind: authority.kind })}</h2>
+        {words.recommends ? <div className="briefing-recommends"><Paragraphs text={words.recommends} /></div> : <p>{t("noRecommendation", { kind: authority.kind })}</p>}
         <Actions>
           {canAsk ? <ButtonLink href="#text">{t("ask")}</ButtonLink> : null}
           {canAsk ? <ButtonLink href="#lest" quiet>{t("readButton")}</ButtonLink> : null}
@@ -65,9 +70,12 @@ function Promise({ briefing: { words, frozenAt } }: { briefing: ShownBriefing })
   const promised = isStep(words.step) ? stepNumber(words.step) : 1;
   const delivered = deliveredStep(words.activities, promised, dayOf(frozenAt));
   return (
-    <Stairs
-      promised={promised} {...(delivered ? { delivered } : {})} label={t("promised", { number: String(promised) })}
-      deliveredText={<><p className="label">{t("delivered")}</p><p className="small">{words.delivered || t("deliveredNothing")}</p></>}
-    />
+    <>
+      <Stairs promised={promised} {...(delivered ? { delivered } : {})} label={t("promised", { number: String(promised) })} />
+      <div className="briefing-delivered">
+        <p className="label">{t("delivered")}</p>
+        {words.delivered ? <Paragraphs text={words.delivered} /> : <p>{t("deliveredNothing")}</p>}
+      </div>
+    </>
   );
 }

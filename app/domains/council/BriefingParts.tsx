@@ -1,10 +1,13 @@
 import { useTranslations } from "use-intl";
+import type { AdvisoryCouncil } from "#app/domains/authorities/authority.ts";
+import { inSentence } from "#app/domains/cases/case-standing.ts";
 import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import type { Lang } from "#app/platform/language.ts";
 import { formatDay, formatPeriod } from "#app/platform/format.ts";
 import { Columns } from "#app/ui/Columns.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import { OwnWords } from "#app/ui/Voice.tsx";
 import type { ShownStatement } from "./council-pages.ts";
 import type { BriefingWords, ToldActivity } from "./council.ts";
@@ -32,10 +35,10 @@ export function Told({ activities, lang }: { activities: readonly ToldActivity[]
 }
 
 /** Advisory councils' statements whole (K25), all shown alike; a council without one is named with the reason. */
-export function Statements({ words, statements, numberHref }: { words: BriefingWords; statements: readonly ShownStatement[]; numberHref: (number: number) => string }) {
+export function Statements({ words, statements, names, numberHref }: { words: BriefingWords; statements: readonly ShownStatement[]; names: Partial<Readonly<Record<AdvisoryCouncil, string>>>; numberHref: (number: number) => string }) {
   const t = useTranslations("council.briefing");
   const councils = useTranslations("council.briefing.councils");
-  const nameOf = (council: string) => (council === "elders_council" || council === "disability_council" || council === "youth_council" ? councils(council) : council);
+  const nameOf = (council: string) => (council === "elders_council" || council === "disability_council" || council === "youth_council" ? names[council] ?? councils(council) : council);
   return (
     <Section id="rad" title={t("statements")}>
       {words.statements.length > 0 ? <p className="muted">{t("statementsLead")}</p> : <p>{t("noStatements")}</p>}
@@ -51,9 +54,9 @@ export function Statements({ words, statements, numberHref }: { words: BriefingW
           );
         })}
       </Columns>
-      {words.councilsLaid.map((one) => (
-        <p key={one.council} className="small">{one.laid ? t("councilLaid", { council: nameOf(one.council) }) : t("councilNotLaid", { council: nameOf(one.council), reason: one.reason })}</p>
-      ))}
+      {words.councilsLaid.length > 0 ? (
+        <p className="small">{words.councilsLaid.map((one) => (one.laid ? t("councilLaid", { council: nameOf(one.council) }) : t("councilNotLaid", { council: nameOf(one.council), reason: one.reason }))).join(" ")}</p>
+      ) : null}
     </Section>
   );
 }
@@ -64,9 +67,9 @@ export function Reasons({ words }: { words: BriefingWords }) {
   const parts = ([["reasons", words.reasons], ["costs", words.costs], ["givesWay", words.givesWay]] as const).filter(([, text]) => text !== "");
   if (parts.length === 0) return null;
   return (
-    <Section id="vurdering" title={t("reasons")}>
+    <Section id="vurdering" title={t("assessment")}>
       <div className="briefing-flow">
-        {parts.map(([key, text]) => <div key={key}>{key === "reasons" ? null : <h3>{t(key)}</h3>}<Paragraphs text={text} /></div>)}
+        {parts.map(([key, text]) => <div key={key}><h3>{t(key)}</h3><Paragraphs text={text} /></div>)}
       </div>
     </Section>
   );
@@ -76,12 +79,17 @@ export function Reasons({ words }: { words: BriefingWords }) {
 export function Frame({ words, lang }: { words: BriefingWords; lang: Lang }) {
   const t = useTranslations("council.briefing");
   return (
-    <>
-      {words.fixed.length > 0 ? <><h2 className="as-h3">{t("fixed")}</h2><ul>{words.fixed.map((text) => <li key={text}>{text}</li>)}</ul></> : null}
-      {words.deciderName && words.decidesOn ? <p>{t("decides", { body: words.deciderName, date: formatDay(words.decidesOn, lang) })}</p> : null}
-      {words.answerBy ? <p>{t("answerBy", { date: formatDay(words.answerBy, lang) })}</p> : null}
-      {words.orderedBy ? <p className="small muted">{t("ordered", { body: words.orderedBy })}</p> : null}
-    </>
+    <section className="briefing-frame" aria-labelledby="ramme">
+      <div>
+        <h2 className="as-h3" id="ramme">{t("fixed")}</h2>
+        {words.fixed.length > 0 ? <ul>{words.fixed.map((text) => <li key={text}>{unbroken(text)}</li>)}</ul> : <p>{t("nothingFixed")}</p>}
+      </div>
+      <div>
+        {words.deciderName && words.decidesOn ? <p>{t("decides", { body: words.deciderName, date: formatDay(words.decidesOn, lang) })}</p> : null}
+        {words.answerBy ? <p>{t("answerBy", { date: formatDay(words.answerBy, lang) })}</p> : null}
+        {words.orderedBy ? <p className="small muted">{t("ordered", { body: inSentence(words.orderedBy) })}</p> : null}
+      </div>
+    </section>
   );
 }
 

@@ -1,28 +1,34 @@
+import { Fragment } from "react";
 import { useTranslations } from "use-intl";
+import type { AuthorityKind } from "#app/domains/authorities/authority.ts";
+import { stanceMarks } from "#app/domains/inputs/public-filter.ts";
 import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import { Weight } from "#app/domains/themes/Weight.tsx";
-import { formatNumber } from "#app/platform/format.ts";
+import { capitalised, formatNumber } from "#app/platform/format.ts";
 import { Voice } from "#app/ui/Voice.tsx";
+import type { Behind } from "./BriefingNumbers.tsx";
 import type { ShownVoice } from "./council-pages.ts";
-import type { AssessedTheme, BriefingCounts, BriefingWords } from "./council.ts";
+import type { AssessedTheme, BriefingCounts, BriefingWords, ThemeCount } from "./council.ts";
 
 interface ThemesProps {
+  readonly kind: AuthorityKind;
   readonly counts: BriefingCounts;
   readonly words: BriefingWords;
   readonly voices: readonly ShownVoice[];
+  readonly behind: Behind;
   readonly themeHref: (number: number) => string;
   readonly numberHref: (number: number) => string;
 }
 
 /** Theme by theme: figures for and against, what is raised, what the administration makes of it, and voices in their own words. */
-export function BriefingThemes({ counts, words, voices, themeHref, numberHref }: ThemesProps) {
+export function BriefingThemes({ kind, counts, words, voices, behind, themeHref, numberHref }: ThemesProps) {
   const t = useTranslations("council.briefing");
   const apart = voices.filter((voice) => voice.themeId === null || !words.themes.some((theme) => theme.id === voice.themeId));
   return (
     <>
-      <p className="muted">{t("themesLead")} {words.chosenBy ? t("chosenBy", { text: words.chosenBy }) : t("notChosen")}</p>
+      <p className="muted">{t("themesLead", { kind })} {words.chosenBy ? t("chosenBy", { text: words.chosenBy }) : t("notChosen")}</p>
       {words.themes.map((theme) => (
-        <OneTheme key={theme.id} theme={theme} counts={counts} voices={voices.filter((voice) => voice.themeId === theme.id)} href={themeHref(theme.number)} numberHref={numberHref} />
+        <OneTheme key={theme.id} kind={kind} theme={theme} counts={counts} voices={voices.filter((voice) => voice.themeId === theme.id)} behind={behind} href={themeHref(theme.number)} numberHref={numberHref} />
       ))}
       {apart.length > 0 ? (
         <section className="theme" aria-labelledby="andre-stemmer">
@@ -30,14 +36,14 @@ export function BriefingThemes({ counts, words, voices, themeHref, numberHref }:
           <Voices voices={apart} numberHref={numberHref} />
         </section>
       ) : null}
-      <SingleAssessments words={words} numberHref={numberHref} />
+      <SingleAssessments kind={kind} words={words} numberHref={numberHref} />
     </>
   );
 }
 
-interface OneThemeProps { theme: AssessedTheme; counts: BriefingCounts; voices: readonly ShownVoice[]; href: string; numberHref: (number: number) => string }
+interface OneThemeProps { kind: AuthorityKind; theme: AssessedTheme; counts: BriefingCounts; voices: readonly ShownVoice[]; behind: Behind; href: string; numberHref: (number: number) => string }
 
-function OneTheme({ theme, counts, voices, href, numberHref }: OneThemeProps) {
+function OneTheme({ kind, theme, counts, voices, behind, href, numberHref }: OneThemeProps) {
   const t = useTranslations("council.briefing");
   const weights = useTranslations("themes.weights.recommended");
   const inputs = useTranslations("council.start");
@@ -46,17 +52,31 @@ function OneTheme({ theme, counts, voices, href, numberHref }: OneThemeProps) {
   return (
     <section className="theme" aria-labelledby={`tema-${theme.number}`}>
       <div className="theme-head">
-        <h3 id={`tema-${theme.number}`}>{theme.title}</h3>
-        <a href={href}>{inputs("total", { count: count?.count ?? 0 })}</a>
-        {assessment ? <Weight kind={assessment.weight}>{t("director", { weight: weights(assessment.weight) })}</Weight> : <strong className="late">{t("notAssessed")}</strong>}
+        <h3 id={`tema-${theme.number}`}><a href={href}>{theme.title}</a></h3>
+        <a href={behind({ theme: theme.number })}>{inputs("total", { count: count?.count ?? 0 })}</a>
+        {assessment ? <Weight kind={assessment.weight}>{t("director", { kind, weight: weights(assessment.weight) })}</Weight> : <strong className="late">{t("notAssessed", { kind })}</strong>}
+        {count ? <Stances count={count} behind={behind} /> : null}
       </div>
-      {count ? <p className="small">{t("stances", { for: formatNumber(count.stances.for), against: formatNumber(count.stances.against), mixed: formatNumber(count.stances.mixed), none: formatNumber(count.stances.none) })}</p> : null}
       {theme.isOutside ? <p>{t("outside", { to: theme.forwardedTo || "none" })}</p> : null}
       <div className="theme-parts">
         {assessment ? <div><Paragraphs text={assessment.raised} /><Paragraphs text={assessment.why} /></div> : null}
         <Voices voices={voices} numberHref={numberHref} />
       </div>
     </section>
+  );
+}
+
+/** For and against are always said, none or many; the others where there is somebody. */
+const stancesToShow = ({ stances }: ThemeCount) => stanceMarks.filter((stance) => stance === "for" || stance === "against" || stances[stance] > 0);
+
+function Stances({ count, behind }: { count: ThemeCount; behind: Behind }) {
+  const t = useTranslations("council.briefing.stances");
+  return (
+    <span className="small">
+      {stancesToShow(count).map((stance, index) => (
+        <Fragment key={stance}>{index > 0 ? " · " : null}<a href={behind({ theme: count.number, marks: [stance] })}>{t(stance, { count: formatNumber(count.stances[stance]) })}</a></Fragment>
+      ))}
+    </span>
   );
 }
 
@@ -68,12 +88,12 @@ function Voices({ voices, numberHref }: { voices: readonly ShownVoice[]; numberH
 function OneVoice({ voice, href }: { voice: ShownVoice; href: string }) {
   const t = useTranslations("council.briefing");
   if (voice.quote === null) return <p className="muted">{t("voiceGone", { number: String(voice.number) })}</p>;
-  const who = voice.organisation || voice.answersAs || t("someone");
+  const who = voice.organisation || capitalised(voice.answersAs) || t("someone");
   const by = [who, voice.wish ? t("voiceWish", { wish: voice.wish }) : "", voice.isLate ? t("voiceLate") : ""].filter(Boolean).join(", ");
   return <Voice quote={voice.quote} by={<>{by} (<a href={href}>{t("input", { number: String(voice.number) })}</a>)</>} {...(voice.language === "other" ? {} : { lang: voice.language })} />;
 }
 
-function SingleAssessments({ words, numberHref }: Pick<ThemesProps, "words" | "numberHref">) {
+function SingleAssessments({ kind, words, numberHref }: Pick<ThemesProps, "kind" | "words" | "numberHref">) {
   const t = useTranslations("council.briefing");
   const weights = useTranslations("themes.weights.recommended");
   if (words.singleAssessments.length === 0) return null;
@@ -82,7 +102,7 @@ function SingleAssessments({ words, numberHref }: Pick<ThemesProps, "words" | "n
       <div className="theme-head"><h3 id="enkeltvis">{t("single")}</h3></div>
       {words.singleAssessments.map((one) => (
         <div key={one.number}>
-          <p><a href={numberHref(one.number)}>{t("input", { number: String(one.number) })}</a>: {one.raised} <Weight kind={one.weight}>{t("director", { weight: weights(one.weight) })}</Weight></p>
+          <p><a href={numberHref(one.number)}>{t("input", { number: String(one.number) })}</a>: {one.raised} <Weight kind={one.weight}>{t("director", { kind, weight: weights(one.weight) })}</Weight></p>
           <Paragraphs text={one.why} />
         </div>
       ))}

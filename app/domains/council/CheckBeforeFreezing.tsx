@@ -5,14 +5,23 @@ import type { Checklist } from "./council-pages.ts";
 
 const shownNumbers = 12;
 
-/** What is unread, untranslated, unsorted or unassessed: each number opens its input in the queue. */
-export function CheckBeforeFreezing({ checklist, queueHref, themesHref }: { checklist: Checklist; queueHref: (number: number) => string; themesHref: string }) {
+interface CheckProps {
+  readonly checklist: Checklist;
+  /** Letters of alternatives for which reasons for or against are lacking. */
+  readonly unreasoned: readonly string[];
+  readonly queueHref: (number: number) => string;
+  readonly themesHref: string;
+}
+
+/** What is unread, untranslated, unsorted, unassessed or one-sided: each number opens its input in the queue. */
+export function CheckBeforeFreezing({ checklist, unreasoned, queueHref, themesHref }: CheckProps) {
   const t = useTranslations("council.prepare");
   const numbered = (["unread", "held", "untranslated", "unsorted", "withoutWish"] as const).filter((key) => checklist[key].length > 0);
   const lines = [
     ...numbered.map((key) => <Fragment key={key}>{t(key, { count: checklist[key].length })}: <Numbers numbers={checklist[key]} hrefOf={queueHref} /></Fragment>),
     ...(checklist.unassessedThemes.length > 0
       ? [<a key="themes" href={themesHref}>{t("unassessed", { count: checklist.unassessedThemes.length, names: checklist.unassessedThemes.map((theme) => theme.title).join(", ") })}</a>] : []),
+    ...(unreasoned.length > 0 ? [t("unreasoned", { letters: unreasoned.join(", ") })] : []),
     ...(checklist.unanswered > 0 ? [t("questions", { count: checklist.unanswered })] : []),
   ];
   return lines.length === 0 ? <p>{t("allDone")}</p> : <><List items={lines} /><p className="small muted">{t("stays")}</p></>;

@@ -52,13 +52,14 @@ interface ChangeProps extends Posted {
 export function ChangeMeeting({ meeting, cases, formToken, answer, lang }: ChangeProps) {
   const t = useTranslations("council.plan");
   const form = formState(answer, { day: dayOf(meeting.startsAt), time: formatTime(meeting.startsAt), place: meeting.place });
-  const chosen = <><HiddenField name="meetingId" value={meeting.id} /><HiddenField name="version" value={meeting.version} /></>;
+  const which = <HiddenField name="meetingId" value={meeting.id} />;
+  const chosen = <>{which}<HiddenField name="version" value={meeting.version} /></>;
   return (
     <>
       <p>{t("chosen", { body: meeting.bodyName, date: formatDay(dayOf(meeting.startsAt), lang) })}</p>
       <h3>{t("agenda")}</h3>
       <StaffForm formToken={formToken} label={t("agenda")}>
-        {chosen}
+        {which}
         <SelectField {...form.field("caseId")} label={t("caseFile")} options={cases.map((one) => ({ value: one.id, label: `${one.year}-${one.number} ${one.title}` }))} required />
         <TextField {...form.field("caseNumber")} label={t("caseNumber")} hint={t("caseNumberHint")} size="medium" optional />
         <Button name="intent" value="agenda">{t("put")}</Button>

@@ -33,7 +33,7 @@ export async function askQuestion(trx: Trx, command: AskQuestion, now: Date): Pr
   const seat = await seatBefore(trx, briefingId, actor.seats);
   if (!seat) return refuse("not_laid_before_your_body");
   const [salt, promisedOn] = [newSalt(), answerPromisedOn(dayOf(now))];
-  const askedFor = [actor.name, seat.listName].filter(Boolean).join(", ");
+  const askedFor = actor.name.includes(seat.listName) ? actor.name : [actor.name, seat.listName].filter(Boolean).join(", ");
   const { id, number } = await addQuestion(trx, { caseId: caseFile.id, briefingId, askedBy: actor.accountId, askedFor, text, salt, promisedOn }, now);
   await record(trx, councilEvents, {
     type: "question.asked", actor: { actingAs: role, accountId: actor.accountId }, caseId: caseFile.id, subject: { kind: "question", id },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countBriefing, identicalLetters, joinSmallGroups, type CountedInput, type CountingFrame } from "./briefing-counts.rules.ts";
+import { countBriefing, joinSmallGroups, type CountedInput, type CountingFrame } from "./briefing-counts.rules.ts";
 
 const input = (number: number, more: Partial<CountedInput> = {}): CountedInput => ({
   number, kind: "input", standing: "published", channel: "web", answersAs: "", age: null, district: "", isLate: false, isTranslated: true,
@@ -10,7 +10,7 @@ const many = (count: number, from: number, more: Partial<CountedInput>) => Array
 
 const frame: CountingFrame = {
   answersAs: ["forelder", "elev"], ages: ["under_18", "18_29", "30_49", "50_66", "67_plus"], districts: ["sentrum"], channels: ["web", "email", "letter", "phone", "meeting"],
-  wishes: [{ id: "a", sort: 1, label: "A", fits: "A" }, { id: "b", sort: 2, label: "B", fits: "B" }, { id: "ab", sort: 3, label: "Skolen må bestå", fits: "AB" }, { id: "c", sort: 4, label: "C", fits: "C" }],
+  wishes: [{ id: "a", sort: 1, label: "A", fits: "A" }, { id: "b", sort: 2, label: "B", fits: "B" }, { id: "ab", sort: 3, label: "Skolen må bestå", fits: "AB" }, { id: "c", sort: 4, label: "C", fits: "C" }].map((wish) => ({ ...wish, against: "" })),
   themes: [{ id: "t1", number: 1 }], reactions: { yes: 1, partly: 0, no: 0 },
 };
 
@@ -41,8 +41,10 @@ describe("a group below five", () => {
 
 describe("a briefing's figures", () => {
   it("leave what is set aside out, and count objections apart (P6)", () => {
-    const counts = countBriefing([...many(4, 1, {}), input(5, { standing: "set_aside" }), input(6, { kind: "objection", objectionState: "open" })], frame);
-    expect([counts.total, counts.setAside, counts.objections, counts.openObjections]).toEqual([4, 1, 1, 1]);
+    const objection = (number: number, objectionState: string, standing: "published" | "set_aside" = "published") => input(number, { kind: "objection", objectionState, standing });
+    const objections = [objection(6, "open"), objection(7, "to_ministry"), objection(8, "settled"), objection(9, "open", "set_aside")];
+    const counts = countBriefing([...many(4, 1, {}), input(5, { standing: "set_aside" }), ...objections], frame);
+    expect([counts.total, counts.setAside, counts.objections, counts.openObjections]).toEqual([4, 2, 3, 2]);
   });
 
   it("stand in the order asked, and say both sums where one answer fits two alternatives", () => {
@@ -61,7 +63,7 @@ describe("a briefing's figures", () => {
   });
 
   it("two alike are no campaign", () => {
-    expect(identicalLetters(many(2, 1, { digest: "same" })).letters).toEqual([]);
+    expect(countBriefing(many(2, 1, { digest: "same" }), frame).letters).toEqual([]);
   });
 
   it("say what is unread and untranslated wherever it is counted", () => {

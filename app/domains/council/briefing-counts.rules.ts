@@ -1,6 +1,7 @@
-import type { BriefingCounts, GroupCount, LetterCount, LineStanding, StanceCounts, ThemeCount, WishCount, WishSum } from "./council.ts";
-
-export const smallestGroup = 5;
+import { isOpenObjection } from "#app/domains/cases/objection.rules.ts";
+import { smallestGroup } from "#app/domains/cases/smallest-group.ts";
+import { identicalLetters } from "#app/domains/inputs/identical-text.ts";
+import type { BriefingCounts, GroupCount, LineStanding, StanceCounts, ThemeCount, WishCount, WishSum } from "./council.ts";
 
 interface Group { readonly keys: readonly string[]; readonly count: number; readonly isRest: boolean }
 
@@ -62,30 +63,12 @@ export interface CountingFrame {
   readonly ages: readonly string[];
   readonly districts: readonly string[];
   readonly channels: readonly string[];
-  readonly wishes: readonly { readonly id: string; readonly sort: number; readonly label: string; readonly fits: string }[];
+  readonly wishes: readonly { readonly id: string; readonly sort: number; readonly label: string; readonly fits: string; readonly against: string }[];
   readonly themes: readonly { readonly id: string; readonly number: number }[];
   readonly reactions: BriefingCounts["reactions"];
 }
 
 export const notSaid = "not_said";
-const fewestLetters = 3;
-
-/** Identical texts sent by three or more, and those who sent the same with sentences of their own added. */
-export function identicalLetters(inputs: readonly CountedInput[]): { numbers: Set<number>; letters: LetterCount[] } {
-  const byDigest = new Map<string, CountedInput[]>();
-  for (const input of inputs) byDigest.set(input.digest, [...(byDigest.get(input.digest) ?? []), input]);
-  const numbers = new Set<number>();
-  const letters: LetterCount[] = [];
-  const campaigns = [...byDigest.values()].filter((same) => same.length >= fewestLetters).sort((one, other) => other.length - one.length);
-  for (const same of campaigns) {
-    const text = same[0]?.comparable ?? "";
-    const digest = same[0]?.digest;
-    const longer = text === "" ? [] : inputs.filter((input) => input.digest !== digest && !numbers.has(input.number) && input.comparable.includes(text));
-    for (const input of [...same, ...longer]) numbers.add(input.number);
-    letters.push({ count: same.length + longer.length, exact: same.length });
-  }
-  return { numbers, letters };
-}
 
 /** An objection is never counted with the others (P6), and what is set aside is no input in the case. */
 export const isCounted = (input: Pick<CountedInput, "kind" | "standing">): boolean => input.kind !== "objection" && input.standing !== "set_aside";
@@ -94,7 +77,7 @@ const isUnread = (standing: LineStanding): boolean => standing === "unread" || s
 
 export function countBriefing(all: readonly CountedInput[], frame: CountingFrame): BriefingCounts {
   const inputs = all.filter(isCounted);
-  const objections = all.filter((input) => input.kind === "objection");
+  const objections = all.filter((input) => input.kind === "objection" && input.standing !== "set_aside");
   const { numbers: letterNumbers, letters } = identicalLetters(inputs);
   const many = (test: (input: CountedInput) => boolean) => inputs.filter(test).length;
   return {
@@ -115,7 +98,7 @@ export function countBriefing(all: readonly CountedInput[], frame: CountingFrame
     themes: frame.themes.map((theme) => themeCount(inputs, theme)),
     unsorted: many((input) => input.themes.length === 0),
     objections: objections.length,
-    openObjections: objections.filter((input) => input.objectionState === "open").length,
+    openObjections: objections.filter((input) => isOpenObjection(input.objectionState)).length,
     setAside: all.filter((input) => input.standing === "set_aside").length,
     unread: many((input) => isUnread(input.standing)),
     untranslated: many((input) => !input.isTranslated),
@@ -139,7 +122,8 @@ function wishCounts(inputs: readonly CountedInput[], frame: CountingFrame, lette
   });
 }
 
-const isWithin = (fits: string, whole: string): boolean => fits !== "" && [...fits].every((letter) => whole.includes(letter));
+/** Whether whoever wants `fits` wants one of `whole`. */
+export const isWithin = (fits: string, whole: string): boolean => fits !== "" && [...fits].every((letter) => whole.includes(letter));
 
 /** Where one answer fits several alternatives: everybody who wants one of them, and how many did not choose between them. */
 function wishSums(inputs: readonly CountedInput[], frame: CountingFrame): WishSum[] {

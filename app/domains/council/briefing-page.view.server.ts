@@ -1,3 +1,4 @@
+import { advisoryCouncilNames } from "#app/domains/authorities/profile.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { findLines } from "./briefing.store.server.ts";
 import { readBriefing, readLayings, readSpeakers, readStatements, readVoices } from "./briefing.view.server.ts";
@@ -17,15 +18,16 @@ export async function readBriefingPage(trx: Trx, wanted: BriefingWanted) {
   const briefing = await readBriefing(trx, wanted.caseId, wanted.version);
   if (!briefing) return null;
   const { words } = briefing;
-  const profile = await trx.selectFrom("authority_profile").select("districts").executeTakeFirst();
+  const names = await trx.selectFrom("authority_profile").select(["districts", advisoryCouncilNames.as("council_names")]).executeTakeFirst();
   return {
     briefing,
     voices: await readVoices(trx, briefing.id),
     statements: await readStatements(trx, words.statements.map((statement) => statement.inputId)),
     speakers: await readSpeakers(trx, wanted.caseId, words.speakers.map((speaker) => speaker.number)),
     layings: await readLayings(trx, briefing.id, wanted.accountId),
+    councilNames: names?.council_names ?? {},
     questions: await readQuestions(trx, wanted.caseId),
-    districts: (profile?.districts ?? []) as unknown as { key: string; name: string }[],
+    districts: (names?.districts ?? []) as unknown as { key: string; name: string }[],
     lines: wanted.withLines ? (await findLines(trx, briefing.id)).map(canonicalLine) : null,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { publishInput } from "#app/domains/inputs/publish-input.server.ts";
 import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
@@ -10,6 +11,7 @@ import { aTheme, assessed, sorted } from "#tests/examples/a-theme.ts";
 import { aVoice } from "#tests/examples/an-answer.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { readAfterPage } from "./after-briefing.view.server.ts";
+import { readAfterKey } from "./after-key.ts";
 import { answerQuestion } from "./answer-question.server.ts";
 import { askQuestion } from "./ask-question.server.ts";
 import { readBriefingPage } from "./briefing-page.view.server.ts";
@@ -28,7 +30,7 @@ const later = (minutes: number) => new Date(councilEvening.getTime() - 86_400_00
 
 async function published(trx: Trx, house: TestHouse, example: ExampleCase, text: string, more: Parameters<typeof aVoice>[3] = {}) {
   const voice = await aVoice(trx, house, example, { text, ...more });
-  done(await publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
+  done(await publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
   return voice;
 }
 
@@ -36,6 +38,11 @@ async function page(trx: Trx, caseId: string, version = 1, accountId: string | n
   const found = await readBriefingPage(trx, { caseId, version, accountId, withLines: true });
   if (!found) throw new Error("no such briefing");
   return found;
+}
+
+async function dropped(house: TestHouse, { caseId, key }: ExampleCase): Promise<void> {
+  const version = (await house.read((trx) => readCaseHead(trx, key)))?.version ?? 0;
+  done(await house.change((trx) => withdrawCase(trx, { actor: house.officer, caseId, version, reason: "Pengene strekker ikke til." }, house.now)));
 }
 
 const broken = () => asOwner(async (trx) => (await Promise.all(councilInvariants.map(async (one) => (await one.broken(trx)).map((line) => `${one.name}: ${line}`)))).flat());
@@ -51,7 +58,7 @@ describe("freezing a briefing", () => {
       await assessed(trx, house, { themeId });
       await aVoice(trx, house, example);
       const ad = await aVoice(trx, house, example, { text: "Kjøp billige briller." });
-      done(await publishInput(trx, { actor: house.officer, inputId: ad.inputId, publicationVersion: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now));
+      done(await publishInput(trx, { actor: house.officer, inputId: ad.inputId, publicationVersion: 0, partsSeen: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now));
     });
     const briefing = await house.change((trx) => aBriefing(trx, house, example.caseId));
     const lines = await house.read((trx) => findLines(trx, briefing.briefingId));
@@ -71,7 +78,7 @@ describe("freezing a briefing", () => {
     const first = await house.change((trx) => aBriefing(trx, house, example.caseId));
     const second = await house.change((trx) => aBriefing(trx, house, example.caseId));
     expect([second.version, second.fingerprint]).toEqual([2, first.fingerprint]);
-    await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
+    await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
     const third = await house.change((trx) => aBriefing(trx, house, example.caseId));
     expect(third.fingerprint).not.toBe(first.fingerprint);
     const shown = await house.read((trx) => page(trx, example.caseId, 3));
@@ -87,6 +94,15 @@ describe("freezing a briefing", () => {
     expect(await house.change((trx) => layBriefing(trx, { actor: house.officer, briefingId: briefing.briefingId, meetingIds: [briefing.meetingId] }, house.now))).toMatchObject({ refused: "laid_before_already" });
     const another = await house.change((trx) => aMeeting(trx, house, { bodyId: house.bodies.executive.id }));
     expect(await house.change((trx) => layBriefing(trx, { actor: house.secretary, briefingId: briefing.briefingId, meetingIds: [another] }, house.now))).toEqual({ meetings: 1 });
+  });
+
+  it("is laid only while something is owed: not in a case that was dropped", async () => {
+    const house = await testHouse();
+    const example = await house.change((trx) => aCase(trx, house));
+    const { briefingId } = await house.change((trx) => aBriefing(trx, house, example.caseId));
+    const another = await house.change((trx) => aMeeting(trx, house, { bodyId: house.bodies.executive.id }));
+    await dropped(house, example);
+    expect(await house.change((trx) => layBriefing(trx, { actor: house.officer, briefingId, meetingIds: [another] }, house.now))).toMatchObject({ refused: "case_not_public" });
   });
 
   it("is refused for a draft that changed meanwhile, a meeting that has been, and anybody but an officer", async () => {
@@ -112,7 +128,7 @@ describe("freezing a briefing", () => {
         councilBodyId: house.bodies.elders.id, isTranslated: true,
         given: { text, language: "nb", answersAs: "", ageGroup: null, district: "", name: "", showsName: false, organisation: "Eldrerådet", isUnder18: false },
       }, house.now));
-      done(await publishInput(trx, { actor: house.officer, inputId: statement.inputId, publicationVersion: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
+      done(await publishInput(trx, { actor: house.officer, inputId: statement.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
     });
     const refused = await house.change((trx) => writeBriefingDraft(trx, { ...validDraft, voices: [{ themeId: null, number: 1, quote: "Vi ber om heis." }], version: 0, actor: house.officer, caseId: example.caseId }, house.now));
     expect(refused).toMatchObject({ refused: "voice_is_statement" });
@@ -147,7 +163,7 @@ describe("a chosen voice", () => {
     const example = await house.change((trx) => aCase(trx, house));
     const voice = await house.change((trx) => published(trx, house, example, "Naboen Per sover dårlig. Sett ned farten."));
     await house.change((trx) => aBriefing(trx, house, example.caseId, { draft: { voices: [{ themeId: null, number: 1, quote: "Naboen Per sover dårlig." }] } }));
-    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 1, kind: "in_part", ground: null, quotes: [{ quote: "Naboen Per sover dårlig.", ground: "personal_data" }], reason: "Ble lagt ut ved en feil." }, house.now)));
+    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 1, partsSeen: 0, kind: "in_part", ground: null, quotes: [{ quote: "Naboen Per sover dårlig.", ground: "personal_data" }], reason: "Ble lagt ut ved en feil." }, house.now)));
     const shown = await house.read((trx) => page(trx, example.caseId));
     expect(shown.voices.map((one) => one.quote)).toEqual([null]);
     expect(await broken()).toEqual([]);
@@ -196,12 +212,30 @@ describe("the pages around a briefing", () => {
     const house = await testHouse();
     const example = await house.change((trx) => aCase(trx, house));
     const { briefingId } = await house.change((trx) => aBriefing(trx, house, example.caseId));
-    expect((await house.read((trx) => readAfterPage(trx, example.caseId, 1)))?.entries).toEqual([]);
+    expect((await house.read((trx) => readAfterPage(trx, example.caseId, { version: 1 })))?.entries).toEqual([]);
     await house.change(async (trx) => { await aVoice(trx, house, example); await askQuestion(trx, { actor: house.councillor, briefingId, text: "Når?" }, later(1)); });
-    const after = await house.read((trx) => readAfterPage(trx, example.caseId, 1));
+    const after = await house.read((trx) => readAfterPage(trx, example.caseId, { version: 1 }));
     expect(after?.entries.map((entry) => [entry.type, entry.number])).toEqual([["input.received", 1]]);
     expect(after?.questions.map((question) => question.text)).toEqual(["Når?"]);
     expect((await house.read((trx) => page(trx, example.caseId))).briefing.counts.total).toBe(0);
+  });
+
+  it("after freezing: however much came is reached, once each, and counted whole on every page", async () => {
+    const house = await testHouse();
+    const example = await house.change((trx) => aCase(trx, house));
+    const { briefingId } = await house.change((trx) => aBriefing(trx, house, example.caseId));
+    await house.change(async (trx) => {
+      for (let count = 0; count < 205; count += 1) await aVoice(trx, house, example);
+      await askQuestion(trx, { actor: house.councillor, briefingId, text: "Når?" }, later(1));
+    });
+    const read = (after: string | null) => house.read((trx) => readAfterPage(trx, example.caseId, { version: 1, after: readAfterKey(after) }));
+    const first = await read(null);
+    const second = await read(first?.next ?? null);
+    const numbers = [first, second].flatMap((one) => one?.entries.map((entry) => entry.number ?? 0) ?? []);
+    expect([first?.entries.length, second?.entries.length, second?.next]).toEqual([200, 5, null]);
+    expect(new Set(numbers).size).toBe(205);
+    expect([first?.newInputs, second?.newInputs]).toEqual([205, 205]);
+    expect([first?.questions.length, second?.questions.length]).toEqual([0, 1]);
   });
 
   it("a councillor sees her meetings, and what she has not read", async () => {

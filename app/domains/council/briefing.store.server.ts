@@ -1,5 +1,6 @@
 import { newId } from "#app/platform/id.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
+import type { AlternativeReasons } from "./alternative-reasons.ts";
 import type { BriefingCounts, BriefingDraft, BriefingLine, BriefingWords, FrozenBriefing, LineStanding, Passage, VoiceChoice } from "./council.ts";
 
 export async function findDraft(trx: Trx, caseId: string): Promise<BriefingDraft | null> {
@@ -7,7 +8,7 @@ export async function findDraft(trx: Trx, caseId: string): Promise<BriefingDraft
   return row ? {
     recommends: row.recommends, reasons: row.reasons, costs: row.costs, givesWay: row.gives_way, delivered: row.delivered,
     missing: row.missing as unknown as string[], chosenBy: row.chosen_by, voices: row.voices as unknown as VoiceChoice[],
-    unanswered: row.unanswered, version: row.version,
+    unanswered: row.unanswered, alternativeReasons: row.alternative_reasons as unknown as AlternativeReasons[], version: row.version,
   } : null;
 }
 
@@ -16,11 +17,18 @@ export async function saveDraft(trx: Trx, caseId: string, draft: BriefingDraft):
   const row = {
     recommends: draft.recommends, reasons: draft.reasons, costs: draft.costs, gives_way: draft.givesWay, delivered: draft.delivered,
     missing: JSON.stringify(draft.missing), chosen_by: draft.chosenBy, voices: JSON.stringify(draft.voices), unanswered: draft.unanswered,
+    alternative_reasons: JSON.stringify(draft.alternativeReasons),
     version: draft.version + 1,
   };
   await trx.insertInto("briefing_draft").values({ id: newId(), case_id: caseId, ...row })
     .onConflict((conflict) => conflict.columns(["authority_id", "case_id"]).doUpdateSet(row)).execute();
   return row.version;
+}
+
+/** A draft copies what it quotes, so an erasure by law reaches it; a frozen briefing refers to it. The case's lock is held. */
+export async function eraseQuotesOf(trx: Trx, caseId: string, number: number): Promise<void> {
+  const draft = await findDraft(trx, caseId);
+  if (draft?.voices.some((voice) => voice.number === number)) await saveDraft(trx, caseId, { ...draft, voices: draft.voices.filter((voice) => voice.number !== number) });
 }
 
 export interface NewBriefing {
@@ -64,7 +72,9 @@ const columns = ["id", "case_id", "version", "frozen_at", "after_number", "finge
 interface BriefingRow { id: string; case_id: string; version: number; frozen_at: Date; after_number: number; fingerprint: Buffer; counts: unknown; words: unknown }
 export const briefingOf = (row: BriefingRow): FrozenBriefing => ({
   id: row.id, caseId: row.case_id, version: row.version, frozenAt: row.frozen_at, afterNumber: row.after_number,
-  fingerprint: row.fingerprint, counts: row.counts as BriefingCounts, words: row.words as BriefingWords,
+  fingerprint: row.fingerprint, counts: row.counts as BriefingCounts,
+  // What was frozen before these were asked for says none of them.
+  words: { alternativeReasons: [], treatedBy: [], ...(row.words as Omit<BriefingWords, "alternativeReasons" | "treatedBy">) } as BriefingWords,
 });
 
 export async function findNewestBriefing(trx: Trx, caseId: string): Promise<FrozenBriefing | null> {

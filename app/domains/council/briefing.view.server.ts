@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { shownAnswersAs } from "#app/domains/cases/shown-answers-as.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { briefingOf } from "./briefing.store.server.ts";
 import type { Passage } from "./council.ts";
@@ -27,7 +28,7 @@ interface VoiceRow {
  */
 export async function readVoices(trx: Trx, briefingId: string): Promise<ShownVoice[]> {
   const { rows } = await sql<VoiceRow>`
-    select v.sort, v.theme_id, i.number, i.language, n.organisation, i.answers_as, n.under_18, w.label as wish, i.is_late, v.passages,
+    select v.sort, v.theme_id, i.number, i.language, n.organisation, ${shownAnswersAs} as answers_as, n.under_18, w.label as wish, i.is_late, v.passages,
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t
         where t.authority_id = i.authority_id and t.publication_id = v.publication_id), '[]') as frozen,
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t

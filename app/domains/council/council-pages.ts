@@ -109,6 +109,11 @@ export const afterTypes = [
 ] as const;
 export type AfterType = (typeof afterTypes)[number];
 
+/** What one page of it covers: later than `from`, and no later than `until` where more follows. */
+export interface AfterSpan { readonly from: Date; readonly until: Date | null }
+
+export const isWithin = ({ from, until }: AfterSpan, at: Date | null): at is Date => at !== null && at > from && (until === null || at <= until);
+
 export interface AfterEntry {
   readonly at: Date;
   readonly type: AfterType;
@@ -156,4 +161,13 @@ export interface Checklist {
   readonly withoutWish: readonly number[];
   readonly unassessedThemes: readonly { readonly number: number; readonly title: string }[];
   readonly unanswered: number;
+}
+
+/** A councillor's question that nobody has answered, with the case that it is about. */
+export interface OpenQuestion {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly promisedOn: Day;
+  readonly caseFile: { readonly year: number; readonly number: number; readonly slug: string; readonly title: string };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { alternativeLetters } from "#app/domains/cases/case.ts";
 import { choice, day, flag, id, many, optionalDay, optionalId, optionalLine, optionalWhole, optionalWords, time, version, whole, words } from "#app/platform/form-fields.ts";
 import { instantAt } from "#app/platform/day.ts";
+import { reasonField, reasonKinds, reasonsFrom } from "./alternative-reasons.ts";
 import { treatmentKinds } from "./council.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -18,11 +20,16 @@ export const agendaForm = z.object({ meetingId: id(), caseId: id(), caseNumber: 
 /** 0 before the first draft. */
 const draftVersion = () => whole(0, 1_000_000);
 
+const reasonShape = Object.fromEntries(alternativeLetters.flatMap((letter) => reasonKinds.map((kind) => [reasonField(letter, kind), optionalWords(600)])));
+
 export const briefingDraftForm = z.object({
   version: draftVersion(),
   recommends: optionalWords(1000), reasons: optionalWords(4000), costs: optionalWords(4000), givesWay: optionalWords(4000), delivered: optionalWords(4000),
-  missing: lines(4000), chosenBy: optionalWords(1000), unanswered: optionalWords(4000),
-});
+  missing: lines(4000), chosenBy: optionalWords(1000), unanswered: optionalWords(4000), ...reasonShape,
+}).transform((given) => ({
+  version: given.version, recommends: given.recommends, reasons: given.reasons, costs: given.costs, givesWay: given.givesWay, delivered: given.delivered,
+  missing: given.missing, chosenBy: given.chosenBy, unanswered: given.unanswered, alternativeReasons: reasonsFrom(given),
+}));
 export const chooseVoiceForm = z.object({ version: draftVersion(), themeId: optionalId(), number: whole(1, 999_999), quote: words(1000) });
 export const dropVoiceForm = z.object({ version: draftVersion(), number: whole(1, 999_999) });
 export const freezeForm = z.object({ draftVersion: draftVersion(), meetings: ids().refine((all) => all.length > 0, "frame.form.choose") });

@@ -34,6 +34,8 @@ function isBroken(all: readonly LineRow[]): boolean {
   return !isWhole || !fingerprintOf(lines).equals(first.fingerprint);
 }
 
+const reopenedLast = sql`select max(r.at) from event r where r.authority_id = c.authority_id and r.case_id = c.id and r.type = 'case.reopened'`;
+
 const asLines = (rows: readonly { authority_id: number; id: string }[]): string[] => rows.map((row) => `${row.authority_id}/${row.id}`);
 
 export const councilInvariants: readonly Invariant[] = [
@@ -47,11 +49,18 @@ export const councilInvariants: readonly Invariant[] = [
           where l.authority_id = r.authority_id and l.briefing_id = r.briefing_id and m.body_id = r.body_id)`.execute(trx)).rows),
   },
   {
-    name: "a decided case has a final treatment, and one only unless it was reopened",
+    name: "a decided case has a treatment that decides it, made after the case was reopened last",
     broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
-      select c.authority_id, c.id from case_file c
-      left join lateral (select count(*)::int as finals from treatment t where t.authority_id = c.authority_id and t.case_id = c.id and t.is_final) f on true
-      where (c.state = 'decided' and f.finals = 0) or (f.finals > 1 and not c.reopened)`.execute(trx)).rows),
+      select c.authority_id, c.id from case_file c where c.state = 'decided' and not exists (
+        select 1 from treatment t where t.authority_id = c.authority_id and t.case_id = c.id and t.is_final and t.at >= coalesce((${reopenedLast}), '-infinity'))`.execute(trx)).rows),
+  },
+  {
+    name: "between two treatments that decide a case it was reopened",
+    broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
+      select t.authority_id, t.id from treatment t
+      join lateral (select max(e.at) as at from treatment e where e.authority_id = t.authority_id and e.case_id = t.case_id and e.is_final and e.number < t.number) former on former.at is not null
+      where t.is_final and not exists (select 1 from event r
+        where r.authority_id = t.authority_id and r.case_id = t.case_id and r.type = 'case.reopened' and r.at between former.at and t.at)`.execute(trx)).rows),
   },
   {
     name: "no body without the power to decide has decided",

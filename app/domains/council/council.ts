@@ -1,7 +1,9 @@
 import type { BodyKind, DecisionPower } from "#app/domains/authorities/authority.ts";
 import type { Alternative } from "#app/domains/cases/case.ts";
+import type { LetterCount } from "#app/domains/inputs/identical-text.ts";
 import type { WeightKey } from "#app/domains/themes/weight.ts";
 import type { Day } from "#app/platform/day.ts";
+import type { AlternativeReasons } from "./alternative-reasons.ts";
 
 export const treatmentKinds = ["opinion", "recommendation", "decision", "noted", "postponed", "returned", "new_hearing"] as const;
 export type TreatmentKind = (typeof treatmentKinds)[number];
@@ -41,11 +43,12 @@ export interface BriefingDraft {
   readonly chosenBy: string;
   readonly voices: readonly VoiceChoice[];
   readonly unanswered: string;
+  readonly alternativeReasons: readonly AlternativeReasons[];
   readonly version: number;
 }
 
 export const emptyDraft: BriefingDraft = {
-  recommends: "", reasons: "", costs: "", givesWay: "", delivered: "", missing: [], chosenBy: "", voices: [], unanswered: "", version: 0,
+  recommends: "", reasons: "", costs: "", givesWay: "", delivered: "", missing: [], chosenBy: "", voices: [], unanswered: "", alternativeReasons: [], version: 0,
 };
 
 export const lineStandings = ["unread", "held", "published", "in_part", "journal_only", "set_aside", "taken_down"] as const;
@@ -75,6 +78,7 @@ export interface WishCount {
   readonly sort: number;
   readonly label: string;
   readonly fits: string;
+  readonly against: string;
   readonly count: number;
   /** The same, when identical letters are left out. */
   readonly withoutLetters: number;
@@ -89,8 +93,6 @@ export interface ThemeCount {
   readonly count: number;
   readonly stances: StanceCounts;
 }
-
-export interface LetterCount { readonly count: number; readonly exact: number }
 
 /** Stored as numbers, so that what is erased later does not change them. */
 export interface BriefingCounts {
@@ -177,6 +179,9 @@ export interface BriefingWords {
   readonly missing: readonly string[];
   readonly chosenBy: string;
   readonly unanswered: string;
+  readonly alternativeReasons: readonly AlternativeReasons[];
+  /** Bodies that had treated the case by then, advisory councils not among them. */
+  readonly treatedBy: readonly string[];
   readonly difference: BriefingDifference | null;
 }
 

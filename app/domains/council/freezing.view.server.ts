@@ -55,20 +55,20 @@ const channels = ["web", "email", "letter", "phone", "meeting"] as const;
 
 /** In which order the groups stand, and what is counted beside the inputs. */
 export async function readCountingFrame(trx: Trx, caseId: string): Promise<CountingFrame> {
-  const caseRow = await trx.selectFrom("case_file").select("answers_as").where("id", "=", caseId).executeTakeFirstOrThrow();
+  const asked = await trx.selectFrom("activity").select("answers_as").where("case_id", "=", caseId).where("takes_input", "=", true).orderBy("opens_on").orderBy("number").execute();
   const profile = await trx.selectFrom("authority_profile").select("districts").executeTakeFirst();
-  const wishes = await trx.selectFrom("wish").select(["id", "sort", "label", "fits"]).where("case_id", "=", caseId).orderBy("sort").orderBy("label").execute();
+  const wishes = await trx.selectFrom("wish").select(["id", "sort", "label", "fits", "against"]).where("case_id", "=", caseId).orderBy("sort").orderBy("label").execute();
   const themes = await trx.selectFrom("theme").select(["id", "number"]).where("case_id", "=", caseId).where("closed_at", "is", null).orderBy("number").execute();
   const reactions = await trx.selectFrom("reaction").select((eb) => ["answered", eb.fn.countAll<number>().as("count")]).where("case_id", "=", caseId).groupBy("answered").execute();
   const reacted = (answered: string) => Number(reactions.find((row) => row.answered === answered)?.count ?? 0);
   return {
-    answersAs: caseRow.answers_as as unknown as string[], ages, channels, wishes, themes,
+    answersAs: [...new Set(asked.flatMap((activity) => activity.answers_as as unknown as string[]))], ages, channels, wishes, themes,
     districts: ((profile?.districts ?? []) as unknown as { key: string }[]).map((district) => district.key),
     reactions: { yes: reacted("yes"), partly: reacted("partly"), no: reacted("no") } satisfies BriefingCounts["reactions"],
   };
 }
 
-export type WordsOfCase = Pick<BriefingWords, "title" | "lead" | "step" | "answerBy" | "decidesOn" | "deciderName" | "orderedBy" | "open" | "fixed" | "activities" | "alternatives" | "themes" | "singleAssessments" | "councilsLaid">;
+export type WordsOfCase = Pick<BriefingWords, "title" | "lead" | "step" | "answerBy" | "decidesOn" | "deciderName" | "orderedBy" | "open" | "fixed" | "activities" | "alternatives" | "themes" | "singleAssessments" | "councilsLaid" | "treatedBy">;
 
 /** The words that stand in other subjects' tables, as they are in the minute of freezing. */
 export async function readWordsToFreeze(trx: Trx, caseId: string): Promise<{ promiseVersion: number; words: WordsOfCase }> {
@@ -86,7 +86,8 @@ export async function readWordsToFreeze(trx: Trx, caseId: string): Promise<{ pro
       title: caseRow.title, lead: caseRow.lead, step: caseRow.step ?? "inform", answerBy: caseRow.answer_by, decidesOn: caseRow.decides_on,
       deciderName: caseRow.decider_name ?? "", orderedBy: [caseRow.orderer_name, caseRow.ordered_reference].filter(Boolean).join(", "),
       open: rooms.filter((room) => room.kind === "open").map((room) => room.text), fixed: rooms.filter((room) => room.kind === "fixed").map((room) => room.text),
-      activities: await readActivities(trx, caseId), alternatives: await readAlternatives(trx, caseId), councilsLaid, ...(await readAssessments(trx, caseId)),
+      activities: await readActivities(trx, caseId), alternatives: await readAlternatives(trx, caseId), councilsLaid, treatedBy: await readTreatingBodies(trx, caseId),
+      ...(await readAssessments(trx, caseId)),
     },
   };
 }
@@ -101,7 +102,14 @@ async function readActivities(trx: Trx, caseId: string): Promise<ToldActivity[]>
   }));
 }
 
-async function readAlternatives(trx: Trx, caseId: string): Promise<Alternative[]> {
+/** Whose reasons can be told: advisory councils give statements, which follow the case whole. */
+export async function readTreatingBodies(trx: Trx, caseId: string): Promise<string[]> {
+  const rows = await trx.selectFrom("treatment as t").innerJoin("body as b", (join) => join.onRef("b.authority_id", "=", "t.authority_id").onRef("b.id", "=", "t.body_id"))
+    .select(["b.name", "b.sort"]).distinct().where("t.case_id", "=", caseId).where("t.kind", "<>", "opinion").orderBy("b.sort").orderBy("b.name").execute();
+  return rows.map((row) => row.name);
+}
+
+export async function readAlternatives(trx: Trx, caseId: string): Promise<Alternative[]> {
   const rows = await trx.selectFrom("case_alternative").selectAll().where("case_id", "=", caseId).orderBy("letter").execute();
   return rows.map((row) => ({
     letter: row.letter as Alternative["letter"], title: row.title, cost: row.cost, costAmount: row.cost_amount === null ? null : Math.round(Number(row.cost_amount)),

@@ -1,4 +1,4 @@
-import { stateAfter } from "#app/domains/cases/case.lifecycle.ts";
+import { promisedStates, stateAfter } from "#app/domains/cases/case.lifecycle.ts";
 import { lockCase, setCaseState } from "#app/domains/cases/case.store.server.ts";
 import type { LockedCase } from "#app/domains/cases/case.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
@@ -11,7 +11,7 @@ import { addLaying, findBriefing, findCaseOfBriefing } from "./briefing.store.se
 import { councilAccess } from "./council.access.ts";
 import { councilEvents } from "./council.events.ts";
 import type { Meeting } from "./council.ts";
-import { addAgendaItem, findMeetings } from "./meeting.store.server.ts";
+import { addAgendaItem, holdMeetings } from "./meeting.store.server.ts";
 
 export interface LayBriefing {
   readonly briefingId: string;
@@ -21,7 +21,7 @@ export interface LayBriefing {
 
 export type LayRefusal = "not_found" | "meeting_over" | "meeting_cancelled" | "laid_before_already";
 
-export async function layBriefing(trx: Trx, command: LayBriefing, now: Date): Promise<{ meetings: number } | Refusal<LayRefusal | "not_allowed">> {
+export async function layBriefing(trx: Trx, command: LayBriefing, now: Date): Promise<{ meetings: number } | Refusal<LayRefusal | "not_allowed" | "case_not_public">> {
   const { actor, briefingId, meetingIds } = command;
   const role = grantedRole(actor, councilAccess.layBriefing);
   if (!role) return refuse("not_allowed");
@@ -29,6 +29,7 @@ export async function layBriefing(trx: Trx, command: LayBriefing, now: Date): Pr
   const caseFile = caseId ? await lockCase(trx, caseId) : null;
   const briefing = caseFile ? await findBriefing(trx, briefingId) : null;
   if (!caseFile || !briefing) return refuse("not_found");
+  if (!promisedStates.includes(caseFile.state)) return refuse("case_not_public");
   const meetings = await meetingsToLayBefore(trx, meetingIds, now);
   if (isRefusal(meetings)) return meetings;
   return layBeforeMeetings(trx, { briefing, caseFile, meetings, actor: { actingAs: role, accountId: actor.accountId } }, now);
@@ -37,7 +38,7 @@ export async function layBriefing(trx: Trx, command: LayBriefing, now: Date): Pr
 /** Meetings to come, none of them cancelled. */
 export async function meetingsToLayBefore(trx: Trx, meetingIds: readonly string[], now: Date): Promise<Meeting[] | Refusal<LayRefusal>> {
   const wanted = [...new Set(meetingIds)];
-  const meetings = await findMeetings(trx, wanted);
+  const meetings = await holdMeetings(trx, wanted);
   if (wanted.length === 0 || meetings.length < wanted.length) return refuse("not_found");
   if (meetings.some((meeting) => meeting.isCancelled)) return refuse("meeting_cancelled", { fields: { meetings: "council.refusals.meeting_cancelled" } });
   if (meetings.some((meeting) => meeting.startsAt <= now)) return refuse("meeting_over", { fields: { meetings: "council.refusals.meeting_over" } });

@@ -1,3 +1,4 @@
+import { lockCase } from "#app/domains/cases/case.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
@@ -21,7 +22,7 @@ export async function markAsRead(trx: Trx, command: MarkAsRead, now: Date): Prom
   const role = grantedRole(actor, councilAccess.markAsRead);
   if (!role || !actor.accountId) return refuse("not_allowed");
   const briefing = await findBriefing(trx, briefingId);
-  if (!briefing) return refuse("not_found");
+  if (!briefing || !(await lockCase(trx, briefing.caseId))) return refuse("not_found");
   const sits = actor.seats.some((seat) => seat.bodyId === bodyId);
   if (!sits || !(await isLaidBeforeBody(trx, briefingId, bodyId))) return refuse("not_laid_before_your_body");
   if (!(await addReadMark(trx, { briefingId, bodyId, accountId: actor.accountId }, now))) return refuse("already_read");

@@ -16,21 +16,19 @@ const meetingOf = (row: MeetingRow): Meeting => ({
   id: row.id, bodyId: row.body_id, startsAt: row.starts_at, place: row.place, isCancelled: row.is_cancelled, version: row.version,
 });
 
-export async function findMeeting(trx: Trx, meetingId: string): Promise<Meeting | null> {
-  const row = await trx.selectFrom("meeting").select(columns).where("id", "=", meetingId).executeTakeFirst();
-  return row ? meetingOf(row) : null;
+/** Held as it is until the transaction ends, while others may hold it too: what is written of a meeting is never written of a cancelled one. */
+export async function holdMeetings(trx: Trx, meetingIds: readonly string[]): Promise<Meeting[]> {
+  if (meetingIds.length === 0) return [];
+  const rows = await trx.selectFrom("meeting").select(columns).where("id", "in", [...meetingIds]).orderBy("id").forShare().execute();
+  return rows.map(meetingOf).sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
 }
+
+export const holdMeeting = async (trx: Trx, meetingId: string): Promise<Meeting | null> => (await holdMeetings(trx, [meetingId]))[0] ?? null;
 
 /** Two secretaries who change one meeting at once: the row is held until the first has ended. */
 export async function lockMeeting(trx: Trx, meetingId: string): Promise<Meeting | null> {
   const row = await trx.selectFrom("meeting").select(columns).where("id", "=", meetingId).forNoKeyUpdate().executeTakeFirst();
   return row ? meetingOf(row) : null;
-}
-
-export async function findMeetings(trx: Trx, meetingIds: readonly string[]): Promise<Meeting[]> {
-  if (meetingIds.length === 0) return [];
-  const rows = await trx.selectFrom("meeting").select(columns).where("id", "in", [...meetingIds]).orderBy("starts_at").orderBy("id").execute();
-  return rows.map(meetingOf);
 }
 
 export async function changeMeeting(trx: Trx, meetingId: string, change: { startsAt?: Date; place?: string; isCancelled?: boolean }): Promise<void> {

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import type { Alternative } from "#app/domains/cases/case.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { findDraft } from "./briefing.store.server.ts";
 import { emptyDraft, type BriefingDraft } from "./council.ts";
 import type { Checklist } from "./council-pages.ts";
+import { readAlternatives, readTreatingBodies } from "./freezing.view.server.ts";
 
 interface ListRow { total: number; unread: number[]; held: number[]; untranslated: number[]; unsorted: number[]; without_wish: number[]; unassessed: { number: number; title: string }[]; questions: number }
 
@@ -26,6 +28,11 @@ export async function readChecklist(trx: Trx, caseId: string): Promise<Checklist
     total: row?.total ?? 0, unread: row?.unread ?? [], held: row?.held ?? [], untranslated: row?.untranslated ?? [], unsorted: row?.unsorted ?? [],
     withoutWish: row?.without_wish ?? [], unassessedThemes: row?.unassessed ?? [], unanswered: row?.questions ?? 0,
   };
+}
+
+/** What the draft is asked reasons for, and whose minutes have their own. */
+export async function readAlternativeChoices(trx: Trx, caseId: string): Promise<{ alternatives: Alternative[]; treatedBy: string[] }> {
+  return { alternatives: await readAlternatives(trx, caseId), treatedBy: await readTreatingBodies(trx, caseId) };
 }
 
 export async function readDraft(trx: Trx, caseId: string): Promise<BriefingDraft> {

@@ -1,3 +1,4 @@
+import { promisedStates } from "#app/domains/cases/case.lifecycle.ts";
 import { lockCase } from "#app/domains/cases/case.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
@@ -6,7 +7,7 @@ import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { councilAccess } from "./council.access.ts";
 import { councilEvents } from "./council.events.ts";
-import { addAgendaItem, findAgendaItem, findMeeting, numberAgendaItem } from "./meeting.store.server.ts";
+import { addAgendaItem, findAgendaItem, holdMeeting, numberAgendaItem } from "./meeting.store.server.ts";
 
 export interface PutOnAgenda {
   readonly meetingId: string;
@@ -23,9 +24,9 @@ export async function putOnAgenda(trx: Trx, command: PutOnAgenda, now: Date): Pr
   const role = grantedRole(actor, councilAccess.setAgenda);
   if (!role) return refuse("not_allowed");
   const caseFile = await lockCase(trx, caseId);
-  const meeting = await findMeeting(trx, meetingId);
+  const meeting = caseFile ? await holdMeeting(trx, meetingId) : null;
   if (!caseFile || !meeting) return refuse("not_found");
-  if (caseFile.publishedAt === null) return refuse("case_not_public");
+  if (!promisedStates.includes(caseFile.state)) return refuse("case_not_public");
   if (meeting.isCancelled) return refuse("meeting_cancelled");
   const item = await findAgendaItem(trx, meetingId, caseId);
   if (item && (caseNumber === "" || item.caseNumber === caseNumber)) return refuse("already_on_agenda");

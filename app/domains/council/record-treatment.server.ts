@@ -1,5 +1,6 @@
 import { caseKey, patternsOf } from "#app/addresses.ts";
 import { stateAfter, promisedStates, decidableStates } from "#app/domains/cases/case.lifecycle.ts";
+import { treatmentAnchor } from "#app/domains/cases/case-thread.ts";
 import { lockCase, setCaseState } from "#app/domains/cases/case.store.server.ts";
 import type { LockedCase } from "#app/domains/cases/case.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
@@ -16,7 +17,7 @@ import { councilAccess } from "./council.access.ts";
 import { councilEvents } from "./council.events.ts";
 import type { TreatingBody, TreatmentKind } from "./council.ts";
 import { finalRefusal, mayTreat, type FinalRefusal } from "./council.rules.ts";
-import { addAgendaItem, findAgendaItem, findBody, findMeeting, numberAgendaItem } from "./meeting.store.server.ts";
+import { addAgendaItem, findAgendaItem, findBody, holdMeeting, numberAgendaItem, type AgendaItem } from "./meeting.store.server.ts";
 import { addTreatment, hasFinalTreatment } from "./treatment.store.server.ts";
 
 /** In a meeting, or by delegation (a role, where it has its power from, and the day). */
@@ -45,6 +46,8 @@ type Reason = "not_allowed" | "not_found" | "case_takes_no_treatment" | "meeting
 interface Place {
   readonly body: TreatingBody | null;
   readonly meetingId: string | null;
+  /** Where the case stands on the meeting's agenda already. */
+  readonly item: AgendaItem | null;
   readonly briefing: { readonly id: string; readonly version: number } | null;
   readonly delegatedRole: string;
   readonly delegatedReference: string;
@@ -65,6 +68,7 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
   const refused = await refusalOf(trx, caseFile, command, place);
   if (refused) return refused;
 
+  await setAgenda(trx, command, place);
   const salt = newSalt();
   const { id, number } = await addTreatment(trx, {
     caseId, bodyId: place.body?.id ?? null, meetingId: place.meetingId, briefingId: place.briefing?.id ?? null, delegatedRole: place.delegatedRole,
@@ -87,29 +91,34 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
 /** What the event of a treatment binds. */
 export const treatmentWords = (words: { text: string; reason: string }): string => canonicalJson({ text: words.text, reason: words.reason });
 
-/** Where a search hit leads: the meeting's page, or the case's where there was no meeting. */
+/** Where a search hit leads: the meeting's page, or its place on the case's where there was no meeting. */
 const searchTail = (caseFile: LockedCase, meetingId: string | null, number: number): string => (meetingId
   ? `${patternsOf("meeting").nb.replace(":meeting", meetingId)}#treatment-${caseFile.year}-${caseFile.number}-${number}`
-  : patternsOf("case").nb.replace(":case", caseKey(caseFile)));
+  : `${patternsOf("case").nb.replace(":case", caseKey(caseFile))}#${treatmentAnchor(number)}`);
 
 async function placeOf(trx: Trx, command: RecordTreatment, now: Date): Promise<Place | Refusal<Reason>> {
   const { where, caseId, caseNumber } = command;
   if (!("meetingId" in where)) {
     if (where.treatedOn > dayOf(now)) return refuse("treated_in_future", { fields: { treatedOn: "council.refusals.treated_in_future" } });
-    return { body: null, meetingId: null, briefing: null, caseNumber, ...where };
+    return { body: null, meetingId: null, item: null, briefing: null, caseNumber, ...where };
   }
-  const meeting = await findMeeting(trx, where.meetingId);
+  const meeting = await holdMeeting(trx, where.meetingId);
   const body = meeting ? await findBody(trx, meeting.bodyId) : null;
   if (!meeting || !body) return refuse("not_found");
   if (meeting.isCancelled) return refuse("meeting_cancelled", { fields: { meetingId: "council.refusals.meeting_cancelled" } });
   if (meeting.startsAt > now) return refuse("meeting_not_held", { fields: { meetingId: "council.refusals.meeting_not_held" } });
   const item = await findAgendaItem(trx, meeting.id, caseId);
-  if (!item) await addAgendaItem(trx, { meetingId: meeting.id, caseId, caseNumber });
-  else if (caseNumber !== "" && caseNumber !== item.caseNumber) await numberAgendaItem(trx, item.id, caseNumber);
   return {
-    body, meetingId: meeting.id, briefing: await findBriefingBeforeMeeting(trx, caseId, meeting.id), delegatedRole: "", delegatedReference: "",
+    body, meetingId: meeting.id, item, briefing: await findBriefingBeforeMeeting(trx, caseId, meeting.id), delegatedRole: "", delegatedReference: "",
     treatedOn: dayOf(meeting.startsAt), caseNumber: caseNumber || (item?.caseNumber ?? ""),
   };
+}
+
+/** What a meeting treated stands on its agenda, under the number it was treated by. */
+async function setAgenda(trx: Trx, { caseId, caseNumber }: RecordTreatment, { meetingId, item }: Place): Promise<void> {
+  if (!meetingId) return;
+  if (!item) await addAgendaItem(trx, { meetingId, caseId, caseNumber });
+  else if (caseNumber !== "" && caseNumber !== item.caseNumber) await numberAgendaItem(trx, item.id, caseNumber);
 }
 
 async function refusalOf(trx: Trx, caseFile: LockedCase, command: RecordTreatment, place: Place): Promise<Refusal<Reason> | null> {

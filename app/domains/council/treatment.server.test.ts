@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { caseKey } from "#app/addresses.ts";
+import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { asOwner } from "#app/platform/db.server.ts";
 import { searchPublic } from "#app/platform/search.server.ts";
 import { aBriefing, aMeeting, councilEvening } from "#tests/examples/a-briefing.ts";
-import { aCase } from "#tests/examples/a-case.ts";
+import { aCase, aDraft } from "#tests/examples/a-case.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { cancelMeeting } from "./cancel-meeting.server.ts";
 import { councilInvariants } from "./council.invariants.view.server.ts";
@@ -90,6 +92,8 @@ describe("a treatment", () => {
     expect(await record({ where: { ...where, treatedOn: "2026-11-22" } })).toMatchObject({ refused: "treated_in_future" });
     done(await record({}));
     expect(await house.read((trx) => readTreatments(trx, example.caseId))).toMatchObject([{ body: null, delegatedRole: "kommunalsjef teknisk" }]);
+    const hits = await house.read((trx) => searchPublic(trx, house.authority.id, { words: "benken", kind: "treatment", limit: 5, offset: 0 }));
+    expect(hits.map((hit) => hit.path)).toEqual([`saker/${caseKey(example.key)}#treatment-1`]);
   });
 
   it("is recorded by the secretary alone, after the meeting, with both votes or none", async () => {
@@ -116,6 +120,15 @@ describe("a meeting", () => {
     expect(await house.change((trx) => moveMeeting(trx, { actor: house.secretary, meetingId, version: 1, startsAt, place: "" }, house.now))).toMatchObject({ refused: "changed_meanwhile" });
     expect(await house.change((trx) => cancelMeeting(trx, { actor: house.secretary, meetingId, version: 2 }, house.now))).toEqual({ meetingId });
     expect((await house.read((trx) => readMeetings(trx, house.now))).coming).toMatchObject([{ isCancelled: true, place: "Kulturhuset" }]);
+  });
+
+  it("has only cases on its agenda in which something is owed", async () => {
+    const { house, example } = await aPublishedCase();
+    const meetingId = await house.change((trx) => aMeeting(trx, house));
+    const put = (caseId: string) => house.change((trx) => putOnAgenda(trx, { actor: house.secretary, meetingId, caseId, caseNumber: "" }, house.now));
+    done(await house.change((trx) => withdrawCase(trx, { actor: house.officer, caseId: example.caseId, version: example.version, reason: "Pengene strekker ikke til." }, house.now)));
+    expect(await put(example.caseId)).toMatchObject({ refused: "case_not_public" });
+    expect(await put((await house.change((trx) => aDraft(trx, house))).caseId)).toMatchObject({ refused: "case_not_public" });
   });
 
   it("is planned by the secretary, for a time to come, of a body of her own authority", async () => {

@@ -8,6 +8,7 @@ import { findDraft, saveDraft } from "./briefing.store.server.ts";
 import { councilAccess } from "./council.access.ts";
 import { councilEvents } from "./council.events.ts";
 import { emptyDraft, type BriefingDraft, type VoiceChoice } from "./council.ts";
+import { draftFields } from "./briefing-draft.ts";
 import { placeVoices, type VoiceRefusal } from "./voices.server.ts";
 
 /** What is left out stays as it was. */
@@ -45,7 +46,7 @@ async function reviseDraft(
   if (!role) return refuse("not_allowed");
   if (!(await lockCase(trx, caseId))) return refuse("not_found");
   const draft = (await findDraft(trx, caseId)) ?? emptyDraft;
-  if (draft.version !== command.version) return refuse("changed_meanwhile", { standing: { ...draft, missing: draft.missing.join("\n"), voices: draft.voices.length } });
+  if (draft.version !== command.version) return refuse("changed_meanwhile", { standing: draftFields(draft) });
   const revised = revise(draft);
   const placed = await placeVoices(trx, caseId, revised.voices);
   if (isRefusal(placed)) return placed;

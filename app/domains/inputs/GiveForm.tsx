@@ -36,7 +36,7 @@ export function GiveForm({ rendering, answer, draft, answersAs, districts }: Giv
         {districts.length > 0 ? <SelectField {...form.field("district")} label={t("district")} optional options={districts.map(({ key, name }) => ({ value: key, label: name }))} /> : null}
         <TextField {...form.field("name")} label={t("name")} hint={t("nameHint")} optional autoComplete="name" />
         <CheckField name="show_name" label={t("showName")} checked={form.checked("show_name")} tight />
-        <CheckField name="under_18" label={t("under18")} checked={form.checked("under_18")} />
+        <CheckField name="under_18" label={t("under18")} checked={form.checked("under_18")} tight />
         <TextField {...form.field("organisation")} label={t("organisation")} hint={t("organisationHint")} optional autoComplete="organization" />
       </FieldGroup>
       <EmptyField name="website" />

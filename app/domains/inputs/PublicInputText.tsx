@@ -4,6 +4,7 @@ import type { Lang } from "#app/platform/language.ts";
 import { OwnWords } from "#app/ui/Voice.tsx";
 import { AccessNotice } from "./AccessNotice.tsx";
 import type { PublicInput } from "./public-inputs.view.server.ts";
+import "./PublicInput.css";
 
 /** The text as everybody may read it, or why it cannot be read here. */
 export function PublicInputText({ input, lang, today }: { input: PublicInput; lang: Lang; today: Day }) {
@@ -23,13 +24,13 @@ export function PublicInputText({ input, lang, today }: { input: PublicInput; la
   );
 }
 
-/** Marks in words, one after the other: late, how it came, what an officer still waits for. */
-export function InputMarks({ input }: { input: PublicInput }) {
+/** Marks in words, one after the other: late, how it came, what an officer still waits for; the kind where no heading has named it. */
+export function InputMarks({ input, named }: { input: PublicInput; named?: boolean }) {
   const t = useTranslations("inputs.marks");
   const kinds = useTranslations("inputs.kinds");
   const standings = useTranslations("inputs.standings");
   const marks = [
-    input.kind === "input" ? null : kinds(input.kind), input.isLate ? t("late") : null, input.isTranslated ? null : t("untranslated"),
+    input.kind === "input" || named ? null : kinds(input.kind), input.isLate ? t("late") : null, input.isWrittenAfterDecision ? t("afterDecision") : null, input.isTranslated ? null : t("untranslated"),
     input.standing === "in_part" ? standings("in_part") : null, input.isAnswered ? t("answered") : null,
   ].filter((mark) => mark !== null);
   return marks.length > 0 ? <p className="small muted">{marks.join(" · ")}</p> : null;

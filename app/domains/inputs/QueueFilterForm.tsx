@@ -5,17 +5,16 @@ import { Form, HiddenField } from "#app/ui/Form.tsx";
 import { SearchForm } from "#app/ui/SearchForm.tsx";
 import { SelectField } from "#app/ui/SelectField.tsx";
 import { channels, inputLanguages } from "./input.ts";
-import { queryOf, type QueueFilter } from "./queue.ts";
+import { isNarrowed, queryOf, type QueueFilter } from "./queue.ts";
 import type { QueueChoices } from "./queue.view.server.ts";
 
 export function QueueFilterForm({ action, filter, choices }: { action: string; filter: QueueFilter; choices: QueueChoices }) {
   const t = useTranslations("inputs.queue");
   const words = useTranslations("inputs");
-  const isFiltered = filter.theme !== null || filter.channel !== null || filter.language !== null || filter.wish !== null;
   return (
     <>
       <SearchForm action={action} label={t("search")} hint={t("searchHint")} button={t("find")} value={filter.words} keep={queryOf(filter, { words: "", page: 1 })} />
-      <Disclosure summary={t("filter")} open={isFiltered}>
+      <Disclosure summary={t("filter")} open={isNarrowed({ ...filter, words: "" })}>
         <Form action={action} method="get">
           {Object.entries(queryOf(filter, { theme: null, channel: null, language: null, wish: null, page: 1 })).map(([name, value]) => <HiddenField key={name} name={name} value={value} />)}
           <SelectField name="tema" label={t("theme")} empty={t("any")} value={String(filter.theme ?? "")} options={choices.themes.map((theme) => ({ value: String(theme.number), label: theme.title }))} />

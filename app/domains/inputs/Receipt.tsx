@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import { formatDay, formatInstant } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
@@ -7,9 +8,11 @@ import { Section } from "#app/ui/Section.tsx";
 import { Slip } from "#app/ui/Slip.tsx";
 import { State } from "#app/ui/State.tsx";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import { OwnWords } from "#app/ui/Voice.tsx";
 import { WithSide } from "#app/ui/WithSide.tsx";
 import type { ReceiptFacts } from "./receipt.ts";
+import "#app/ui/receipt.css";
 
 interface ReceiptProps {
   readonly receipt: ReceiptFacts;
@@ -27,15 +30,16 @@ export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProp
   return (
     <>
       <State>{t("received", { at: formatInstant(receipt.receivedAt, lang) })}</State>
-      <h1 data-draft-sent={draft}>{t("title")}</h1>
+      <h1 data-draft-sent={draft}>{t(receipt.isRenewed ? "renewed" : "title")}</h1>
       {receipt.isRepeated ? <Notice>{t("again")}</Notice> : null}
+      {receipt.isRenewed ? <Notice>{t("renewedText")}</Notice> : null}
       {receipt.typedInAt ? <Notice title={t("handOver")}>{t("handOverText", { at: formatInstant(receipt.typedInAt, lang) })}</Notice> : null}
       <WithSide section side={<NextSteps receipt={receipt} lang={lang} />}>
         <Slip title={t("keep")} items={[
           { term: t("reference"), value: receipt.reference, figure: true, whole: true },
           { term: t("code"), value: receipt.code, figure: true },
           { term: t("time"), value: formatInstant(receipt.receivedAt, lang) },
-          { term: t("link"), value: <a href={path} data-copy={receipt.link} data-copy-label={t("copy")} data-copied-label={t("copied")}>{receipt.link.replace(/^https?:\/\//, "")}</a>, whole: true },
+          { term: t("link"), value: <a href={path} data-copy={receipt.link} data-copy-label={t("copy")} data-copied-label={t("copied")} data-print-label={t("printButton")}><Unbroken address={receipt.link.replace(/^https?:\/\//, "")} /></a>, whole: true },
         ]} />
         <p className="section-lead"><strong>{receipt.answerBy ? t("answerBy", { day: formatDay(receipt.answerBy, lang) }) : t("noAnswerBy")}</strong></p>
         <p>{t("how")} {t("noEmail")}</p>
@@ -51,15 +55,20 @@ export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProp
         </div>
         <Section id="hvem" title={t("who")}>
           <p>{t("whoText")}</p>
-          {receipt.contact.telephone ? <p><strong>{t("ring")}</strong> {t("ringText", { ...receipt.contact })}</p> : null}
+          {receipt.contact.telephone ? <p><strong>{t("ring")}</strong> {t("ringText", { ...receipt.contact, telephone: unbroken(receipt.contact.telephone) })}</p> : null}
         </Section>
         <Section id="skrev" title={t(receipt.typedInAt ? "typed" : "wrote")}>
-          <OwnWords text={receipt.text} />
+          {receipt.text === "" ? <p>{t("erased")}</p> : <OwnWords text={receipt.text} />}
           <p className="small muted">{receipt.name === "" ? t("noName") : `${t("name", { name: receipt.name })}. ${t(receipt.showsName ? "nameShown" : "nameNotShown")}`}</p>
         </Section>
       </WithSide>
     </>
   );
+}
+
+/** An address that may break after a slash and nowhere else, so that it can be copied by hand. */
+function Unbroken({ address }: { address: string }) {
+  return <span className="address">{address.split("/").map((part, index) => <Fragment key={index}>{index > 0 ? <>/<wbr /></> : null}<span>{part}</span></Fragment>)}</span>;
 }
 
 function NextSteps({ receipt, lang }: { receipt: ReceiptFacts; lang: Lang }) {

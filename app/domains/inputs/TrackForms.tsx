@@ -44,6 +44,23 @@ export function CodeForm({ answer }: { answer?: FormAnswer }) {
   );
 }
 
+/** Asks for the code: whoever has only the link cannot take it from its owner. Posted where no old link stands in the address. */
+export function RenewForm({ action, reference, answer }: { action: string; reference: string; answer?: FormAnswer }) {
+  const t = useTranslations("inputs.track");
+  const form = formState(asked(answer, "renew"));
+  return (
+    <Disclosure summary={t("renewTitle")} open={asked(answer, "renew") !== undefined} id="ny-lenke">
+      <p>{t("renewText")}</p>
+      <Form action={action}>
+        <HiddenField name="intent" value="renew" />
+        <HiddenField name="reference" value={reference} />
+        <TextField {...form.field("renew_code")} label={t("renewCode")} hint={t("codeHint")} size="medium" autoComplete="off" spellCheck={false} required />
+        <Actions><Button quiet>{t("renewButton")}</Button></Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
 /** A dated addition, and the wish to be taken off the web; neither for what a council has said (K25). */
 export function SenderForms({ facts, answer, lang }: { facts: ThreadFacts; answer?: FormAnswer; lang: Lang }) {
   const t = useTranslations("inputs.track");
@@ -65,7 +82,12 @@ export function SenderForms({ facts, answer, lang }: { facts: ThreadFacts; answe
         </Disclosure>
       ) : null}
       <Disclosure summary={t("takedownTitle")} id="bort">
-        {takedownWishedAt ? <p>{t("wished", { day: formatDay(dayOf(takedownWishedAt), lang) })}</p> : (
+        {takedownWishedAt ? (
+          <>
+            <p>{t("wished", { day: formatDay(dayOf(takedownWishedAt), lang) })}</p>
+            <Form><HiddenField name="intent" value="end_takedown_wish" /><Actions><Button quiet>{t("takedownEnd")}</Button></Actions></Form>
+          </>
+        ) : (
           <>
             <p>{t("takedownText")}</p>
             <Form><HiddenField name="intent" value="wish_takedown" /><Actions><Button quiet>{t("takedownButton")}</Button></Actions></Form>

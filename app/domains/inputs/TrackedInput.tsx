@@ -39,7 +39,7 @@ export function TrackedInput({ tracked, reference, frame, now, reaction, childre
     <>
       <State>{name}</State>
       <h1>{t("heading", { title: caseFile.title })}</h1>
-      <WithSide section side={
+      <WithSide section halves side={
         <Section id="trad" title={t("thread")} spaced={false}>
           <InputThread
             facts={facts} now={now} lang={frame.lang} director={director(frame.authority.kind)}
@@ -68,7 +68,7 @@ function OwnSection({ tracked, frame, reference }: Pick<TrackedInputProps, "trac
   const lang = language === "nb" || language === "nn" || language === "se" || language === "en" ? language : undefined;
   const said = facts.channel === "phone" || facts.channel === "meeting" ? t("saidTyped") : t("said");
   return (
-    <Section id="skrev" title={ownParts ? said : t("publicSaid")} spaced={false}>
+    <Section id="skrev" title={ownParts ? said : t(publicText === null ? "yours" : "publicSaid")} spaced={false}>
       {facts.erasedAt ? <p>{t("erased", { day: formatDay(dayOf(facts.erasedAt), frame.lang) })}</p> : null}
       {ownParts?.map((part) => (
         <div key={part.part}>
@@ -77,6 +77,7 @@ function OwnSection({ tracked, frame, reference }: Pick<TrackedInputProps, "trac
         </div>
       ))}
       {!ownParts && publicText !== null ? <OwnWords text={publicText} {...(lang ? { lang } : {})} /> : null}
+      {publicText === null && !facts.erasedAt ? <p>{t("notOnWeb")}</p> : null}
       {publicText === null ? null : <p className="small muted">{shownName ? t("shownAs", { name: shownName }) : t("shownNameless")}</p>}
       <p className="small muted">{t("referenceIs", { reference })}</p>
     </Section>

@@ -19,7 +19,7 @@ export interface Entered {
 }
 
 interface Entry {
-  readonly input: Omit<NewInput, "caseId" | "number">;
+  readonly input: Omit<NewInput, "caseId" | "number" | "enteredAt">;
   readonly text: string;
   readonly sender: Sender;
   readonly actor: { readonly actingAs: ActorRole; readonly accountId: string | null };
@@ -29,7 +29,7 @@ interface Entry {
 export async function enterInput(trx: Trx, caseFile: LockedCase, entry: Entry, now: Date): Promise<Entered> {
   const { input, sender, actor } = entry;
   const number = await takeInputNumber(trx, caseFile.id);
-  const inputId = await insertInput(trx, { ...input, caseId: caseFile.id, number });
+  const inputId = await insertInput(trx, { ...input, caseId: caseFile.id, number, enteredAt: now });
   const salt = await insertContent(trx, inputId, { part: 0, text: entry.text }, input.receivedAt);
   const { nameSalt, organisationSalt } = await insertSender(trx, inputId, sender);
   const subject = { kind: "input", id: inputId };

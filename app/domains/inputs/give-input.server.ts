@@ -2,6 +2,7 @@ import type { Actor } from "#app/domains/people/actor.ts";
 import type { Lang } from "#app/platform/language.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
+import { isKnownDistrict, unknownDistrict } from "./district.rules.ts";
 import { readGiving } from "./giving.view.server.ts";
 import type { ReceiptFacts } from "./receipt.ts";
 import { receiptOf, type ReceiptHouse } from "./receipt.server.ts";
@@ -24,9 +25,7 @@ export async function giveInput(trx: Trx, command: GiveInput, now: Date): Promis
   const giving = await readGiving(trx, command.caseKey, now);
   const activity = giving?.asked.find((one) => one.number === command.activityNumber);
   if (!giving || !activity) return refuse("not_found");
-  if (form.given.district !== "" && !giving.districts.some((district) => district.key === form.given.district)) {
-    return refuse("unknown_district", { fields: { district: "inputs.refusals.unknown_district" } });
-  }
+  if (!isKnownDistrict(giving.districts, form.given.district)) return unknownDistrict;
   const given: GivenInput = { ...form.given, language: command.lang };
   const entered = await receiveInput(trx, {
     actor: command.actor, caseId: giving.caseFile.id, activityId: activity.id, formKey: form.formKey, given,

@@ -13,6 +13,8 @@ export interface Asked {
   readonly question: string;
   readonly opensOn: Day;
   readonly closesOn: Day;
+  /** What a sender may say that she answers as; empty: it is not asked. */
+  readonly answersAs: readonly string[];
   readonly door: InputDoor;
 }
 
@@ -22,13 +24,11 @@ export interface Contact { readonly name: string; readonly telephone: string; re
 export interface Giving {
   readonly caseFile: CaseHead;
   readonly asked: readonly Asked[];
-  readonly answersAs: readonly string[];
   readonly districts: readonly { readonly key: string; readonly name: string }[];
   readonly contact: Contact;
 }
 
 interface Row {
-  answers_as: string[];
   contact_name: string; contact_telephone: string; contact_hours: string;
   office_name: string; telephone: string; telephone_hours: string;
   districts: { key: string; name: string }[];
@@ -39,15 +39,15 @@ export async function readGiving(trx: Trx, key: { year: number; number: number }
   const caseFile = await readCaseHead(trx, key);
   if (!caseFile) return null;
   const { rows } = await sql<Row>`
-    select c.answers_as, c.contact_name, c.contact_telephone, c.contact_hours, p.office_name, p.telephone, p.telephone_hours, p.districts,
+    select c.contact_name, c.contact_telephone, c.contact_hours, p.office_name, p.telephone, p.telephone_hours, p.districts,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'title', a.title, 'question', a.question,
-          'opensOn', a.opens_on, 'closesOn', a.closes_on) order by a.closes_on, a.number)
+          'opensOn', a.opens_on, 'closesOn', a.closes_on, 'answersAs', a.answers_as) order by a.closes_on, a.number)
         from activity a where a.authority_id = c.authority_id and a.case_id = c.id and a.takes_input), '[]') as activities
     from case_file c join authority_profile p on p.authority_id = c.authority_id where c.id = ${caseFile.id}`.execute(trx);
   const [row] = rows;
   if (!row) return null;
   return {
-    caseFile, districts: row.districts, answersAs: row.answers_as,
+    caseFile, districts: row.districts,
     asked: row.activities.map((activity) => ({ ...activity, door: takesInputNow(caseFile.state, { ...activity, takesInput: true }, now) })),
     contact: contactOf(row),
   };

@@ -1,11 +1,13 @@
 import type { AccessTable } from "#app/domains/people/access.ts";
 
-export type InputAction = "give" | "addPart" | "wishTakedown" | "read" | "typeIn" | "publish" | "own" | "describe" | "note" | "decideObjection" | "erase";
+export type InputAction = "give" | "addPart" | "wishTakedown" | "endTakedownWish" | "renewLink" | "read" | "typeIn" | "publish" | "own" | "describe" | "note" | "decideObjection" | "erase";
 
 export const inputAccess = {
   give: ["citizen"],
   addPart: ["citizen"],
   wishTakedown: ["citizen"],
+  endTakedownWish: ["officer", "citizen"],
+  renewLink: ["officer", "secretary", "citizen"],
   read: ["officer", "secretary"],
   typeIn: ["officer", "secretary"],
   publish: ["officer"],

@@ -10,7 +10,7 @@ import type { Quote } from "./removal.ts";
 const formKey = () => line(64).refine((raw) => /^[A-Za-z0-9_-]{16,64}$/.test(raw), "frame.form.unreadable");
 
 const sender = {
-  text: words(longestText),
+  text: words(longestText, "inputs.lacking.text"),
   answers_as: optionalLine(120),
   age_group: optionalChoice(ageGroups),
   district: optionalLine(60),
@@ -39,7 +39,7 @@ export const typeInForm = z.object({
 const quoteFields = Object.fromEntries(quoteRows.flatMap((row) => [[`quote_${row}`, optionalWords(longestText)], [`ground_${row}`, optionalChoice(groundKeys)]]));
 
 export const publishForm = z.object({
-  publication_version: whole(0, 1_000_000), kind: choice(publicationKinds), ground: optionalChoice(groundKeys), reason: optionalWords(1000),
+  publication_version: whole(0, 1_000_000), parts_seen: whole(0, 1_000_000), kind: choice(publicationKinds), ground: optionalChoice(groundKeys), reason: optionalWords(1000),
 }).loose().transform((form, context) => {
   const quotes: Quote[] = [];
   const read = z.object(quoteFields).safeParse(form);
@@ -52,19 +52,22 @@ export const publishForm = z.object({
     if (ground) quotes.push({ quote, ground });
     else context.addIssue({ code: "custom", path: [`ground_${row}`], message: "inputs.lacking.quote_ground" });
   }
-  return { publicationVersion: form.publication_version, kind: form.kind, ground: form.ground, reason: form.reason, quotes };
+  return { publicationVersion: form.publication_version, partsSeen: form.parts_seen, kind: form.kind, ground: form.ground, reason: form.reason, quotes };
 });
 
 export const ownerForm = z.object({ version: version(), owner: optionalId() });
 export const archiveForm = z.object({ version: version(), archive_document: optionalLine(60) });
 export const describeForm = z.object({
-  version: version(), language: choice(inputLanguages), answers_as: optionalLine(120), age_group: optionalChoice(ageGroups), district: optionalLine(60), needs_translation: flag(),
+  version: version(), language: choice(inputLanguages), answers_as: optionalLine(120), age_group: optionalChoice(ageGroups), district: optionalLine(60), needs_translation: flag(), channel: optionalChoice(typedChannels),
 });
 export const objectionForm = z.object({ version: version(), state: choice(objectionStates) });
 export const noteForm = z.object({ note: words(2000) });
 export const eraseForm = z.object({ erase_ground: choice(eraseGrounds), erase_sure: flag().refine((sure) => sure, "inputs.lacking.erase_sure") });
 
-export const trackForm = z.object({ reference: line(60), code: line(30) });
-export const codeForm = z.object({ code: line(30) });
-export const partForm = z.object({ part: words(longestText) });
+export const trackForm = z.object({ reference: line(60, "inputs.lacking.reference"), code: line(30, "inputs.lacking.code") });
+export const renewForm = z.object({ reference: line(60, "inputs.lacking.reference"), renew_code: line(30, "inputs.lacking.code") });
+export const newReceiptForm = z.object({ intent: choice(["renew"]) });
+export const codeForm = z.object({ code: line(30, "inputs.lacking.code") });
+export const partForm = z.object({ part: words(longestText, "inputs.lacking.part") });
 export const takedownForm = z.object({});
+export const endWishForm = z.object({});

@@ -3,7 +3,7 @@ import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
 import type { HoldReason } from "./held.rules.ts";
-import type { AgeGroup, Channel, Input, InputKind, InputLanguage, ObjectionState, Sender } from "./input.ts";
+import type { AgeGroup, Channel, Input, InputKind, InputLanguage, ObjectionState, Sender, TypedChannel } from "./input.ts";
 import type { TextPart } from "./removal.ts";
 
 /** What other subjects read of an input in their use cases. */
@@ -61,6 +61,8 @@ export interface NewInput {
   readonly contentDigest: string;
   readonly heldFor: readonly HoldReason[];
   readonly enteredBy: string | null;
+  /** When it was written into the case; on the web the same moment as it came. */
+  readonly enteredAt: Date;
 }
 
 export async function insertInput(trx: Trx, input: NewInput): Promise<string> {
@@ -69,7 +71,7 @@ export async function insertInput(trx: Trx, input: NewInput): Promise<string> {
     id, case_id: input.caseId, activity_id: input.activityId, number: input.number, kind: input.kind, channel: input.channel,
     received_at: input.receivedAt, sent_on: input.sentOn, is_late: input.isLate, language: input.language, is_translated: input.isTranslated,
     answers_as: input.answersAs, age_group: input.ageGroup, district: input.district, council_body_id: input.councilBodyId,
-    submission_key: input.submissionKey, content_digest: input.contentDigest, held_for: [...input.heldFor], entered_by: input.enteredBy,
+    submission_key: input.submissionKey, content_digest: input.contentDigest, held_for: [...input.heldFor], entered_by: input.enteredBy, entered_at: input.enteredAt,
     objection_state: input.kind === "objection" ? "open" : null,
   }).execute();
   return id;
@@ -96,6 +98,16 @@ export async function readParts(trx: Trx, inputId: string): Promise<TextPart[]> 
   return trx.selectFrom("input_content").select(["part", "text"]).where("input_id", "=", inputId).orderBy("part").execute();
 }
 
+export async function readAnswersAs(trx: Trx, inputId: string): Promise<string> {
+  return (await readOwnFacts(trx, inputId)).answersAs;
+}
+
+/** What the sender said of herself. */
+export async function readOwnFacts(trx: Trx, inputId: string): Promise<{ answersAs: string; ageGroup: AgeGroup | null; district: string }> {
+  const row = await trx.selectFrom("input").select(["answers_as", "age_group", "district"]).where("id", "=", inputId).executeTakeFirst();
+  return { answersAs: row?.answers_as ?? "", ageGroup: (row?.age_group ?? null) as AgeGroup | null, district: row?.district ?? "" };
+}
+
 export interface InputChange {
   readonly ownerAccountId?: string | null;
   readonly takedownWishedAt?: Date | null;
@@ -107,15 +119,22 @@ export interface InputChange {
   readonly ageGroup?: AgeGroup | null;
   readonly district?: string;
   readonly contentDigest?: string;
+  readonly channel?: TypedChannel;
 }
 
 export async function changeInput(trx: Trx, inputId: string, change: InputChange): Promise<void> {
   await trx.updateTable("input").set({
     owner_account_id: change.ownerAccountId, takedown_wished_at: change.takedownWishedAt, is_translated: change.isTranslated,
     objection_state: change.objectionState, archive_document: change.archiveDocument, language: change.language,
-    answers_as: change.answersAs, age_group: change.ageGroup, district: change.district, content_digest: change.contentDigest,
+    answers_as: change.answersAs, age_group: change.ageGroup, district: change.district, content_digest: change.contentDigest, channel: change.channel,
     version: sql<number>`version + 1`,
   }).where("id", "=", inputId).execute();
+}
+
+/** The generation that links and codes are made of from now on. Nobody's form is older for it. */
+export async function takeGeneration(trx: Trx, inputId: string): Promise<number> {
+  const row = await trx.updateTable("input").set({ generation: sql<number>`generation + 1` }).where("id", "=", inputId).returning("generation").executeTakeFirstOrThrow();
+  return row.generation;
 }
 
 export async function insertNote(trx: Trx, note: { inputId: string; text: string; accountId: string }, now: Date): Promise<string> {

@@ -28,7 +28,7 @@ describe.runIf(process.env.TEST_DATABASE_URL)("many at once", () => {
     const where = await house.change((trx) => aCase(trx, house));
     const { inputId } = await house.change((trx) => anInput(trx, house, where));
     const decide = (kind: "published" | "journal_only") => house.change((trx) => publishInput(trx, {
-      actor: house.officer, inputId, publicationVersion: 0, kind, ground: kind === "journal_only" ? "threats" : null, quotes: [], reason: "",
+      actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind, ground: kind === "journal_only" ? "threats" : null, quotes: [], reason: "",
     }, house.now));
     const [one, other] = await Promise.all([decide("published"), decide("journal_only")]);
     expect([one, other].filter((result) => isRefusal(result) && result.refused === "changed_meanwhile")).toHaveLength(1);

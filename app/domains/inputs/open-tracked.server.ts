@@ -1,7 +1,7 @@
 import type { Authority } from "#app/domains/authorities/authority.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
-import { countInWindow, delayFor, forgetCount, wait } from "#app/platform/throttle.server.ts";
+import { countInWindow, delayFor, forgetCount, takeBackCount, wait } from "#app/platform/throttle.server.ts";
 import { isTrackCode, isTrackToken } from "./track-token.server.ts";
 import { findTracked } from "./track.view.server.ts";
 
@@ -22,7 +22,7 @@ export async function openByCode(trx: Trx, house: House, shown: { reference: str
 }
 
 const window = 900;
-const keysOf = (house: House, reference: string, sender: string) => [`track ${house.authority.id} ${reference.slice(0, 60).toUpperCase()}`, `track from ${house.authority.id} ${sender}`];
+const keysOf = (house: House, reference: string, sender: string): [string, string] => [`track ${house.authority.id} ${reference.slice(0, 60).toUpperCase()}`, `track from ${house.authority.id} ${sender}`];
 
 /** Slows down whoever tries codes, by reference and by address; called before any transaction is open. */
 export async function slowDown(house: House, reference: string, sender: string): Promise<void> {
@@ -31,7 +31,9 @@ export async function slowDown(house: House, reference: string, sender: string):
   await wait(delayFor(most));
 }
 
-/** Whoever had the right code is not slowed the next time. */
+/** Whoever had the right code is not slowed the next time; what else was tried from the same address stays counted. */
 export async function forgetTries(house: House, reference: string, sender: string): Promise<void> {
-  for (const key of keysOf(house, reference, sender)) await forgetCount(key);
+  const [ofReference, ofSender] = keysOf(house, reference, sender);
+  await forgetCount(ofReference);
+  await takeBackCount(ofSender);
 }

@@ -1,1 +1,20 @@
 export const publicPageSize = 25;
+
+/** Why numbers are missing from the list, in numbers, and what can be chosen from. */
+export interface PublicCounts {
+  /** Inputs that are owed an answer; what is set aside and objections are counted apart. */
+  readonly all: number;
+  readonly shown: number;
+  readonly journalOnly: number;
+  readonly waiting: number;
+  readonly setAside: number;
+  readonly objections: number;
+  readonly themes: readonly { readonly number: number; readonly title: string; readonly inputs: number }[];
+}
+
+/** The briefing that figures are opened from, with the words that its groups and wishes have. */
+export interface FrozenFrame {
+  readonly version: number;
+  readonly wishes: readonly { readonly sort: number; readonly label: string }[];
+  readonly districts: readonly { readonly key: string; readonly name: string }[];
+}

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Channel, InputKind, InputLanguage, ObjectionState, PublicationKind } from "./input.ts";
-import { publicPageSize } from "./public-inputs.ts";
+import { isWrittenAfterDecision } from "./typed-in.rules.ts";
 
 /** An input as everybody may see it: made of the public text alone. */
 export interface PublicInput {
@@ -23,12 +23,15 @@ export interface PublicInput {
   readonly removedGrounds: readonly string[];
   readonly themes: readonly { readonly number: number; readonly title: string }[];
   readonly isAnswered: boolean;
+  /** Came before the decision, and was written down after it. */
+  readonly isWrittenAfterDecision: boolean;
 }
 
 interface Row {
   id: string; number: number; kind: string; channel: string; language: string; received_at: Date; is_late: boolean; is_translated: boolean;
   objection_state: string | null; sender: string | null; standing: string; ground: string | null; is_erased: boolean; text: string | null;
-  removed_grounds: string[] | null; themes: { number: number; title: string }[] | null; is_answered: boolean; total: number;
+  removed_grounds: string[] | null; themes: { number: number; title: string }[] | null; is_answered: boolean;
+  entered_at: Date; decided_at: Date | null;
 }
 
 const asPublicInput = (row: Row): PublicInput => ({
@@ -36,6 +39,7 @@ const asPublicInput = (row: Row): PublicInput => ({
   receivedAt: row.received_at, isLate: row.is_late, isTranslated: row.is_translated, objectionState: row.objection_state as ObjectionState | null,
   sender: row.sender, standing: row.standing as PublicInput["standing"], ground: row.ground, isErased: row.is_erased, text: row.text ?? "",
   removedGrounds: row.removed_grounds ?? [], themes: row.themes ?? [], isAnswered: row.is_answered,
+  isWrittenAfterDecision: isWrittenAfterDecision({ receivedAt: row.received_at, enteredAt: row.entered_at }, row.decided_at),
 });
 
 // A sender is named only beside a text that is shown: whoever withdrew is named nowhere.
@@ -45,8 +49,9 @@ const select = (condition: RawBuilder<unknown>) => sql<Row>`
       when s.organisation <> '' then s.organisation
       when s.shows_name and not s.under_18 and s.name <> '' then s.name end as sender,
     st.standing, st.ground, not exists (select 1 from input_content c where c.authority_id = i.authority_id and c.input_id = i.id) as is_erased,
-    t.text, r.removed_grounds, th.themes, st.answered_at is not null as is_answered, count(*) over ()::int as total
+    t.text, r.removed_grounds, th.themes, st.answered_at is not null as is_answered, i.entered_at, case when c.state in ('decided', 'completed') then c.decided_at end as decided_at
   from input i
+  join case_file c on c.authority_id = i.authority_id and c.id = i.case_id
   join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
   left join input_sender s on s.authority_id = i.authority_id and s.input_id = i.id
   left join lateral (select string_agg(pt.text, E'\n\n' order by pt.part) as text from publication_text pt
@@ -58,59 +63,15 @@ const select = (condition: RawBuilder<unknown>) => sql<Row>`
     where l.authority_id = i.authority_id and l.input_id = i.id and l.unlinked_at is null) th on true
   where ${condition}`;
 
-export interface ListWanted {
-  readonly caseId: string;
-  readonly theme: number | null;
-  readonly number: number | null;
-  readonly channel: Channel | null;
-  readonly page: number;
-}
-
-
-/** What is published, and what is in the journal only with its ground; what is set aside or unread is only counted. */
-export async function readPublicInputs(trx: Trx, wanted: ListWanted): Promise<{ inputs: PublicInput[]; total: number }> {
-  const { caseId, theme, number, channel, page } = wanted;
-  const { rows } = await select(sql`
-    i.case_id = ${caseId} and st.standing in ('published', 'in_part', 'journal_only', 'taken_down')
-    and (${channel}::text is null or i.channel = ${channel}) and (${number}::int is null or i.number = ${number})
-    and (${theme}::int is null or exists (select 1 from theme_link fl join theme ft on ft.authority_id = fl.authority_id and ft.id = fl.theme_id
-      where fl.authority_id = i.authority_id and fl.input_id = i.id and fl.unlinked_at is null and ft.number = ${theme}))
-    order by i.number desc limit ${publicPageSize} offset ${(page - 1) * publicPageSize}`).execute(trx);
-  return { inputs: rows.map(asPublicInput), total: rows[0]?.total ?? 0 };
+/** A page of the inputs with these numbers, in the order given: what is public of each, or why nothing is. */
+export async function readPublicInputs(trx: Trx, caseId: string, numbers: readonly number[]): Promise<PublicInput[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await select(sql`i.case_id = ${caseId} and st.standing <> 'set_aside' and i.number = any(${[...numbers]}::int[]) order by i.number desc`).execute(trx);
+  return rows.map(asPublicInput);
 }
 
 /** One input by its number; null where nothing of it is public and it is not in the journal. */
 export async function readPublicInput(trx: Trx, caseId: string, number: number): Promise<PublicInput | null> {
   const { rows } = await select(sql`i.case_id = ${caseId} and i.number = ${number} and st.standing <> 'set_aside'`).execute(trx);
   return rows[0] ? asPublicInput(rows[0]) : null;
-}
-
-/** Why numbers are missing from the list, in numbers. */
-export interface PublicCounts {
-  readonly all: number;
-  readonly shown: number;
-  readonly journalOnly: number;
-  readonly waiting: number;
-  readonly setAside: number;
-  readonly objections: number;
-  readonly themes: readonly { readonly number: number; readonly title: string; readonly inputs: number }[];
-}
-
-export async function readPublicCounts(trx: Trx, caseId: string): Promise<PublicCounts> {
-  const { rows } = await sql<{ all: number; shown: number; journal_only: number; waiting: number; set_aside: number; objections: number; themes: PublicCounts["themes"] | null }>`
-    select count(*)::int as all, (count(*) filter (where standing in ('published', 'in_part')
-        and exists (select 1 from publication_text t where t.authority_id = s.authority_id and t.publication_id = s.publication_id)))::int as shown,
-      (count(*) filter (where standing in ('journal_only', 'taken_down')))::int as journal_only,
-      (count(*) filter (where standing in ('unread', 'held')))::int as waiting, (count(*) filter (where is_set_aside))::int as set_aside,
-      (count(*) filter (where kind = 'objection'))::int as objections,
-      (select jsonb_agg(jsonb_build_object('number', t.number, 'title', t.title, 'inputs', t.inputs) order by t.number) from (
-        select h.number, h.title, count(l.id)::int as inputs from theme h
-        left join theme_link l on l.authority_id = h.authority_id and l.theme_id = h.id and l.unlinked_at is null
-        where h.case_id = ${caseId} and h.closed_at is null group by h.id, h.number, h.title) t) as themes
-    from input_standing s where case_id = ${caseId}`.execute(trx);
-  const [row] = rows;
-  return {
-    all: row?.all ?? 0, shown: row?.shown ?? 0, journalOnly: row?.journal_only ?? 0, waiting: row?.waiting ?? 0,
-    setAside: row?.set_aside ?? 0, objections: row?.objections ?? 0, themes: row?.themes ?? [],
-  };
 }

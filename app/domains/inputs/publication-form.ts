@@ -5,11 +5,11 @@ import type { Quote, Removal } from "./removal.ts";
 /** How many passages one form takes; the officer saves and goes on where there are more. */
 export const quoteRows = [1, 2, 3, 4, 5, 6] as const;
 
-export interface DecidedForm { readonly publicationVersion: number; readonly kind: PublicationKind; readonly ground: GroundKey | null; readonly reason: string; readonly quotes: readonly Quote[] }
+export interface DecidedForm { readonly publicationVersion: number; readonly partsSeen: number; readonly kind: PublicationKind; readonly ground: GroundKey | null; readonly reason: string; readonly quotes: readonly Quote[] }
 
 /** The form's fields again, as the officer filled them in: after a preview nothing has to be typed twice. */
 export const fieldsOfDecision = (form: DecidedForm): Record<string, string> => ({
-  publication_version: String(form.publicationVersion), kind: form.kind, ground: form.ground ?? "", reason: form.reason,
+  publication_version: String(form.publicationVersion), parts_seen: String(form.partsSeen), kind: form.kind, ground: form.ground ?? "", reason: form.reason,
   ...Object.fromEntries(form.quotes.flatMap(({ quote, ground }, index) => [[`quote_${index + 1}`, quote], [`ground_${index + 1}`, ground]])),
 });
 

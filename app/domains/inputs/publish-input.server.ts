@@ -26,6 +26,8 @@ export interface PublishInput {
   readonly inputId: string;
   /** The version that the officer had before her; 0 where nothing was decided yet. */
   readonly publicationVersion: number;
+  /** The newest part that stood on the page before her: what nobody has read is not published. */
+  readonly partsSeen: number;
   readonly kind: PublicationKind;
   /** For what is kept in the journal or set aside. */
   readonly ground: GroundKey | null;
@@ -42,7 +44,7 @@ export interface PublicationPlan {
 }
 
 type Reason = "not_allowed" | "not_found" | "changed_meanwhile" | "lacking" | "quote_not_found" | "ground_not_allowed"
-  | "nothing_to_remove" | "nothing_left" | "not_wished" | "statement_stays" | "already_erased";
+  | "nothing_to_remove" | "nothing_left" | "not_wished" | "statement_stays" | "already_erased" | "reopen_case_first";
 
 /** Decides what is shown of an input and makes the public text once, from the content without what is taken out. */
 export async function publishInput(trx: Trx, command: PublishInput, now: Date): Promise<{ publicationId: string; version: number } | Refusal<Reason>> {
@@ -54,9 +56,14 @@ export async function publishInput(trx: Trx, command: PublishInput, now: Date): 
   const { input, caseFile } = locked;
   const earlier = await readPublications(trx, inputId);
   const [latest = null] = earlier;
-  if ((latest?.version ?? 0) !== command.publicationVersion) return refuse("changed_meanwhile", { standing: await standingOf(trx, latest, caseFile.language) });
+  if ((latest?.version ?? 0) !== command.publicationVersion) return refuse("changed_meanwhile", { standing: await standingOf(trx, latest, caseFile.language), typed: { decision: askedInWords(command, caseFile.language) } });
+  const parts = await readParts(trx, inputId);
+  const unseen = parts.filter(({ part }) => part > command.partsSeen);
+  if (unseen.length > 0) return refuse("changed_meanwhile", { standing: { decision: unseen.map(({ text }) => text).join("\n\n") }, typed: { decision: askedInWords(command, caseFile.language) } });
+  // What is counted again is owed an answer, and a case that is over gives none.
+  if (latest?.kind === "set_aside" && kind !== "set_aside" && isOver(caseFile.state)) return refuse("reopen_case_first");
   if (needsReason(latest, kind) && command.reason === "") return refuse("lacking", { fields: { reason: "inputs.lacking.reason" } });
-  const plan = planPublication(input, await readParts(trx, inputId), command, now);
+  const plan = planPublication(input, parts, command, now);
   if (isRefusal(plan)) return plan;
 
   const version = command.publicationVersion + 1;
@@ -70,6 +77,8 @@ export async function publishInput(trx: Trx, command: PublishInput, now: Date): 
   await tell(trx, { input, latest, version, kind, ground, removed: plan.removed, actor: { actingAs: role, accountId: actor.accountId } }, now);
   return { publicationId, version };
 }
+
+const isOver = (state: LockedCase["state"]): boolean => state === "completed" || state === "withdrawn";
 
 /** What a decision would show, without deciding it: the officer's preview and the use case ask the same. */
 export function planPublication(
@@ -107,6 +116,8 @@ const searchable = (input: Input, caseFile: LockedCase, texts: readonly TextPart
   id: input.id, kind: "input" as const, caseId: caseFile.id, title: caseFile.title,
   body: texts.map(({ text }) => text).join("\n\n"), path: searchTail(caseFile, input.number), at: now,
 });
+
+const askedInWords = ({ kind, ground, reason }: PublishInput, lang: Lang): string => decisionInWords({ kind, ground: isShown(kind) ? null : ground }, reason, lang);
 
 async function standingOf(trx: Trx, latest: Publication | null, lang: Lang): Promise<Record<string, string>> {
   if (!latest) return { decision: "–" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterFrom, isReadLate, queryOf, rangeOf } from "./queue.ts";
+import { daysAnswerLate, filterFrom, isReadLate, queryOf, rangesOf } from "./queue.ts";
 
 describe("the queue's address", () => {
   it("says what is asked for, and says it again", () => {
@@ -15,9 +15,19 @@ describe("the queue's address", () => {
 });
 
 describe("a row", () => {
-  it("of identical letters shows both ends of their numbers", () => {
-    expect(rangeOf({ first: 38, last: 51, inputs: 14 })).toBe("38–51");
-    expect(rangeOf({ first: 7, last: 7, inputs: 1 })).toBe("7");
+  it("of identical letters says which numbers it holds, so that none seems to be missing", () => {
+    expect(rangesOf([38, 39, 40, 42, 51])).toBe("38–40, 42, 51");
+    expect(rangesOf([40, 38, 39])).toBe("38–40");
+    expect(rangesOf([7])).toBe("7");
+  });
+
+  it("says by how many days its answer is late, and nothing where none is owed or the day has not gone by", () => {
+    const waiting = { owesAnswer: true, isAnswered: false };
+    expect(daysAnswerLate(waiting, "2026-10-30", "2026-11-21")).toBe(22);
+    expect(daysAnswerLate(waiting, "2026-11-21", "2026-11-21")).toBe(0);
+    expect(daysAnswerLate({ ...waiting, isAnswered: true }, "2026-10-30", "2026-11-21")).toBe(0);
+    expect(daysAnswerLate({ ...waiting, owesAnswer: false }, "2026-10-30", "2026-11-21")).toBe(0);
+    expect(daysAnswerLate(waiting, null, "2026-11-21")).toBe(0);
   });
 
   it("is late when it has lain unread for more than five days", () => {

@@ -4,6 +4,7 @@ import type { Entered } from "./enter-input.server.ts";
 import type { Giving } from "./giving.view.server.ts";
 import type { ReceiptFacts } from "./receipt.ts";
 import type { GivenInput } from "./receive-input.server.ts";
+import type { ReceiptWords } from "./receipt.view.server.ts";
 import { formatReference } from "./reference.ts";
 import { trackCode, trackToken } from "./track-token.server.ts";
 
@@ -13,16 +14,29 @@ export interface ReceiptHouse { readonly authority: Authority; readonly origin: 
 export const ownLink = (house: Pick<ReceiptHouse, "authority" | "trackKey">, reference: string, tracked: { inputId: string; generation: number }): string =>
   address(house.authority, "tracked", { reference, token: trackToken(house.trackKey, house.authority.id, tracked.inputId, tracked.generation) });
 
+interface Tracked { readonly inputId: string; readonly number: number; readonly generation: number }
+
+/** Reference, link and code of an input, and what the case says comes next. */
+function keysAndCourse(house: ReceiptHouse, { caseFile, asked, contact }: Giving, of: Tracked & { readonly activityId: string }) {
+  const reference = formatReference(house.authority.shortCode, caseFile.year, caseFile.number, of.number);
+  return {
+    reference, link: `${house.origin}${ownLink(house, reference, of)}`, code: trackCode(house.trackKey, house.authority.id, of.inputId, of.generation),
+    closesOn: asked.find((activity) => activity.id === of.activityId)?.closesOn ?? null,
+    decidesOn: caseFile.decidesOn, decider: caseFile.decider?.name ?? null, answerBy: caseFile.answerBy, contact,
+  };
+}
+
 /** The same input always gets the same receipt. */
 export function receiptOf(house: ReceiptHouse, giving: Giving, entered: Entered, said: { given: GivenInput; activityId: string; typedInAt: Date | null }): ReceiptFacts {
-  const { caseFile } = giving;
-  const reference = formatReference(house.authority.shortCode, caseFile.year, caseFile.number, entered.number);
   return {
-    reference, link: `${house.origin}${ownLink(house, reference, entered)}`,
-    code: trackCode(house.trackKey, house.authority.id, entered.inputId, entered.generation),
-    receivedAt: entered.receivedAt, isLate: entered.isLate, isHeld: entered.isHeld, isRepeated: entered.isRepeated, typedInAt: said.typedInAt,
+    ...keysAndCourse(house, giving, { ...entered, activityId: said.activityId }),
+    receivedAt: entered.receivedAt, isLate: entered.isLate, isHeld: entered.isHeld, isRepeated: entered.isRepeated, isRenewed: false, typedInAt: said.typedInAt,
     text: said.given.text, name: said.given.name, showsName: said.given.showsName && !said.given.isUnder18,
-    closesOn: giving.asked.find((activity) => activity.id === said.activityId)?.closesOn ?? null,
-    decidesOn: caseFile.decidesOn, decider: caseFile.decider?.name ?? null, answerBy: caseFile.answerBy, contact: giving.contact,
   };
+}
+
+/** For an input that came before, after its link was made anew. */
+export function receiptAgain(house: ReceiptHouse, giving: Giving, renewed: { inputId: string; generation: number }, words: ReceiptWords): ReceiptFacts {
+  const { caseKey: _key, number, activityId, ...said } = words;
+  return { ...keysAndCourse(house, giving, { ...renewed, number, activityId }), ...said, isRepeated: false, isRenewed: true, typedInAt: null };
 }

@@ -10,6 +10,8 @@ export interface ReceiptFacts {
   readonly isLate: boolean;
   readonly isHeld: boolean;
   readonly isRepeated: boolean;
+  /** Handed out anew: the link and the code before it are worth nothing any more. */
+  readonly isRenewed: boolean;
   /** Typed in by staff: the time of it, and the receipt is handed over. */
   readonly typedInAt: Date | null;
   readonly text: string;

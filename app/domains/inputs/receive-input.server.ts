@@ -1,4 +1,4 @@
-import { takesInputNow } from "#app/domains/cases/activity.rules.ts";
+import { mayAnswerAs, takesInputNow } from "#app/domains/cases/activity.rules.ts";
 import { findActivity, lockCase } from "#app/domains/cases/case.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
@@ -40,7 +40,9 @@ export interface ReceiveInput {
   readonly arrival: Arrival;
 }
 
-type Reason = "not_allowed" | "not_found" | "not_open_yet" | "closed_for_input" | "takes_no_input";
+type Reason = "not_allowed" | "not_found" | "not_open_yet" | "closed_for_input" | "takes_no_input" | "unknown_answers_as";
+
+export const unknownAnswersAs = refuse("unknown_answers_as", { fields: { answers_as: "inputs.refusals.unknown_answers_as" } });
 
 /** Takes an input from the web. Held or late, it has its number and its receipt at once; the same form again gets the same. */
 export async function receiveInput(trx: Trx, command: ReceiveInput, now: Date): Promise<Entered | Refusal<Reason>> {
@@ -58,6 +60,7 @@ export async function receiveInput(trx: Trx, command: ReceiveInput, now: Date): 
   const opening = takesInputNow(caseFile.state, activity, now);
   if (opening === "not_yet") return refuse("not_open_yet");
   if (opening === "closed_case") return refuse("closed_for_input");
+  if (!mayAnswerAs(activity, given.answersAs)) return unknownAnswersAs;
 
   const digest = contentDigest(given.text);
   const { renderedAt, honeypotFilled, fromSameAddressLastHour } = command.arrival;

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { inputAccess } from "./input.access.ts";
 import { inputEvents } from "./input.events.ts";
 import type { ObjectionState } from "./input.ts";
+import { objectionInWords } from "./input-words.ts";
 import { changeInput } from "./input.store.server.ts";
 import { inputFrame, lockInput } from "./lock-input.server.ts";
 
@@ -18,9 +19,11 @@ export async function setObjectionState(trx: Trx, command: SetObjectionState, no
   if (!role) return refuse("not_allowed");
   const locked = await lockInput(trx, command.inputId);
   if (!locked) return refuse("not_found");
-  const { input } = locked;
+  const { input, caseFile } = locked;
   if (input.kind !== "objection") return refuse("not_an_objection");
-  if (input.version !== command.version) return refuse("changed_meanwhile", { standing: { state: input.objectionState } });
+  if (input.version !== command.version) {
+    return refuse("changed_meanwhile", { standing: { state: objectionInWords(input.objectionState, caseFile.language) }, typed: { state: objectionInWords(command.state, caseFile.language) } });
+  }
   await changeInput(trx, input.id, { objectionState: command.state });
   await record(trx, inputEvents, {
     ...inputFrame(input), type: "input.objection_changed", actor: { actingAs: role, accountId: command.actor.accountId },

@@ -1,4 +1,5 @@
 import { grantedRole } from "#app/domains/people/access.ts";
+import { nameOfAccount } from "#app/domains/people/account.store.server.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
@@ -17,7 +18,10 @@ export async function setOwner(trx: Trx, command: SetOwner, now: Date): Promise<
   const locked = await lockInput(trx, command.inputId);
   if (!locked) return refuse("not_found");
   const { input } = locked;
-  if (input.version !== command.version) return refuse("changed_meanwhile", { standing: { owner: input.ownerAccountId } });
+  if (input.version !== command.version) {
+    const named = async (accountId: string | null) => (accountId ? await nameOfAccount(trx, accountId) : "–");
+    return refuse("changed_meanwhile", { standing: { owner: await named(input.ownerAccountId) }, typed: { owner: await named(command.ownerAccountId) } });
+  }
   await changeInput(trx, input.id, { ownerAccountId: command.ownerAccountId });
   await record(trx, inputEvents, {
     ...inputFrame(input), type: "input.owner_set", actor: { actingAs: role, accountId: command.actor.accountId },

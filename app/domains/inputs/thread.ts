@@ -1,3 +1,5 @@
+import { decidableStates } from "#app/domains/cases/case.lifecycle.ts";
+import type { EarlierPromise } from "#app/domains/cases/waiting.rules.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { Channel, InputKind, PublicationKind } from "./input.ts";
 
@@ -37,6 +39,8 @@ export interface ThreadFacts {
   readonly receivedAt: Date;
   readonly isLate: boolean;
   readonly isTypedIn: boolean;
+  /** Where it came before the decision and was written down after it: when. */
+  readonly typedInLateAt?: Date | null;
   readonly isHeld: boolean;
   readonly erasedAt: Date | null;
   readonly takedownWishedAt: Date | null;
@@ -54,11 +58,29 @@ export interface ThreadFacts {
   readonly owesAnswer: boolean;
   readonly answerBy: Day | null;
   readonly firstAnswerBy: Day | null;
+  readonly earlierPromises?: readonly EarlierPromise[];
   readonly decider: string | null;
   readonly decidesOn: Day | null;
   readonly caseState: string;
   readonly withdrawnReason: string;
 }
+
+/** What of an input the thread rests on besides its course; the sender's page and the officer's read it each in its own way. */
+export type ThreadInput = Pick<ThreadFacts, "kind" | "channel" | "receivedAt" | "isLate" | "isTypedIn" | "typedInLateAt" | "isHeld" | "takedownWishedAt" | "parts" | "publications" | "answeredAt" | "owesAnswer">;
+export type ThreadCase = Pick<ThreadFacts, "answerBy" | "firstAnswerBy" | "earlierPromises" | "decidesOn" | "withdrawnReason"> & { readonly state: string; readonly decider: { readonly name: string } | null };
+
+type Course = Omit<ThreadFacts, keyof ThreadInput | "isAnswered" | "answerBy" | "firstAnswerBy" | "earlierPromises" | "decider" | "decidesOn" | "caseState" | "withdrawnReason">;
+
+export const threadOf = (input: ThreadInput, caseFile: ThreadCase, course: Course): ThreadFacts => ({
+  kind: input.kind, channel: input.channel, receivedAt: input.receivedAt, isLate: input.isLate, isTypedIn: input.isTypedIn, typedInLateAt: input.typedInLateAt ?? null, isHeld: input.isHeld,
+  takedownWishedAt: input.takedownWishedAt, parts: input.parts, publications: input.publications, answeredAt: input.answeredAt, owesAnswer: input.owesAnswer,
+  isAnswered: input.answeredAt !== null, answerBy: caseFile.answerBy, firstAnswerBy: caseFile.firstAnswerBy, earlierPromises: caseFile.earlierPromises ?? [], decider: caseFile.decider?.name ?? null,
+  decidesOn: caseFile.decidesOn, caseState: caseFile.state, withdrawnReason: caseFile.withdrawnReason, ...course,
+});
+
+/** A decision holds until its case is reopened. */
+export const isDecided = ({ caseState, treatments }: Pick<ThreadFacts, "caseState" | "treatments">): boolean =>
+  !decidableStates.some((state) => state === caseState) && treatments.some((treatment) => treatment.isFinal);
 
 /** Where the input stands now, as its owner reads it: the words are at `inputs.standing.<key>`. */
 export type InputStandingKey = "received" | "held" | "published" | "in_part" | "journal_only" | "set_aside" | "taken_down" | "assessed" | "laid" | "answered" | "forwarded" | "erased";
@@ -77,6 +99,6 @@ export function standingKey(facts: ThreadFacts): InputStandingKey {
 /** The bodies of the newest laying before, for «Lagt fram for …». */
 export const laidBefore = (facts: ThreadFacts): readonly string[] => facts.laid.at(-1)?.bodies ?? [];
 
-/** True where the promised day of the answer has gone by. */
+/** True where a promised day of the answer has gone by, also one that was moved afterwards. */
 export const isAnswerLate = (facts: ThreadFacts, today: Day): boolean =>
-  facts.owesAnswer && !facts.isAnswered && facts.caseState !== "withdrawn" && facts.answerBy !== null && facts.answerBy < today;
+  facts.owesAnswer && !facts.isAnswered && facts.caseState !== "withdrawn" && facts.answerBy !== null && (facts.answerBy < today || (facts.earlierPromises ?? []).some((one) => one.missed));

@@ -1,5 +1,5 @@
 import { findBody } from "#app/domains/authorities/authority.store.server.ts";
-import { takesInputNow } from "#app/domains/cases/activity.rules.ts";
+import { mayAnswerAs } from "#app/domains/cases/activity.rules.ts";
 import { findActivity, lockCase } from "#app/domains/cases/case.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
@@ -10,8 +10,9 @@ import { enterInput, type Entered } from "./enter-input.server.ts";
 import { inputAccess } from "./input.access.ts";
 import type { InputKind, TypedChannel } from "./input.ts";
 import { findBySubmissionKey } from "./input.store.server.ts";
-import { sameAgain, type GivenInput } from "./receive-input.server.ts";
+import { sameAgain, unknownAnswersAs, type GivenInput } from "./receive-input.server.ts";
 import { contentDigest, submissionKey } from "./submission.server.ts";
+import { takesTypedIn, type TypedInRefusal } from "./typed-in.rules.ts";
 
 export interface TypeInInput {
   readonly actor: Actor;
@@ -28,7 +29,7 @@ export interface TypeInInput {
   readonly isTranslated: boolean;
 }
 
-type Reason = "not_allowed" | "not_found" | "not_open_yet" | "closed_for_input" | "takes_no_input" | "received_in_future" | "lacking";
+type Reason = "not_allowed" | "not_found" | "received_in_future" | "lacking" | "unknown_answers_as" | TypedInRefusal;
 
 /** Paper, e-mail, telephone and meetings come into the same thread, with the same receipt, typed in by staff. */
 export async function typeInInput(trx: Trx, command: TypeInInput, now: Date): Promise<Entered | Refusal<Reason>> {
@@ -44,10 +45,9 @@ export async function typeInInput(trx: Trx, command: TypeInInput, now: Date): Pr
 
   const activity = await findActivity(trx, activityId);
   if (!activity || activity.caseId !== caseFile.id) return refuse("not_found");
-  if (!activity.takesInput) return refuse("takes_no_input");
-  const opening = takesInputNow(caseFile.state, activity, command.receivedAt);
-  if (opening === "not_yet") return refuse("not_open_yet");
-  if (opening === "closed_case") return refuse("closed_for_input");
+  const taken = takesTypedIn(caseFile, activity, command.receivedAt);
+  if ("refused" in taken) return refuse(taken.refused, taken.refused === "received_after_decision" ? { fields: { received_on: "inputs.refusals.received_after_decision" } } : {});
+  if (!mayAnswerAs(activity, given.answersAs)) return unknownAnswersAs;
   const council = command.councilBodyId ? await findBody(trx, command.councilBodyId) : null;
   if (command.councilBodyId && !council) return refuse("not_found");
   const organisation = given.organisation || (council?.name ?? "");
@@ -59,7 +59,7 @@ export async function typeInInput(trx: Trx, command: TypeInInput, now: Date): Pr
     actor: { actingAs: role, accountId: actor.accountId },
     input: {
       activityId, kind: command.kind, channel: command.channel, receivedAt: command.receivedAt, sentOn: command.sentOn,
-      isLate: opening === "late", language: given.language, isTranslated: command.isTranslated, answersAs: given.answersAs,
+      isLate: taken.isLate, language: given.language, isTranslated: command.isTranslated, answersAs: given.answersAs,
       ageGroup: given.isUnder18 ? "under_18" : given.ageGroup, district: given.district, councilBodyId: command.councilBodyId,
       submissionKey: key, contentDigest: contentDigest(given.text), heldFor: [], enteredBy: actor.accountId,
     },

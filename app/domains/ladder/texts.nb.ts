@@ -41,7 +41,7 @@ export default {
     workshop: { name: "Åpent planverksted (plansmie)" },
     future_workshop: { name: "Fremtidsverksted" },
     dinner_dialogue: { name: "Gjestebud" },
-    mayors_bench: { name: "Ordførerbenk" },
+    mayors_bench: { name: "Ordførerbenk", county: "Fylkesordførerbenk" },
     democracy_cafe: { name: "Demokratikafé" },
     online_dialogue: { name: "Dialog på nett" },
     school_workshop: { name: "Skoleverksted" },

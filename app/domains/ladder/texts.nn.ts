@@ -44,7 +44,7 @@ export default {
     workshop: { name: "Open planverkstad (plansmie)" },
     future_workshop: { name: "Framtidsverkstad" },
     dinner_dialogue: { name: "Gjestebod" },
-    mayors_bench: { name: "Ordførarbenk" },
+    mayors_bench: { name: "Ordførarbenk", county: "Fylkesordførarbenk" },
     democracy_cafe: { name: "Demokratikafé" },
     online_dialogue: { name: "Dialog på nett" },
     school_workshop: { name: "Skuleverkstad" },

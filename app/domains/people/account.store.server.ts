@@ -36,6 +36,10 @@ export async function lockAccount(trx: Trx, id: string): Promise<AccountFacts | 
   return row ? asAccount(row) : null;
 }
 
+export async function nameOfAccount(trx: Trx, id: string): Promise<string> {
+  return (await trx.selectFrom("account").select("name").where("id", "=", id).executeTakeFirst())?.name ?? "";
+}
+
 export async function setPassword(trx: Trx, id: string, passwordHash: string): Promise<void> {
   await trx.updateTable("account").set({ password_hash: passwordHash, version: sql<number>`version + 1` }).where("id", "=", id).execute();
 }

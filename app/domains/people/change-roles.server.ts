@@ -1,3 +1,4 @@
+import { lockProfile } from "#app/domains/authorities/authority.store.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
@@ -14,13 +15,15 @@ export async function changeRoles(
 ): Promise<{ accountId: string } | Refusal> {
   const role = grantedRole(command.actor, peopleAccess.giveRole);
   if (!role) return refuse("not_allowed");
+  // Two administrators who demote each other at once: the profile's lock lets one of them count first.
+  await lockProfile(trx);
   const account = await lockAccount(trx, command.account);
   if (!account) return refuse("not_found");
   const before = await rolesOf(trx, account.id);
   if (account.version !== command.version) return refuse("changed_meanwhile", { standing: { roles: before.join(", ") } });
   const given = command.roles.filter((one) => !before.includes(one));
   const taken = before.filter((one) => !command.roles.includes(one));
-  if (taken.includes("administrator") && (await countAdministrators(trx)) === 1) return refuse("last_administrator");
+  if (taken.includes("administrator") && !account.isClosed && (await countAdministrators(trx)) === 1) return refuse("last_administrator");
   await setRoles(trx, account.id, given, taken);
   await endSessions(trx, account.id);
   const actor = { actingAs: role, accountId: command.actor.accountId };

@@ -1,3 +1,4 @@
+import { lockProfile } from "#app/domains/authorities/authority.store.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
@@ -12,10 +13,12 @@ import { endSessions } from "./session.store.server.ts";
 export async function closeAccount(trx: Trx, command: { actor: Actor; account: string; closed: boolean }, now: Date): Promise<{ accountId: string } | Refusal> {
   const role = grantedRole(command.actor, peopleAccess.closeAccount);
   if (!role) return refuse("not_allowed");
+  // Two administrators who close each other at once: the profile's lock lets one of them count first.
+  await lockProfile(trx);
   const account = await lockAccount(trx, command.account);
   if (!account) return refuse("not_found");
   const isAdministrator = (await rolesOf(trx, account.id)).includes("administrator");
-  if (command.closed && isAdministrator && (await countAdministrators(trx)) === 1) return refuse("last_administrator");
+  if (command.closed && isAdministrator && !account.isClosed && (await countAdministrators(trx)) === 1) return refuse("last_administrator");
   await setClosed(trx, account.id, command.closed ? now : null);
   await endSessions(trx, account.id);
   await record(trx, peopleEvents, {

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { flag, id, line, many, optionalLine, version } from "#app/platform/form-fields.ts";
 
-const email = () => line(254).transform((raw) => raw.toLowerCase()).refine((raw) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(raw), "people.form.not_an_email");
+const isEmail = (raw: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(raw);
+const email = () => line(254).transform((raw) => raw.toLowerCase()).refine(isEmail, "people.form.not_an_email");
+export const optionalEmail = (max: number) => optionalLine(max).refine((raw) => raw === "" || isEmail(raw), "people.form.not_an_email");
 
 /** Passwords are taken as they are typed, at least ten characters and at most 200 (a hash of a novel costs time). */
-const password = () => z.string({ error: "frame.form.required" }).min(1, "frame.form.required").max(200, "people.form.password_too_long");
+const password = (needed = "frame.form.required") => z.string({ error: needed }).min(1, needed).max(200, "people.form.password_too_long");
 
-export const signInForm = z.object({ email: line(254).transform((raw) => raw.toLowerCase()), password: password(), returnTo: optionalLine(500), kept: z.string().max(800_000).optional() });
+export const signInForm = z.object({ email: line(254, "people.form.email").transform((raw) => raw.toLowerCase()), password: password("people.form.password"), returnTo: optionalLine(500), kept: z.string().max(800_000).optional() });
 
 export const newPasswordForm = z.object({
   password: password().min(10, "people.form.password_too_short"),

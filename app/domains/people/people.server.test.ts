@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { countInWindow } from "#app/platform/throttle.server.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { readActor, readSignedIn } from "./account.view.server.ts";
-import { lockAccount } from "./account.store.server.ts";
+import { lockAccount, setPassword } from "./account.store.server.ts";
 import { changeRoles } from "./change-roles.server.ts";
 import { closeAccount } from "./close-account.server.ts";
 import { makeOneUseLink } from "./make-one-use-link.server.ts";
 import { hashPassword, passwordMatches } from "./password.server.ts";
+import { fillSeat } from "./fill-seat.server.ts";
+import { leaveSeat } from "./leave-seat.server.ts";
 import { endSession, prolongSession, sessionStanding, startSession } from "./session.server.ts";
 import { setPasswordByLink } from "./set-password.server.ts";
-import { signIn } from "./sign-in.server.ts";
+import { openSession, signIn } from "./sign-in.server.ts";
 
 const minutes = (now: Date, count: number) => new Date(now.getTime() + count * 60_000);
 const officerId = (house: TestHouse) => house.officer.accountId as string;
@@ -32,10 +35,52 @@ describe("signing in", () => {
     expect(wrong).toMatchObject({ refused: "wrong_sign_in" });
   });
 
+  it("opens nothing for an account that was closed, or got another password, while the password was compared", async () => {
+    const house = await testHouse();
+    await withPassword(house, "en god setning");
+    const compared = await house.change((trx) => lockAccount(trx, officerId(house)));
+    if (!compared) throw new Error("the account is not there");
+    const open = () => house.change((trx) => openSession(trx, compared, house.now));
+    expect(await open()).toMatchObject({ accountId: officerId(house), isStaff: true });
+    const close = (closed: boolean) => house.change((trx) => closeAccount(trx, { actor: house.administrator, account: officerId(house), closed }, house.now));
+    done(await close(true));
+    expect(await open()).toMatchObject({ refused: "wrong_sign_in" });
+    done(await close(false));
+    const passwordHash = await hashPassword("en annen setning");
+    await house.change((trx) => setPassword(trx, officerId(house), passwordHash));
+    expect(await open()).toMatchObject({ refused: "wrong_sign_in" });
+  });
+
+  it("is slowed by wrong passwords only: a whole town hall signs in from one address", async () => {
+    const house = await testHouse();
+    await withPassword(house, "en god setning");
+    const sender = `town hall ${house.authority.id}`;
+    const attempt = (password: string) => signIn(house.authority, { email: "saksbehandler@provevik.example", password, sender }, house.now);
+    for (let person = 0; person < 3; person += 1) await attempt("en god setning");
+    expect(await countInWindow(`sign-in ${sender}`, 900)).toBe(1);
+    await attempt("en annen");
+    expect(await countInWindow(`sign-in ${sender}`, 900)).toBe(3);
+  });
+
   it("belongs to one authority: the same address and password open nothing at another", async () => {
     const [one, other] = [await testHouse(), await testHouse()];
     await withPassword(one, "en god setning");
     expect(await signIn(other.authority, { email: "saksbehandler@provevik.example", password: "en god setning", sender: `t${one.authority.id}` }, one.now)).toMatchObject({ refused: "wrong_sign_in" });
+  });
+
+  it("is slowed by delay after five wrong tries, for the account and for the sender, and never locked", async () => {
+    const house = await testHouse();
+    await withPassword(house, "en god setning");
+    const sender = `slow ${house.authority.id}`;
+    const attempt = async (email: string, password: string) => {
+      const started = performance.now();
+      const result = await signIn(house.authority, { email, password, sender }, house.now);
+      return { milliseconds: performance.now() - started, isIn: !("refused" in result) };
+    };
+    for (let tries = 0; tries < 5; tries += 1) await attempt("saksbehandler@provevik.example", "feil");
+    expect((await attempt("saksbehandler@provevik.example", "feil")).milliseconds).toBeGreaterThanOrEqual(500);
+    expect((await attempt("en-annen@provevik.example", "feil")).milliseconds).toBeGreaterThanOrEqual(500);
+    expect(await attempt("saksbehandler@provevik.example", "en god setning")).toMatchObject({ isIn: true });
   });
 
   it("takes as long for an account that does not exist", async () => {
@@ -61,6 +106,19 @@ describe("a session", () => {
     expect(await at(minutes(house.now, 58))).toBe("renew");
     await prolongSession(house.authority.id, id, minutes(house.now, 12 * 60 + 1));
     expect(await at(minutes(house.now, 12 * 60 + 2))).toBe("over");
+  });
+
+  it("is ended when its holder gets or leaves a seat, for then her rights are others", async () => {
+    const house = await testHouse();
+    const isOpen = async (id: string) => (await house.read((trx) => readSignedIn(trx, id, "2026-11-21"))) !== null;
+    const start = () => house.change((trx) => startSession(trx, officerId(house), house.now));
+    const first = await start();
+    const seat = { actor: house.secretary, bodyId: house.bodies.committee.id, number: 1, kind: "member" as const, listName: "Fjordlista", position: "", accountId: officerId(house), fromOn: "2026-01-01" };
+    const { seatId } = done(await house.change((trx) => fillSeat(trx, seat, house.now)));
+    expect(await isOpen(first)).toBe(false);
+    const second = await start();
+    done(await house.change((trx) => leaveSeat(trx, { actor: house.secretary, seatId, untilOn: "2026-11-21" }, house.now)));
+    expect(await isOpen(second)).toBe(false);
   });
 
   it("is ended by signing out, by changed rights and by a closed account", async () => {

@@ -48,6 +48,8 @@ export function sessionStanding(session: SessionFacts, now: Date): "open" | "ren
 export const prolongSession = (authority: number, id: string, now: Date): Promise<void> =>
   inAuthority(authority, (trx) => renewSession(trx, id, idleEnd(now)));
 
+export const deleteExpiredSessions = (trx: Trx, now: Date): Promise<void> => luciaFor(trx, now).deleteExpiredSessions();
+
 export async function endSession(trx: Trx, id: string, now: Date): Promise<void> {
   await luciaFor(trx, now).invalidateSession(id);
 }

@@ -11,12 +11,12 @@ export default {
     password: "Nytt passord", again: "Det samme en gang til", button: "Lagre passordet", done: "Passordet er lagret. Nå kan du logge inn.",
   },
   accounts: {
-    title: "Brukere", lead: "Ansatte og folkevalgte i {authority}. Roller gjelder fra neste innlogging.",
+    title: "Brukere", list: "Alle brukere", edit: "Endre", rights: "Roller og organer", back: "Til alle brukere", standing: "Status", active: "aktiv", lead: "Ansatte og folkevalgte i {authority}. Roller gjelder fra neste innlogging.",
     name: "Navn", email: "E-post", workTitle: "Stilling", roles: "Roller", bodies: "Organer", none: "ingen",
     open: "Ny bruker", openButton: "Legg til bruker", change: "Endre roller for {name}", changeButton: "Lagre roller",
     link: "Lag engangslenke", linkMade: "Lenken virker én gang, til {until}. Gi den til {name}:", closed: "stengt", noPassword: "har ikke valgt passord ennå", close: "Steng kontoen", reopen: "Åpne kontoen igjen",
   },
-  form: { not_an_email: "Skriv hele e-postadressen, for eksempel navn@eksempel.no.", password_too_short: "Passordet må ha minst ti tegn.", password_too_long: "Passordet kan ha høyst 200 tegn." },
+  form: { email: "Skriv e-posten din.", password: "Skriv passordet.", not_an_email: "Skriv hele e-postadressen, for eksempel navn@eksempel.no.", password_too_short: "Passordet må ha minst ti tegn.", password_too_long: "Passordet kan ha høyst 200 tegn." },
   refusals: {
     wrong_sign_in: "E-posten eller passordet stemmer ikke.", link_spent: "Lenken er brukt eller gått ut på dato.", passwords_differ: "De to passordene er ikke like.",
     email_taken: "Det finnes en bruker med denne e-posten.", last_administrator: "Kommunen må ha minst én administrator.", account_closed: "Kontoen er stengt.",

@@ -34,11 +34,10 @@ export function SortPanel({ sorting, formToken, answer, themesHref }: SortPanelP
   const ticked = form.list("themes");
   const chosen = form.list("stances");
   return (
-    <StaffForm formToken={formToken} className="sort-form" label={t("legend")}>
+    <StaffForm formToken={formToken} className="sort-form" label={t("form")}>
       <HiddenField name="intent" value="sort" />
       <HiddenField name="inputId" value={sorting.inputId} />
       <HiddenField name="basedOn" value={sorting.basedOn} />
-      {sorting.lockedBriefing === null ? null : <p className="small muted">{t("afterBriefing", { version: String(sorting.lockedBriefing) })}</p>}
       <fieldset className="queue-themes" id="themes" tabIndex={-1}>
         <legend>{t("legend")}</legend>
         {sorting.themes.length === 0 ? <p className="muted">{t("none")}</p> : null}
@@ -54,7 +53,8 @@ export function SortPanel({ sorting, formToken, answer, themesHref }: SortPanelP
         <SelectField {...form.field("wish")} label={t("wish")} empty={t("noWish")} options={sorting.wishes.map((wish) => ({ value: wish.id, label: wish.label }))} />
       )}
       {sorting.themes.length === 0 ? null : <PassageFields sorting={sorting} form={form} />}
-      <Button>{t("save")}</Button>
+      {sorting.lockedBriefing === null ? null : <p className="small muted">{t("afterBriefing", { version: String(sorting.lockedBriefing) })}</p>}
+      <Button shortcut="l">{t("save")}</Button>
     </StaffForm>
   );
 }

@@ -14,6 +14,7 @@ import { wordToOneAuthor } from "./theme.rules.ts";
 import type { Theme } from "./theme.ts";
 import { answerTo } from "./ThemesForms.tsx";
 import { weights } from "./weight.ts";
+import "./ThemeForms.css";
 
 interface ThemeFormProps { readonly formToken: string | null; readonly answer: FormAnswer | undefined; readonly theme: Theme }
 
@@ -54,14 +55,14 @@ export function AssessForm({ formToken, answer, theme, assessment }: ThemeFormPr
   });
   const word = assessment && wordToOneAuthor(`${assessment.raised}\n${assessment.why}`);
   return (
-    <StaffForm formToken={formToken} label={t("one.assess")}>
+    <StaffForm formToken={formToken} label={t("one.assess")} className="form assessing">
       <HiddenField name="intent" value="assess" />
       <HiddenField name="themeId" value={theme.id} />
       <HiddenField name="assessedVersion" value={assessment?.version ?? 0} />
       {word ? <Notice kind="alert">{t("one.speaksToOne", { word })}</Notice> : null}
       <TextArea {...form.field("raised")} label={t("one.raised")} rows={4} required />
       <RadioField {...form.field("weight")} label={t("one.weight")} required options={weights.map((weight) => ({ value: weight, label: t(`weights.choices.${weight}`) }))} />
-      <TextField {...form.field("outsideTo")} label={t("desk.forwardedTo")} hint={t("desk.forwardedHint")} optional />
+      <div className="assessing-outside"><TextField {...form.field("outsideTo")} label={t("desk.forwardedTo")} hint={t("desk.forwardedHint")} /></div>
       <TextArea {...form.field("why")} label={t("one.why")} hint={t("one.whyHint")} rows={10} required />
       <p className="small muted">{t("one.assessVisible")}</p>
       <Button>{t("one.saveAssessment")}</Button>

@@ -1,11 +1,12 @@
 import { useTranslations } from "use-intl";
+import type { AuthorityKind } from "#app/domains/authorities/authority.ts";
 import { formatNumber } from "#app/platform/format.ts";
 import { Bars } from "#app/ui/Bars.tsx";
 import type { ThemeCounts } from "./theme-counts.ts";
 import { stances } from "./theme.ts";
 
 /** No number without its weight: who is verified, and what figures cannot tell, stand with every count. */
-export function ThemeNumbers({ counts }: { counts: ThemeCounts }) {
+export function ThemeNumbers({ counts, kind }: { counts: ThemeCounts; kind: AuthorityKind }) {
   const t = useTranslations("themes");
   const rows = stances.filter((stance) => counts.stances[stance] > 0)
     .map((stance) => ({ name: t(`stances.${stance}`), amount: counts.stances[stance], value: formatNumber(counts.stances[stance]) }));
@@ -13,8 +14,11 @@ export function ThemeNumbers({ counts }: { counts: ThemeCounts }) {
   return (
     <>
       <Bars caption={t("page.stances")} columns={{ name: t("page.stance"), value: t("page.inputs") }} rows={rows} of={counts.inputs} quietHead />
-      {counts.identicalLetters > 0 ? <p>{t("page.identical", { letters: formatNumber(counts.identicalLetters), distinct: formatNumber(counts.distinctTexts) })}</p> : null}
-      <p className="small muted">{t("page.verified", { verified: counts.verified, count: formatNumber(counts.inputs) })} {t("page.numbers")} {t("page.several")}</p>
+      {counts.letters.map(({ count, exact }, index) => (
+        <p key={index}>{t("page.letters", { count: formatNumber(count), exact: formatNumber(exact), longer: count - exact })}</p>
+      ))}
+      {counts.letters.length > 0 ? <p>{t("page.withoutLetters", { rest: formatNumber(counts.withoutLetters), count: formatNumber(counts.inputs) })}</p> : null}
+      <p className="small muted">{t("page.verified", { verified: counts.verified, count: formatNumber(counts.inputs) })} {t("page.numbers", { kind })} {t("page.several")}</p>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function ThemesTable({ themes, hrefOf }: { themes: readonly ThemeLine[]; 
         cells: [
           <a key="name" href={hrefOf(theme.number)}>{theme.number}. {theme.title}</a>,
           formatNumber(counts.inputs),
-          `${formatNumber(counts.stances.for)}, ${formatNumber(counts.stances.against)}`,
+          t("desk.forAgainst", { for: formatNumber(counts.stances.for), against: formatNumber(counts.stances.against) }),
           recommended ? <Weight key="weight" kind={recommended}>{t(`weights.recommended.${recommended}`)}</Weight> : <span key="none" className="muted">{t("desk.notAssessed")}</span>,
         ],
       }))}

@@ -1,6 +1,4 @@
-import { lockCase } from "#app/domains/cases/case.store.server.ts";
 import type { LockedCase } from "#app/domains/cases/case.ts";
-import { findInput } from "#app/domains/inputs/input.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
@@ -10,11 +8,11 @@ import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { assessmentCommitment } from "./assessment-commitment.server.ts";
 import { insertAssessment, newestAssessment } from "./assessment.store.server.ts";
 import type { AssessmentWords, Target } from "./assessment.ts";
+import { lockSortable } from "./lock-sortable.server.ts";
 import { standingTheme } from "./standing-theme.server.ts";
 import { themeAccess } from "./theme.access.ts";
 import { themeEvents } from "./theme.events.ts";
 import type { ThemeRefusal } from "./theme.refusals.ts";
-import { isSortedNow } from "./theme.rules.ts";
 import { setForwarding } from "./theme.store.server.ts";
 import type { Theme } from "./theme.ts";
 
@@ -65,9 +63,6 @@ async function themeAim(trx: Trx, themeId: string): Promise<Aim | Refusal<ThemeR
 }
 
 async function inputAim(trx: Trx, inputId: string): Promise<Aim | Refusal<ThemeRefusal>> {
-  const input = await findInput(trx, inputId);
-  const caseFile = input ? await lockCase(trx, input.caseId) : null;
-  if (!input || !caseFile) return refuse("not_found");
-  if (input.kind === "objection") return refuse("objection_has_no_theme");
-  return isSortedNow(caseFile.state) ? { caseFile, number: input.number, theme: null } : refuse("sorting_closed");
+  const locked = await lockSortable(trx, inputId);
+  return isRefusal(locked) ? locked : { caseFile: locked.caseFile, number: locked.input.number, theme: null };
 }

@@ -1,15 +1,13 @@
-import { lockCase } from "#app/domains/cases/case.store.server.ts";
-import { findInput } from "#app/domains/inputs/input.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
-import { refuse, type Refusal } from "#app/platform/refusal.ts";
+import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
+import { lockSortable } from "./lock-sortable.server.ts";
 import { wishInWords } from "./sorting-words.ts";
 import { themeAccess } from "./theme.access.ts";
 import { themeEvents } from "./theme.events.ts";
 import type { ThemeRefusal } from "./theme.refusals.ts";
-import { isSortedNow } from "./theme.rules.ts";
 import { wishesOf, wishOfInput, writeWishOfInput } from "./wish.store.server.ts";
 
 export interface SetWishOfInput {
@@ -24,14 +22,12 @@ export interface SetWishOfInput {
 export async function setWishOfInput(trx: Trx, command: SetWishOfInput, now: Date): Promise<{ inputId: string } | Refusal<ThemeRefusal>> {
   const role = grantedRole(command.actor, themeAccess.sort);
   if (!role) return refuse("not_allowed");
-  const input = await findInput(trx, command.inputId);
-  const caseFile = input ? await lockCase(trx, input.caseId) : null;
-  if (!input || !caseFile) return refuse("not_found");
-  if (input.kind === "objection") return refuse("objection_has_no_theme");
-  if (!isSortedNow(caseFile.state)) return refuse("sorting_closed");
+  const locked = await lockSortable(trx, command.inputId);
+  if (isRefusal(locked)) return locked;
+  const { input, caseFile } = locked;
   const wishes = await wishesOf(trx, caseFile.id);
   const standing = (await wishOfInput(trx, input.id))?.wishId ?? null;
-  if (standing !== command.basedOn) return refuse("changed_meanwhile", { standing: { wished: wishInWords(standing, wishes) } });
+  if (standing !== command.basedOn) return refuse("changed_meanwhile", { standing: { wished: wishInWords(standing, wishes) }, typed: { wished: wishInWords(command.wishId, wishes) } });
   if (command.wishId !== null && !wishes.some((wish) => wish.id === command.wishId)) return refuse("lacking", { fields: { wish: "frame.form.unknown_choice" } });
   if (command.wishId === standing) return { inputId: input.id };
   await writeWishOfInput(trx, input.id, command.wishId);

@@ -40,5 +40,6 @@ export const sortInputForm = z.object({
   };
 });
 
-export const wishOfInputForm = z.object({ inputId: id(), wish: optionalId(), basedOn: optionalLine(36) })
-  .transform((form) => ({ inputId: form.inputId, wishId: form.wish, basedOn: form.basedOn === "" ? null : form.basedOn }));
+/** Its fields have names of their own: the panel with the same choice stands on the same page. */
+export const wishOfInputForm = z.object({ inputId: id(), chosenWish: optionalId(), wishBasedOn: optionalLine(36) })
+  .transform((form) => ({ inputId: form.inputId, wishId: form.chosenWish, basedOn: form.wishBasedOn === "" ? null : form.wishBasedOn }));

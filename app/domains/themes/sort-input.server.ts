@@ -1,15 +1,15 @@
-import { lockCase } from "#app/domains/cases/case.store.server.ts";
-import { findInput, readParts } from "#app/domains/inputs/input.store.server.ts";
+import { readParts } from "#app/domains/inputs/input.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
+import { lockSortable } from "./lock-sortable.server.ts";
 import { setInWords, wishInWords } from "./sorting-words.ts";
 import { themeAccess } from "./theme.access.ts";
 import { themeEvents } from "./theme.events.ts";
 import type { ThemeRefusal } from "./theme.refusals.ts";
-import { isPassageIn, isSortedNow, passageOf, setChanges, setKey } from "./theme.rules.ts";
+import { isPassageIn, passageOf, setChanges, setKey } from "./theme.rules.ts";
 import { insertLinks, openLinksOfInput, openThemesOf, unlink } from "./theme.store.server.ts";
 import type { ChosenLink, Theme, ThemeLink } from "./theme.ts";
 import { wishesOf, wishOfInput, writeWishOfInput } from "./wish.store.server.ts";
@@ -37,17 +37,17 @@ export interface SortedInput {
 export async function sortInput(trx: Trx, command: SortInput, now: Date): Promise<SortedInput | Refusal<ThemeRefusal>> {
   const role = grantedRole(command.actor, themeAccess.sort);
   if (!role) return refuse("not_allowed");
-  const input = await findInput(trx, command.inputId);
-  const caseFile = input ? await lockCase(trx, input.caseId) : null;
-  if (!input || !caseFile) return refuse("not_found");
-  if (input.kind === "objection") return refuse("objection_has_no_theme");
-  if (!isSortedNow(caseFile.state)) return refuse("sorting_closed");
+  const locked = await lockSortable(trx, command.inputId);
+  if (isRefusal(locked)) return locked;
+  const { input, caseFile } = locked;
   const themes = await openThemesOf(trx, caseFile.id);
   const standing = await openLinksOfInput(trx, input.id);
   const wishes = await wishesOf(trx, caseFile.id);
   const wish = await wishOfInput(trx, input.id);
   if (command.basedOn !== setKey(standing, wish?.wishId ?? null)) {
-    return refuse("changed_meanwhile", { standing: { sorted: setInWords(standing, themes, caseFile.language), wished: wishInWords(wish?.wishId ?? null, wishes) } });
+    const inWords = (links: readonly ChosenLink[], wishId: string | null) => ({ sorted: setInWords(links, themes, caseFile.language), wished: wishInWords(wishId, wishes) });
+    const asked = command.wishId === undefined ? wish?.wishId ?? null : command.wishId;
+    return refuse("changed_meanwhile", { standing: inWords(standing, wish?.wishId ?? null), typed: inWords(command.links.map((link) => ({ ...link, passage: null })), asked) });
   }
   if (command.wishId && !wishes.some((one) => one.id === command.wishId)) return refuse("lacking", { fields: { wish: "frame.form.unknown_choice" } });
   const chosen = await chosenLinks(trx, command, themes);

@@ -1,36 +1,45 @@
 import { sql } from "kysely";
+import { campaignsIn, contentFingerprintText, type Campaign } from "#app/domains/inputs/identical-text.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { noCounts, type ThemeCounts } from "./theme-counts.ts";
 import { stances, type Stance } from "./theme.ts";
 
-interface CountRow { theme_id: string; stance: Stance; content_digest: string; count: number }
+interface Link { theme_id: string; stance: Stance; number: number }
 
 /**
  * Counts by theme. An objection is never among them (P6) and what is set aside is not counted; a theme that was closed keeps
  * the figures that it closed with.
  */
 export async function countThemes(trx: Trx, caseId: string): Promise<ReadonlyMap<string, ThemeCounts>> {
-  const { rows } = await sql<CountRow>`
-    select tl.theme_id, tl.stance, coalesce(nullif(i.content_digest, ''), i.id::text) as content_digest, count(*)::int as count
+  const { rows } = await sql<Link>`
+    select tl.theme_id, tl.stance, i.number
     from theme t
     join theme_link tl on tl.authority_id = t.authority_id and tl.theme_id = t.id and (tl.unlinked_at is null or tl.unlinked_at = t.closed_at)
     join input i on i.authority_id = tl.authority_id and i.id = tl.input_id
     join input_standing s on s.authority_id = i.authority_id and s.input_id = i.id
-    where t.case_id = ${caseId} and i.kind <> 'objection' and not s.is_set_aside
-    group by 1, 2, 3`.execute(trx);
-  const counts = new Map<string, ThemeCounts>();
-  for (const themeId of new Set(rows.map((row) => row.theme_id))) counts.set(themeId, countsOf(rows.filter((row) => row.theme_id === themeId)));
-  return counts;
+    where t.case_id = ${caseId} and s.owes_answer`.execute(trx);
+  const campaigns = rows.length > 0 ? await readCampaigns(trx, caseId) : [];
+  return new Map([...new Set(rows.map((row) => row.theme_id))].map((themeId) => [themeId, countsOf(rows.filter((row) => row.theme_id === themeId), campaigns)]));
 }
 
-function countsOf(rows: readonly CountRow[]): ThemeCounts {
-  const byText = new Map<string, number>();
-  for (const row of rows) byText.set(row.content_digest, (byText.get(row.content_digest) ?? 0) + row.count);
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-  const sizes = [...byText.values()];
-  const withStance = (stance: Stance) => sum(rows.filter((row) => row.stance === stance).map((row) => row.count));
+/** Words are read only where three or more have sent the same. */
+async function readCampaigns(trx: Trx, caseId: string): Promise<Campaign[]> {
+  const { rows } = await sql<{ number: number; digest: string; text: string | null }>`
+    with counted as (select i.authority_id, i.id, i.number, i.content_digest as digest from input i
+      join input_standing s on s.authority_id = i.authority_id and s.input_id = i.id where i.case_id = ${caseId} and s.owes_answer)
+    select n.number, n.digest, c.text from counted n
+    left join input_content c on c.authority_id = n.authority_id and c.input_id = n.id and c.part = 0
+    where exists (select 1 from counted o where o.digest <> '' group by o.digest having count(*) >= 3)`.execute(trx);
+  return campaignsIn(rows.map(({ number, digest, text }) => ({ number, digest, comparable: text === null ? "" : contentFingerprintText(text) })));
+}
+
+function countsOf(links: readonly Link[], campaigns: readonly Campaign[]): ThemeCounts {
+  const here = new Set(links.map((link) => link.number));
+  const among = (numbers: readonly number[]) => numbers.filter((number) => here.has(number)).length;
+  const letters = campaigns.map(({ exact, longer }) => ({ count: among(exact) + among(longer), exact: among(exact) })).filter(({ count }) => count > 0);
+  const withStance = (stance: Stance) => links.filter((link) => link.stance === stance).length;
   return {
-    ...noCounts, inputs: sum(sizes), distinctTexts: sizes.length, identicalLetters: sum(sizes.filter((size) => size > 1)),
+    ...noCounts, inputs: here.size, letters, withoutLetters: here.size - letters.reduce((sum, { count }) => sum + count, 0),
     stances: Object.fromEntries(stances.map((stance) => [stance, withStance(stance)])) as Record<Stance, number>,
   };
 }

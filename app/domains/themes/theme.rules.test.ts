@@ -95,14 +95,15 @@ describe("splitting a theme", () => {
 
 describe("the list of wishes", () => {
   it("is written a line each and read back the same", () => {
-    const text = "B. Bygge nytt på tomta | B\n«Skolen må bestå» | AB\nIngen mening";
+    const text = "B. Bygge nytt på tomta | B\n«Skolen må bestå» | AB\nImot C | | C\nA, og ikke C | A | C\nIngen mening";
     const parsed = parseWishes(text);
     expect("wishes" in parsed && wishText(parsed.wishes)).toBe(text);
   });
 
   it("refuses letters that no alternative can have, and the same wish twice", () => {
     expect(parseWishes("A | X")).toEqual({ lacking: "wishLine" });
-    expect(parseWishes("A | A | B")).toEqual({ lacking: "wishLine" });
+    expect(parseWishes("A | A | B | C")).toEqual({ lacking: "wishLine" });
+    expect(parseWishes("A | AB | B")).toEqual({ lacking: "wishLine" });
     expect(parseWishes("A\nA | B")).toEqual({ lacking: "wishTwice" });
   });
 });

@@ -73,17 +73,20 @@ export function passageOf(parts: readonly TextPart[], quote: string): Passage | 
 export const isPassageIn = (parts: readonly TextPart[], { part, from, to }: Passage): boolean =>
   from >= 0 && from < to && to <= (parts.find((one) => one.part === part)?.text.length ?? 0);
 
-/** «Skolen må bestå | AB»: a line for each wish, in the order asked. */
-export const wishLine = ({ label, fits }: WishLine): string => (fits === "" ? label : `${label} | ${fits}`);
+/** «Skolen må bestå | AB», «Imot C | | C»: a line for each wish, in the order asked; what it fits, then what it speaks against. */
+export const wishLine = ({ label, fits, against }: WishLine): string => [label, ...(against === "" ? (fits === "" ? [] : [fits]) : [fits, against])].join(" | ").replace("|  |", "| |");
 export const wishText = (wishes: readonly WishLine[]): string => wishes.map(wishLine).join("\n");
+
+const lettersOf = (raw: string): string => [...new Set(raw.toUpperCase().replace(/[\s,]/g, ""))].sort().join("");
 
 export function parseWishes(text: string): { wishes: WishLine[] } | { lacking: "wishLine" | "wishTwice" } {
   const wishes: WishLine[] = [];
   for (const raw of text.split("\n").map((line) => line.trim()).filter(Boolean)) {
-    const [label = "", letters = "", ...more] = raw.split("|").map((piece) => piece.trim());
-    const fits = [...new Set(letters.toUpperCase().replace(/[\s,]/g, ""))].sort().join("");
-    if (label === "" || label.length > 120 || more.length > 0 || !/^[A-H]*$/.test(fits)) return { lacking: "wishLine" };
-    wishes.push({ label, fits });
+    const [label = "", wanted = "", unwanted = "", ...more] = raw.split("|").map((piece) => piece.trim());
+    const [fits, against] = [lettersOf(wanted), lettersOf(unwanted)];
+    const isBoth = [...fits].some((letter) => against.includes(letter));
+    if (label === "" || label.length > 120 || more.length > 0 || isBoth || !/^[A-H]*$/.test(fits + against)) return { lacking: "wishLine" };
+    wishes.push({ label, fits, against });
   }
   if (new Set(wishes.map((wish) => wish.label)).size < wishes.length) return { lacking: "wishTwice" };
   return { wishes };

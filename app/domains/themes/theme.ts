@@ -31,6 +31,6 @@ export type NewLink = Omit<ThemeLink, "id">;
 /** One link as an officer sets it. */
 export interface ChosenLink { readonly themeId: string; readonly stance: Stance; readonly passage: Passage | null }
 
-/** A wish that a tally counts; `fits` names the alternatives that it fits («AB»). */
-export interface Wish { readonly id: string; readonly sort: number; readonly label: string; readonly fits: string }
-export type WishLine = Pick<Wish, "label" | "fits">;
+/** A wish that a tally counts; `fits` names the alternatives that it fits («AB»), `against` those that it speaks against. */
+export interface Wish { readonly id: string; readonly sort: number; readonly label: string; readonly fits: string; readonly against: string }
+export type WishLine = Pick<Wish, "label" | "fits" | "against">;

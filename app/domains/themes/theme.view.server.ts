@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { publicSender } from "#app/domains/inputs/input.ts";
+import { shownAnswersAs } from "#app/domains/cases/shown-answers-as.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newestAssessment } from "./assessment.store.server.ts";
 import type { Assessment } from "./assessment.ts";
@@ -109,7 +110,7 @@ interface VoiceRow {
 
 async function readVoices(trx: Trx, theme: Theme, page: number): Promise<{ voices: ThemeVoice[]; shown: number }> {
   const { rows } = await sql<VoiceRow>`
-    select i.number, i.answers_as, tl.stance, i.language, sender.name, sender.organisation, sender.under_18, sender.shows_name,
+    select i.number, ${shownAnswersAs} as answers_as, tl.stance, i.language, sender.name, sender.organisation, sender.under_18, sender.shows_name,
       count(*) over ()::int as total,
       (select coalesce(json_agg(pt.text order by pt.part), '[]') from publication_text pt
         where pt.authority_id = s.authority_id and pt.publication_id = s.publication_id) as texts

@@ -167,10 +167,17 @@ describe("joining and splitting", () => {
   });
 
   it("tells identical letters in both figures", async () => {
-    const { caseId, inputs } = await aCaseWith(["Redd nærskolen!", "Redd nærskolen!", "Redd nærskolen!", "Noe annet"]);
+    const { caseId, inputs } = await aCaseWith(["Redd nærskolen!", "Redd nærskolen!", "Redd nærskolen!", "Redd  nærskolen! Jeg har tre barn der.", "Noe annet"]);
     const { themeId } = await theme(caseId);
     for (const input of inputs) await sort(caseId, input, { [themeId]: "for" });
-    expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts).toMatchObject({ inputs: 4, identicalLetters: 3, distinctTexts: 2, verified: 0 });
+    expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts).toMatchObject({ inputs: 5, letters: [{ count: 4, exact: 3 }], withoutLetters: 1, verified: 0 });
+  });
+
+  it("counts of a campaign in the whole case only those who stand in the theme", async () => {
+    const { caseId, inputs: [first = "", , , other = ""] } = await aCaseWith(["Redd nærskolen!", "Redd nærskolen!", "Redd nærskolen!", "Noe annet"]);
+    const { themeId } = await theme(caseId);
+    for (const input of [first, other]) await sort(caseId, input, { [themeId]: "for" });
+    expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts).toMatchObject({ inputs: 2, letters: [{ count: 1, exact: 1 }], withoutLetters: 1 });
   });
 });
 
@@ -180,10 +187,23 @@ describe("a theme's public page", () => {
     const { themeId, number } = await theme(caseId);
     await sort(caseId, first, { [themeId]: "for" });
     await sort(caseId, second, { [themeId]: "against" });
-    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: first, publicationVersion: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
+    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: first, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
     const page = await house.read((trx) => readThemePage(trx, caseId, number, 1));
-    expect(page).toMatchObject({ shown: 1, counts: { inputs: 2 }, voices: [{ number: 1, by: null, answersAs: "nabo", texts: ["Lagt ut"] }] });
+    expect(page).toMatchObject({ shown: 1, counts: { inputs: 2 }, voices: [{ number: 1, by: null, answersAs: "", texts: ["Lagt ut"] }] });
     expect(JSON.stringify(page)).not.toMatch(/Ikke lest|Kari/);
+  });
+
+  it("says whom somebody answered as only where five in the case said the same: voices are not to be counted into a smaller group", async () => {
+    const shownTo = async (count: number) => {
+      const { caseId, inputs } = await aCaseWith(Array.from({ length: count }, (_, index) => `Stemme ${index}`));
+      const { themeId, number } = await theme(caseId);
+      const [first = ""] = inputs;
+      await sort(caseId, first, { [themeId]: "for" });
+      done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: first, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
+      return (await house.read((trx) => readThemePage(trx, caseId, number, 1)))?.voices[0]?.answersAs;
+    };
+    expect(await shownTo(4)).toBe("");
+    expect(await shownTo(5)).toBe("nabo");
   });
 
   it("lets officers read what the advisory councils said beside the assessment (K25)", async () => {
@@ -198,7 +218,7 @@ describe("a theme's public page", () => {
     const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Kjøp billige solbriller"]);
     const { themeId } = await theme(caseId);
     await sort(caseId, inputId, { [themeId]: "none" });
-    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId, publicationVersion: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now)));
+    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now)));
     expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts.inputs).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { newId } from "#app/platform/id.server.ts";
 import type { Wish, WishLine } from "./theme.ts";
 
 export async function wishesOf(trx: Trx, caseId: string): Promise<Wish[]> {
-  return trx.selectFrom("wish").select(["id", "sort", "label", "fits"]).where("case_id", "=", caseId).orderBy("sort").execute();
+  return trx.selectFrom("wish").select(["id", "sort", "label", "fits", "against"]).where("case_id", "=", caseId).orderBy("sort").execute();
 }
 
 export interface InputWish { readonly id: string; readonly inputId: string; readonly wishId: string; readonly version: number }
@@ -35,7 +35,7 @@ export async function replaceWishes(trx: Trx, caseId: string, standing: readonly
   if (used.length > 0) await trx.deleteFrom("input_wish").where("id", "in", used.map((one) => one.id)).execute();
   await trx.deleteFrom("wish").where("case_id", "=", caseId).execute();
   const rows = lines.map((line, index) => ({
-    id: standing.find((wish) => wish.label === line.label)?.id ?? newId(), case_id: caseId, sort: index + 1, label: line.label, fits: line.fits,
+    id: standing.find((wish) => wish.label === line.label)?.id ?? newId(), case_id: caseId, sort: index + 1, label: line.label, fits: line.fits, against: line.against,
   }));
   if (rows.length > 0) await trx.insertInto("wish").values(rows).execute();
   if (used.length > 0) {

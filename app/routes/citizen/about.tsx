@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { methodsOnStep } from "#app/domains/ladder/method.ts";
+import { methodsOnStep, type MethodKey } from "#app/domains/ladder/method.ts";
 import { stepNumber, steps } from "#app/domains/ladder/step.ts";
 import { Staircase } from "#app/domains/ladder/Staircase.tsx";
 import { readPage, visitOf } from "#app/frame.server.ts";
@@ -19,6 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export { pageMeta as meta } from "#app/meta.ts";
 
+const inList = (name: string, index: number) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1));
+
 const path = ["receipt", "read", "assessed", "laid", "decided", "answered"] as const;
 
 export default function About() {
@@ -26,7 +28,8 @@ export default function About() {
   const t = useTranslations("authorities.about");
   const ladder = useTranslations("ladder");
   const { kind } = frame.authority;
-  const methodNames = (step: (typeof steps)[number]) => formatList(methodsOnStep(step).map(({ key }) => ladder(`methods.${key}.name`)), frame.lang);
+  const nameOf = (key: MethodKey) => ladder(key === "mayors_bench" && kind === "county" ? "methods.mayors_bench.county" : `methods.${key}.name`);
+  const methodNames = (step: (typeof steps)[number]) => formatList(methodsOnStep(step).map(({ key }, index) => inList(nameOf(key), index)), frame.lang);
   return (
     <Page frame={frame} className="about">
       <Staircase

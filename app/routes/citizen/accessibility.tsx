@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { readPage, visitOf } from "#app/frame.server.ts";
 import { Page } from "#app/Page.tsx";
 import { sayIn } from "#app/texts.ts";
+import { unbroken } from "#app/ui/unbroken.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
@@ -22,7 +23,7 @@ export default function Accessibility() {
       <p className="lead section-lead">{t("lead")}</p>
       <p><a href={accessibilityUrl}>{t("statement")}</a></p>
       <p>{t("help")}</p>
-      <address className="section"><p>{officeName}<br />{telephone}, {telephoneHours}<br />{visitingAddress}<br />{postalAddress}</p></address>
+      <address className="section"><p>{officeName}<br />{unbroken(telephone)}, {telephoneHours}<br />{visitingAddress}<br />{postalAddress}</p></address>
     </Page>
   );
 }

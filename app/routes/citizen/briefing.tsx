@@ -2,19 +2,24 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { readShownRemarks } from "#app/domains/answers/follow-up.view.server.ts";
+import { RemarksShown } from "#app/domains/answers/RemarksShown.tsx";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { briefingVersion } from "#app/domains/council/address-keys.ts";
 import { askQuestion } from "#app/domains/council/ask-question.server.ts";
+import { Alternatives } from "#app/domains/council/BriefingAlternatives.tsx";
 import { BriefingHead } from "#app/domains/council/BriefingHead.tsx";
-import { Alternatives, Missing, Reservations, WhoAnswered, Wishes, type Behind } from "#app/domains/council/BriefingNumbers.tsx";
+import { Missing, Reservations, WhoAnswered, Wishes, type Behind } from "#app/domains/council/BriefingNumbers.tsx";
 import { ControlCode, Frame, Reasons, Statements, Told } from "#app/domains/council/BriefingParts.tsx";
 import { BriefingThemes } from "#app/domains/council/BriefingThemes.tsx";
 import { readBriefingPage } from "#app/domains/council/briefing-page.view.server.ts";
 import { councilAccess } from "#app/domains/council/council.access.ts";
 import { askQuestionForm, markAsReadForm } from "#app/domains/council/council.form.ts";
 import { markAsRead } from "#app/domains/council/mark-as-read.server.ts";
+import { PrintedAddresses } from "#app/domains/council/PrintedAddresses.tsx";
 import { Questions } from "#app/domains/council/Questions.tsx";
 import { AskForm, ReadMarks } from "#app/domains/council/ReadMarks.tsx";
+import { queryOf } from "#app/domains/inputs/public-filter.ts";
 import { actOn, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
 import { Page } from "#app/Page.tsx";
@@ -23,7 +28,6 @@ import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
 import { Section } from "#app/ui/Section.tsx";
 import { WithSide } from "#app/ui/WithSide.tsx";
-import "#app/ui/briefing.css";
 
 export const meta = pageMeta;
 
@@ -37,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (args.params.case !== caseKey(head)) throw seeOther(address(visit.authority, "briefing", { case: caseKey(head), version }));
     const page = await readBriefingPage(trx, { caseId: head.id, version, accountId, withLines: visit.url.searchParams.has("kontroll") });
     const title = sayIn(visit.lang)("council.prepare.title", { case: head.title });
-    return page && { head, page, myBodies: seats.map((seat) => seat.bodyId), today: dayOf(visit.now), place: visit.url.host + visit.url.pathname, title };
+    return page && { head, page, remarks: await readShownRemarks(trx, head.id, page.briefing.frozenAt), myBodies: seats.map((seat) => seat.bodyId), today: dayOf(visit.now), place: visit.publicOrigin.replace(/^https?:\/\//, "") + visit.url.pathname, title };
   });
 }
 
@@ -52,37 +56,37 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BriefingRoute() {
-  const { frame, head, page, myBodies, today, place } = useLoaderData<typeof loader>();
+  const { frame, head, page, remarks, myBodies, today, place } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("council.briefing");
-  const frameText = useTranslations("frame");
   const { briefing, layings } = page;
   const { counts, words } = briefing;
   const key = caseKey(head);
   const { authority, lang } = frame;
-  const behind: Behind = (query) => address(authority, "caseInputs", { case: key }, { query });
+  const behind: Behind = (filter) => address(authority, "caseInputs", { case: key }, { query: queryOf({ briefing: briefing.version, ...filter }) });
   const numberHref = (number: number) => address(authority, "caseInput", { case: key, number });
   const mine = layings.filter((laying) => myBodies.includes(laying.bodyId));
-  const crumbs = [{ href: address(authority, "cases"), label: frameText("nav.cases") }, { href: address(authority, "case", { case: key }), label: head.title }];
   return (
-    <Page frame={frame} crumbs={crumbs} className="briefing">
+    <Page frame={frame} inCase={head} className="briefing">
       <Refused answer={answer} />
-      <BriefingHead briefing={briefing} layings={layings} head={head} frame={frame} today={today} place={place} canAsk={mine.length > 0} />
-      <Alternatives counts={counts} words={words} speakers={page.speakers} numberHref={numberHref} />
-      <WithSide section side={<Frame words={words} lang={lang} />}>
+      <BriefingHead briefing={briefing} layings={layings} head={head} frame={frame} today={today} place={place} canAsk={mine.length > 0} behind={behind} />
+      <Alternatives kind={authority.kind} counts={counts} words={words} behind={behind} speakers={page.speakers} numberHref={numberHref} />
+      <Frame words={words} lang={lang} />
+      <WithSide section side={<Missing words={words} />}>
         {counts.wishes.length > 0 ? <Wishes counts={counts} behind={behind} /> : null}
-        <Missing words={words} />
       </WithSide>
       <Section id="hvem" title={t("who", { total: String(counts.total) })}>
         <WhoAnswered counts={counts} behind={behind} lang={lang} districts={page.districts} />
-        <Reservations counts={counts} />
+        <Reservations counts={counts} behind={behind} />
+        <RemarksShown remarks={remarks} />
+        <PrintedAddresses counts={counts} words={words} districts={page.districts} lang={lang} base={`${place.replace(/\/.*$/, "")}${address(authority, "caseInputs", { case: `${head.year}-${head.number}` })}?notat=${briefing.version}`} />
       </Section>
       <Reasons words={words} />
       <Told activities={words.activities} lang={lang} />
       <Section id="temaer" title={t("themes", { count: words.themes.length })}>
-        <BriefingThemes counts={counts} words={words} voices={page.voices} themeHref={(theme) => address(authority, "theme", { case: key, theme })} numberHref={numberHref} />
+        <BriefingThemes kind={authority.kind} counts={counts} words={words} voices={page.voices} behind={behind} themeHref={(theme) => address(authority, "theme", { case: key, theme })} numberHref={numberHref} />
       </Section>
-      <Statements words={words} statements={page.statements} numberHref={numberHref} />
+      <Statements words={words} statements={page.statements} names={page.councilNames} numberHref={numberHref} />
       <Section id="sporsmal" title={t("questions")}>
         {words.unanswered ? <><h3>{t("unanswered")}</h3><p>{words.unanswered}</p></> : null}
         <p className="small muted">{t("afterLock")}</p>

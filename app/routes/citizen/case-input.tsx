@@ -2,11 +2,14 @@ import { redirect, type HeadersFunction, type LoaderFunctionArgs } from "@remix-
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { readMeasures } from "#app/domains/answers/follow-up.view.server.ts";
+import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
+import { waitingOfHead } from "#app/domains/cases/case-page.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { AnswerWords } from "#app/domains/inputs/AnswerWords.tsx";
+import { readInputCourse } from "#app/domains/inputs/input-course.view.server.ts";
 import { readPublicInput } from "#app/domains/inputs/public-inputs.view.server.ts";
 import { InputMarks, PublicInputText } from "#app/domains/inputs/PublicInputText.tsx";
-import { readCourseOfInput } from "#app/domains/inputs/track.view.server.ts";
 import { notFound, readPage, visitOf } from "#app/frame.server.ts";
 import { Page } from "#app/Page.tsx";
 import { dayOf } from "#app/platform/day.ts";
@@ -15,8 +18,10 @@ import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { List } from "#app/ui/LinkList.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { Late } from "#app/ui/State.tsx";
+import { WithSide } from "#app/ui/WithSide.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
@@ -26,8 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const caseFile = await readCaseHead(trx, key);
     const input = caseFile?.isPublic ? await readPublicInput(trx, caseFile.id, number) : null;
     if (!caseFile || !input) return null;
-    const { assessments, answers } = await readCourseOfInput(trx, input.id, caseFile.id);
-    return { caseFile, input, assessments, answers, now: visit.now, title: sayIn(visit.lang)("inputs.single.title", { title: caseFile.title, number: String(number) }) };
+    const { assessments, answers } = await readInputCourse(trx, { inputId: input.id, caseId: caseFile.id, number });
+    return { caseFile, input, assessments, answers, measures: await readMeasures(trx, caseFile.id), now: visit.now, title: sayIn(visit.lang)("inputs.single.title", { title: caseFile.title, number: String(number) }) };
   });
   const own = caseKey(page.caseFile);
   if (own !== args.params.case) throw redirect(address(visit.authority, "caseInput", { case: own, number }), 301);
@@ -40,42 +45,54 @@ export const headers: HeadersFunction = () => ({ "X-Robots-Tag": "noindex" });
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function CaseInput() {
-  const { frame, caseFile, input, assessments, answers, now } = useLoaderData<typeof loader>();
+  const { frame, caseFile, input, assessments, answers, measures, now } = useLoaderData<typeof loader>();
   const t = useTranslations("inputs.single");
   const words = useTranslations("inputs");
   const own = caseKey(caseFile);
   const { answerBy } = caseFile;
   const today = dayOf(now);
+  const waiting = waitingOfHead(caseFile, now);
+  const missedOn = waiting.key === "late" ? waiting.missedOn : null;
   const director = words(`director.${frame.authority.kind}`);
+  // Nobody agrees in public with words that the public may not read.
+  const isShown = input.standing === "published" || input.standing === "in_part";
+  const isObjection = input.kind === "objection";
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "case", { case: own }), label: caseFile.title }, { href: address(frame.authority, "caseInputs", { case: own }), label: t("all") }]}>
-      <h1>{input.number}. {input.sender ?? words("resident")}</h1>
-      <p className="muted">{t("received", { day: formatDay(dayOf(input.receivedAt), frame.lang), channel: input.channel })}</p>
-      <InputMarks input={input} />
-      {input.kind === "objection" && input.objectionState ? <Notice>{t("objection", { state: words(`objectionStates.${input.objectionState}`).toLowerCase() })}</Notice> : null}
-      <PublicInputText input={input} lang={frame.lang} today={today} />
-      {input.themes.length > 0 ? (
-        <Section id="tema" title={t("themes")}>
-          <List items={input.themes.map((theme) => <a key={theme.number} href={address(frame.authority, "theme", { case: own, theme: theme.number })}>{theme.title}</a>)} />
-        </Section>
-      ) : null}
-      {assessments.length > 0 ? (
-        <Section id="vurdering" title={t("assessment")}>
-          {assessments.map((assessment) => (
-            <div key={assessment.theme ?? "eget"}>
-              {assessment.theme ? <p className="label">{assessment.theme}</p> : null}
-              <p><strong>{words(`thread.weights.${assessment.weight}`, { director })}</strong></p>
-              <p>{assessment.why}</p>
-            </div>
-          ))}
-        </Section>
-      ) : null}
-      <Section id="svar" title={t("answer")}>
-        {answers.map((answer) => <AnswerWords key={answer.theme ?? "eget"} answer={answer} />)}
-        {!input.isAnswered && input.kind !== "objection" ? <Waits answerBy={answerBy} isLate={answerBy !== null && answerBy < today} day={answerBy ? formatDay(answerBy, frame.lang) : ""} responsible={caseFile.responsibleTitle} /> : null}
-      </Section>
-      <p><GoLink href={address(frame.authority, "caseInputs", { case: own })}>{t("all")}</GoLink></p>
-      <p><GoLink href={address(frame.authority, "track")}>{t("mine")}</GoLink></p>
+    <Page frame={frame} inCase={caseFile} crumbs={[{ href: address(frame.authority, "caseInputs", { case: own }), label: t("all") }]}>
+      <h1>{t("heading", { kind: input.kind, number: String(input.number), sender: input.sender ?? "none" })}</h1>
+      <p className="muted section-lead">{t("received", { day: formatDay(dayOf(input.receivedAt), frame.lang), channel: input.channel })}</p>
+      <InputMarks input={input} named />
+      <WithSide section side={
+        <>
+          {input.themes.length > 0 ? (
+            <Section id="tema" title={t("themes")} spaced={false}>
+              <List items={input.themes.map((theme) => <a key={theme.number} href={address(frame.authority, "theme", { case: own, theme: theme.number })}>{theme.title}</a>)} />
+            </Section>
+          ) : null}
+          {isObjection ? null : (
+            <Section id="svar" title={t("answer")} spaced={input.themes.length > 0}>
+              {answers.map((answer) => <AnswerWords key={answer.theme ?? "eget"} answer={answer} />)}
+              {input.isAnswered ? null : <Waits answerBy={answerBy} isLate={missedOn !== null} day={missedOn ?? answerBy ? formatDay(missedOn ?? answerBy ?? "", frame.lang) : ""} responsible={caseFile.responsibleTitle} />}
+            </Section>
+          )}
+          {isObjection ? null : <p className="section"><GoLink href={address(frame.authority, "track")}>{t("mine")}</GoLink></p>}
+        </>
+      }>
+        {isObjection && input.objectionState ? <Notice>{t("objection", { state: words(`objectionStates.${input.objectionState}`).toLowerCase() })}</Notice> : null}
+        <PublicInputText input={input} lang={frame.lang} today={today} />
+        {assessments.length > 0 ? (
+          <Section id="vurdering" title={t("assessment")}>
+            {assessments.map((assessment) => (
+              <div key={assessment.theme ?? "eget"}>
+                {assessment.theme ? <p className="label">{t(isShown ? "ofTheme" : "themeAssessed", { theme: assessment.theme })}</p> : null}
+                {isShown ? <p><strong>{words(`thread.weights.${assessment.weight}`, { director })}</strong></p> : null}
+                <Paragraphs text={assessment.why} />
+              </div>
+            ))}
+          </Section>
+        ) : null}
+        <MeasureSection measures={measures} lang={frame.lang} today={today} />
+      </WithSide>
     </Page>
   );
 }

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
 import { presentCase, type ThemeLine } from "#app/domains/cases/case-page.ts";
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { CaseAction } from "#app/domains/cases/CaseAction.tsx";
 import { CasePage } from "#app/domains/cases/CasePage.tsx";
 import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
+import { queryOf } from "#app/domains/inputs/public-filter.ts";
 import { isStaff } from "#app/domains/people/access.ts";
 import { Weight } from "#app/domains/themes/Weight.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
@@ -43,11 +45,18 @@ export default function CaseRoute() {
         page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
         standingWords={presented.isOver ? null : words(presented.standing)}
         action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} />}
-        themes={<Themes themes={page.themes} of={page.numbers.inputs} hrefOf={(theme) => address(place, "theme", { case: key, theme })} />}
+        themes={
+          <>
+            <Themes themes={page.themes} of={page.numbers.inputs} isCounty={place.kind === "county"} hrefOf={(theme) => address(place, "theme", { case: key, theme })} />
+            <MeasureSection measures={page.course.measures} lang={frame.lang} today={presented.today} />
+          </>
+        }
         links={{
           events: address(place, "caseEvents", { case: key }),
           document: (document) => address(place, "file", { id: document.id, name: document.fileName }),
-          links: { inputs: address(place, "caseInputs", { case: key }), briefing: (version) => address(place, "briefing", { case: key, version }), promise: "#lofte" },
+          waitingInputs: address(place, "caseInputs", { case: key }, { query: queryOf({ marks: ["unanswered"] }) }),
+          objections: address(place, "caseInputs", { case: key }, { query: queryOf({ marks: ["objection"] }) }),
+          links: { inputs: address(place, "caseInputs", { case: key }), inputsOf: (activity) => address(place, "caseInputs", { case: key }, { query: queryOf({ activity }) }), briefing: (version) => address(place, "briefing", { case: key, version }), promise: "#lofte" },
         }}
       />
     </Page>
@@ -55,17 +64,18 @@ export default function CaseRoute() {
 }
 
 /** Each theme on the scale of all inputs, in the order in which they were made. */
-function Themes({ themes, of, hrefOf }: { themes: readonly ThemeLine[]; of: number; hrefOf: (theme: number) => string }) {
+function Themes({ themes, of, isCounty, hrefOf }: { themes: readonly ThemeLine[]; of: number; isCounty: boolean; hrefOf: (theme: number) => string }) {
   const t = useTranslations("cases.page");
   const weights = useTranslations("themes.weights");
   if (themes.length === 0) return null;
-  const isAnswered = themes.some((theme) => theme.given !== null);
+  const isWeighed = themes.some((theme) => theme.given ?? theme.recommended);
+  const weighed = themes.every((theme) => theme.given) ? "given" : themes.some((theme) => theme.given) ? "weighed" : isCounty ? "recommendedCounty" : "recommended";
   const note = ({ recommended, given }: ThemeLine) =>
     given ? <Weight kind={given}>{weights(`given.${given}`)}</Weight> : recommended ? <Weight kind={recommended}>{weights(`recommended.${recommended}`)}</Weight> : null;
   return (
     <Section id="temaer" title={t("themes")}>
       <Bars
-        caption={t("themesOf", { count: formatNumber(of) })} of={of} columns={{ name: t("theme"), value: t("themeInputs"), note: t(isAnswered ? "given" : "recommended") }}
+        caption={t("themesOf", { count: formatNumber(of) })} of={of} columns={{ name: t("theme"), value: t("themeInputs"), ...(isWeighed ? { note: t(weighed) } : {}) }}
         rows={themes.map((theme) => ({ name: theme.title, href: hrefOf(theme.number), amount: theme.inputs, value: formatNumber(theme.inputs), note: note(theme) }))}
       />
     </Section>

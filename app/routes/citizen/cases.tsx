@@ -39,7 +39,7 @@ export default function Cases() {
     <Page frame={frame} crumbs={[]}>
       <h1>{t("title")}</h1>
       <p className="lead section-lead">{t(frame.authority.kind === "county" ? "leadCounty" : "lead")}</p>
-      <Form method="get" action={address(frame.authority, "cases")} label={t("filter")}>
+      <Form method="get" action={address(frame.authority, "cases")} className="form filter" label={t("filter")}>
         <SelectField name="status" label={t("state")} empty={t("allStates")} value={wishes.state ?? ""} options={listStates.map((state) => ({ value: state, label: t(`states.${state}`) }))} />
         <SelectField
           name="trinn" label={t("step")} empty={t("allSteps")} value={wishes.step ? String(stepNumber(wishes.step)) : ""}

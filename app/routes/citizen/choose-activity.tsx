@@ -33,7 +33,7 @@ export default function ChooseActivity() {
   const { caseFile, asked, contact } = giving;
   const when = { open: "until", late: "wasOpenUntil", closed_case: "wasOpenUntil", not_yet: "opens" } as const;
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "case", { case: caseKey(caseFile) }), label: caseFile.title }]}>
+    <Page frame={frame} inCase={caseFile}>
       <h1>{t("choose")}</h1>
       {asked.length === 0 ? <Notice>{t("none", { telephone: contact.telephone })}</Notice> : <p className="lead section-lead">{t("chooseLead")}</p>}
       <LinkList level={2} items={asked.map((activity) => ({

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address } from "#app/addresses.ts";
 import { languageOf } from "#app/domains/authorities/authority.ts";
+import { BareFrame } from "#app/domains/authorities/BareFrame.tsx";
 import { openAuthorities } from "#app/domains/authorities/open-authorities.view.server.ts";
 import { sayIn } from "#app/texts.ts";
 
@@ -17,15 +18,15 @@ export default function ChooseAuthority() {
   const { authorities } = useLoaderData<typeof loader>();
   const t = useTranslations("frame.chooseAuthority");
   return (
-    <main id="innhold">
+    <BareFrame name="Trappa" home="/">
       <h1>{t("title")}</h1>
       <p className="lead section-lead">{t("lead")}</p>
       {authorities.length === 0 ? <p>{t("none")}</p> : null}
       <ul className="list section">
         {authorities.map(({ word, name, writtenStandard }) => (
-          <li key={word}><h2 className="as-h3"><a href={address({ word, addressLanguage: languageOf(writtenStandard) }, "front")}>{name}</a></h2></li>
+          <li key={word}><h2 className="list-title"><a href={address({ word, addressLanguage: languageOf(writtenStandard) }, "front")}>{name}</a></h2></li>
         ))}
       </ul>
-    </main>
+    </BareFrame>
   );
 }

@@ -17,6 +17,7 @@ import { countInWindow } from "#app/platform/throttle.server.ts";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
 import { Notice } from "#app/ui/Notice.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import { WithSide } from "#app/ui/WithSide.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,21 +35,24 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { authority, origin: sender, settings, url } = visitOf(args);
+  const { authority, origin: sender, settings, publicOrigin } = visitOf(args);
   const counted = await countInWindow(`input ${authority.id} ${sender}`, 3600);
   return act(args, {
     form: giveInputForm,
     run: (trx, form, visit) => giveInput(trx, {
       actor: visit.actor, lang: visit.lang, form, fromSameAddressLastHour: counted - 1,
-      house: { authority, origin: settings.publicUrl ?? url.origin, trackKey: settings.trackKey, sealKey: settings.sealKey },
+      house: { authority, origin: publicOrigin, trackKey: settings.trackKey, sealKey: settings.sealKey },
       caseKey: parseCaseKey(args.params.case ?? "") ?? notFound(), activityNumber: Number(args.params.activity),
     }, visit.now),
-    done: (receipt) => data({ receipt }, { status: receipt.isRepeated ? 200 : 201 }) as never,
+    done: (receipt, visit) => {
+      visit.outcome.title = sayIn(visit.lang)("inputs.receipt.pageTitle", { reference: receipt.reference });
+      return data({ receipt }, { status: receipt.isRepeated ? 200 : 201 }) as never;
+    },
   }) as unknown as Promise<{ receipt: Parameters<typeof Receipt>[0]["receipt"] } | Parameters<typeof Refused>[0]["answer"]>;
 }
 
 // The code stands on the receipt, and every rendering has a key of its own: neither may stay in a cache.
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Referrer-Policy": "same-origin" });
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
 
 export { pageMeta as meta } from "#app/meta.ts";
 
@@ -58,16 +62,15 @@ export default function GiveInput() {
   const t = useTranslations("inputs.give");
   const { caseFile, contact } = giving;
   const caseHref = address(frame.authority, "case", { case: caseKey(caseFile) });
-  const crumbs = [{ href: caseHref, label: caseFile.title }];
   const draft = `${frame.authority.word} ${caseFile.year}-${caseFile.number} ${activity.number}`;
   const scripts = <script type="module" src={enhance} />;
   if (answer && "receipt" in answer) {
-    return <Page frame={frame} crumbs={crumbs} className="receipt"><Receipt receipt={answer.receipt} lang={frame.lang} caseHref={caseHref} draft={draft} />{scripts}</Page>;
+    return <Page frame={frame} inCase={caseFile} className="receipt" isSecret><Receipt receipt={answer.receipt} lang={frame.lang} caseHref={caseHref} draft={draft} />{scripts}</Page>;
   }
   const day = (value: string) => formatDay(value, frame.lang);
   const isTaken = activity.door === "open" || activity.door === "late";
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <Page frame={frame} inCase={caseFile}>
       <Refused answer={answer} />
       <WithSide side={<WhatHappens lang={frame.lang} closesOn={activity.closesOn} decidesOn={caseFile.decidesOn} decider={caseFile.decider?.name ?? null} answerBy={caseFile.answerBy} />}>
         <h1>{activity.question || activity.title}</h1>
@@ -75,8 +78,8 @@ export default function GiveInput() {
         {activity.door === "late" ? <p className="lead section-lead">{t("late", { day: day(activity.closesOn) })}</p> : null}
         {activity.door === "not_yet" ? <Notice>{t("notYet", { day: day(activity.opensOn) })}</Notice> : null}
         {activity.door === "closed_case" ? <Notice>{t("closed")}</Notice> : null}
-        {isTaken ? <GiveForm rendering={rendering} draft={draft} answersAs={giving.answersAs} districts={giving.districts} {...(answer ? { answer } : {})} /> : null}
-        {contact.telephone ? <p className="small muted">{t("other", { ...contact })}</p> : null}
+        {isTaken ? <GiveForm rendering={rendering} draft={draft} answersAs={activity.answersAs} districts={giving.districts} {...(answer ? { answer } : {})} /> : null}
+        {contact.telephone ? <p className="small muted">{t("other", { ...contact, telephone: unbroken(contact.telephone) })}</p> : null}
       </WithSide>
       {scripts}
     </Page>

@@ -12,12 +12,13 @@ import type { FrameFacts } from "#app/frame.ts";
 import { pageMeta } from "#app/meta.ts";
 import { Page } from "#app/Page.tsx";
 import { dayOf } from "#app/platform/day.ts";
-import { formatDay, formatTime, formatWeekday } from "#app/platform/format.ts";
+import { capitalised, formatDay, formatWeekdayInstant } from "#app/platform/format.ts";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Facts } from "#app/ui/Facts.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { Late } from "#app/ui/State.tsx";
+import "#app/domains/council/Meeting.css";
 
 export const meta = pageMeta;
 
@@ -36,12 +37,12 @@ export default function MeetingRoute() {
   const { frame, meeting, treatments, isHeld, title } = useLoaderData<typeof loader>();
   const t = useTranslations("council.meeting");
   const meetings = useTranslations("council.meetings");
-  const when = `${formatWeekday(dayOf(meeting.startsAt), frame.lang)} kl. ${formatTime(meeting.startsAt)}`;
+  const when = formatWeekdayInstant(meeting.startsAt, frame.lang);
   return (
     <Page frame={frame} crumbs={[{ href: address(frame.authority, "meetings"), label: meetings("title") }]}>
       <h1>{title}</h1>
       {meeting.isCancelled ? <p><Late>{t("cancelled")}</Late></p> : null}
-      <Facts items={[{ term: t("time"), value: when }, { term: t("place"), value: meeting.place || t("placeUnknown") }]} />
+      <Facts items={[{ term: t("time"), value: capitalised(when), note: meetings("open") }, { term: t("place"), value: meeting.place || t("placeUnknown") }]} />
       <Section id="saker" title={t("agenda")}>
         {meeting.agenda.length === 0 ? <p>{t("none")}</p> : null}
         {meeting.agenda.map((one) => (
@@ -58,7 +59,7 @@ function OnAgenda({ item, treatments, isHeld, frame }: OnAgendaProps) {
   const t = useTranslations("council.meeting");
   const briefingHref = (version: number) => address(frame.authority, "briefing", { case: caseKey(item), version });
   return (
-    <section className="theme" aria-labelledby={`sak-${item.year}-${item.number}`}>
+    <section className="my-meeting" aria-labelledby={`sak-${item.year}-${item.number}`}>
       <h3 id={`sak-${item.year}-${item.number}`}><a href={address(frame.authority, "case", { case: caseKey(item) })}>{item.title}</a></h3>
       <p className="small muted">{item.caseNumber || t("noNumber")}</p>
       {item.briefingVersion === null ? (isHeld ? null : <p>{t("noBriefing")}</p>) : <p><GoLink href={briefingHref(item.briefingVersion)}>{t("briefing", { version: String(item.briefingVersion) })}</GoLink></p>}

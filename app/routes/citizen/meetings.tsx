@@ -8,8 +8,7 @@ import { readPage, visitOf } from "#app/frame.server.ts";
 import type { FrameFacts } from "#app/frame.ts";
 import { pageMeta } from "#app/meta.ts";
 import { Page } from "#app/Page.tsx";
-import { dayOf } from "#app/platform/day.ts";
-import { formatTime, formatWeekday } from "#app/platform/format.ts";
+import { formatWeekdayInstant } from "#app/platform/format.ts";
 import { sayIn } from "#app/texts.ts";
 import { LinkList } from "#app/ui/LinkList.tsx";
 import { Section } from "#app/ui/Section.tsx";
@@ -30,18 +29,22 @@ export default function MeetingsRoute() {
       <h1>{t("title")}</h1>
       <p className="lead section-lead">{t("lead")}</p>
       <Section id="kommende" title={t("coming")}>{coming.length > 0 ? <Meetings meetings={coming} frame={frame} /> : <p>{t("none")}</p>}</Section>
-      <Section id="holdt" title={t("held")}>{held.length > 0 ? <Meetings meetings={held} frame={frame} /> : <p>{t("noneHeld")}</p>}</Section>
+      <Section id="holdt" title={t("held")}>{held.length > 0 ? <Meetings meetings={held} frame={frame} isHeld /> : <p>{t("noneHeld")}</p>}</Section>
     </Page>
   );
 }
 
-function Meetings({ meetings, frame }: { meetings: readonly ListedMeeting[]; frame: FrameFacts }) {
+function Meetings({ meetings, frame, isHeld }: { meetings: readonly ListedMeeting[]; frame: FrameFacts; isHeld?: boolean }) {
   const t = useTranslations("council.meetings");
   const items = meetings.map((meeting) => ({
     href: address(frame.authority, "meeting", { meeting: meeting.id }),
-    title: `${meeting.bodyName}, ${formatWeekday(dayOf(meeting.startsAt), frame.lang)} kl. ${formatTime(meeting.startsAt)}`,
-    text: meeting.isCancelled ? <p><Late>{t("cancelled")}</Late></p> : meeting.agenda.length > 0 ? <ul>{meeting.agenda.map((one) => <li key={one.caseId}>{one.title}</li>)}</ul> : undefined,
-    meta: meeting.isCancelled ? undefined : [meeting.place, t("cases", { count: meeting.agenda.length })].filter(Boolean).join(" · "),
+    title: `${meeting.bodyName}, ${formatWeekdayInstant(meeting.startsAt, frame.lang)}`,
+    text: <>
+      {meeting.place && !meeting.isCancelled ? <p className="small muted">{meeting.place}</p> : null}
+      {meeting.isCancelled ? <p><Late>{t("cancelled")}</Late></p> : null}
+      {meeting.agenda.map((one) => <p key={one.caseId}>{one.title}</p>)}
+    </>,
+    meta: meeting.isCancelled || meeting.agenda.length > 0 ? undefined : t(isHeld ? "noCases" : "noCasesYet"),
   }));
   return <LinkList items={items} />;
 }

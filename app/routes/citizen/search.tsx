@@ -71,7 +71,8 @@ function Hits({ page: { frame, hits, words, kind, from, size, more } }: HitsProp
   return (
     <section className="section" aria-label={t("found", range)}>
       <LinkList level={2} items={hits.map((hit) => ({
-        href: hitAddress(frame.authority, hit.path), title: hit.title, before: <p className="label">{t(`kinds.${hit.kind}`)}</p>,
+        href: hitAddress(frame.authority, hit.path), before: <p className="label">{t(`kindOf.${hit.kind}`)}</p>,
+        title: hit.kind === "input" ? t("inputTitle", { number: hit.path.split("/").at(-1) ?? "", title: hit.title }) : hit.title,
         text: <Excerpt text={hit.excerpt} />, meta: hit.at,
       }))} />
       <Pager

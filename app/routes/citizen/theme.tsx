@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { readMeasures } from "#app/domains/answers/follow-up.view.server.ts";
+import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { Assessed, Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import { pageNumber, themeNumber } from "#app/domains/themes/theme.rules.ts";
@@ -13,7 +15,7 @@ import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
 import { Page } from "#app/Page.tsx";
 import { dayOf } from "#app/platform/day.ts";
-import { formatDay } from "#app/platform/format.ts";
+import { capitalised, formatDay } from "#app/platform/format.ts";
 import { Pager } from "#app/ui/Pager.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { State } from "#app/ui/State.tsx";
@@ -31,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!head?.isPublic || number === null) return null;
     if (args.params.case !== caseKey(head)) throw seeOther(address(visit.authority, "theme", { case: caseKey(head), theme: number }));
     const page = await readThemePage(trx, head.id, number, at);
-    return page && { head, page, at, perPage: voicesOnPage, title: `${page.theme.title} – ${head.title}` };
+    return page && { head, page, measures: await readMeasures(trx, head.id), today: dayOf(visit.now), at, perPage: voicesOnPage, title: `${page.theme.title} – ${head.title}` };
   });
 }
 
@@ -39,29 +41,30 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function ThemeRoute() {
   const loaded = useLoaderData<typeof loader>();
-  const { frame, head, page } = loaded;
+  const { frame, head, page, measures, today } = loaded;
   const t = useTranslations("themes.page");
-  const frameText = useTranslations("frame");
   const { theme, counts } = page;
+  const { kind } = frame.authority;
   const hrefOf = (number: number) => address(frame.authority, "theme", { case: caseKey(head), theme: number });
-  const crumbs = [
-    { href: address(frame.authority, "cases"), label: frameText("nav.cases") },
-    { href: address(frame.authority, "case", { case: caseKey(head) }), label: head.title },
-  ];
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <Page frame={frame} inCase={head}>
       <p className="label">{t("label")}</p>
       <h1>{theme.title}</h1>
-      {theme.isOutside ? <State dot={false}>{t("outside")}. {theme.forwardedTo ? t("forwarded", { to: theme.forwardedTo }) : t("notForwarded")}</State> : null}
+      {theme.isOutside ? <State dot={false}>{t("outside")}. {theme.forwardedTo ? t("forwarded", { to: theme.forwardedTo }) : t("notForwarded", { kind })}</State> : null}
       {theme.summary ? <p className="lead section-lead">{theme.summary}</p> : null}
-      <WithSide side={<Section id="historie" title={t("history")} spaced={false}><ThemeHistory {...page} lang={frame.lang} hrefOf={hrefOf} /></Section>}>
-        <Section id="tall" title={t("count", { count: counts.inputs })} spaced={false}><ThemeNumbers counts={counts} /></Section>
-        <Section id="vurdering" title={t("assessment")}>
-          {page.assessment ? <Assessed assessment={page.assessment} date={formatDay(dayOf(page.assessment.at), frame.lang)} lang={head.language} /> : <p>{t("notAssessed")}</p>}
+      <WithSide section side={
+        <>
+          <Section id="tall" title={t("count", { count: counts.inputs })} spaced={false}><ThemeNumbers counts={counts} kind={kind} /></Section>
+          <Section id="historie" title={t("history")}><ThemeHistory {...page} lang={frame.lang} hrefOf={hrefOf} /></Section>
+        </>
+      }>
+        <Section id="vurdering" title={t("assessment", { kind })} spaced={false}>
+          {page.assessment ? <Assessed assessment={page.assessment} date={formatDay(dayOf(page.assessment.at), frame.lang)} lang={head.language} /> : <p>{t("notAssessed", { kind })}</p>}
         </Section>
         <Section id="svar" title={t("answer")}><Answered loaded={loaded} /></Section>
-        <Section id="innspill" title={t("said")}><Said loaded={loaded} /></Section>
+        <MeasureSection measures={measures} lang={frame.lang} today={today} />
       </WithSide>
+      <Section id="innspill" title={t("said")}><Said loaded={loaded} /></Section>
     </Page>
   );
 }
@@ -95,7 +98,7 @@ function Said({ loaded: { frame, head, page, at, perPage } }: { loaded: Loaded }
         {page.voices.map((voice) => (
           <li key={voice.number}>
             <h3 className="list-title"><a href={address(frame.authority, "caseInput", { case: caseKey(head), number: voice.number })}>{t("page.inputLink", { number: String(voice.number) })}</a></h3>
-            <p className="small muted">{[voice.by ?? (voice.answersAs || t("page.citizen")), t(`stances.${voice.stance}`)].join(" · ")}</p>
+            <p className="small muted">{[capitalised(voice.by ?? (voice.answersAs || t("page.citizen"))), t(`stances.${voice.stance}`)].join(" · ")}</p>
             {voice.texts.map((text, part) => <OwnWords key={part} text={text} {...(voice.language === "other" ? {} : { lang: voice.language })} />)}
           </li>
         ))}

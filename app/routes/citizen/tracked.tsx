@@ -1,16 +1,18 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { address, caseKey } from "#app/addresses.ts";
+import { address } from "#app/addresses.ts";
 import { Reaction } from "#app/domains/answers/Reaction.tsx";
 import { reactToAnswer } from "#app/domains/answers/react-to-answer.server.ts";
 import { reactionForm } from "#app/domains/answers/reaction.form.ts";
 import { addPart } from "#app/domains/inputs/add-part.server.ts";
 import { codeForm, partForm, takedownForm } from "#app/domains/inputs/input.form.ts";
 import { forgetTries, openByCode, openByLink, slowDown } from "#app/domains/inputs/open-tracked.server.ts";
+import { endTakedownWish } from "#app/domains/inputs/end-takedown-wish.server.ts";
 import { readTracked, type Tracked } from "#app/domains/inputs/track.view.server.ts";
 import { TrackedInput } from "#app/domains/inputs/TrackedInput.tsx";
-import { CodeForm, SenderForms } from "#app/domains/inputs/TrackForms.tsx";
+import { CodeForm, RenewForm, SenderForms } from "#app/domains/inputs/TrackForms.tsx";
 import { wishTakedown } from "#app/domains/inputs/wish-takedown.server.ts";
+import { citizen } from "#app/domains/people/actor.ts";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
 import { actOn, notFound, plan, readFields, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
@@ -44,6 +46,7 @@ export async function action(args: ActionFunctionArgs) {
     code: plan({ form: codeForm, run: (trx, { code }) => showWords(trx, visit, { ...link, code }), done: async (words) => { await forgetTries(houseOf(visit), link.reference, visit.origin); return data({ words }) as never; } }),
     add_part: plan({ form: partForm, run: async (trx, { part }) => addPart(trx, { actor: visit.actor, inputId: await mine(trx), text: part }, visit.now), done: back }),
     wish_takedown: plan({ form: takedownForm, run: async (trx) => wishTakedown(trx, { actor: visit.actor, inputId: await mine(trx) }, visit.now), done: back }),
+    end_takedown_wish: plan({ form: takedownForm, run: async (trx) => endTakedownWish(trx, { actor: citizen, inputId: await mine(trx) }, visit.now), done: back }),
     react: plan({ form: reactionForm, run: async (trx, form) => reactToAnswer(trx, { ...form, actor: visit.actor, inputId: await mine(trx) }, visit.now), done: back }),
   });
   return answer as unknown as { words: Tracked } | FormAnswer;
@@ -57,7 +60,7 @@ async function showWords(trx: Trx, visit: Visit, given: { reference: string; tok
   return await readTracked(trx, opened.inputId, true) ?? refuse("not_found");
 }
 
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer" });
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
 
 export { pageMeta as meta } from "#app/meta.ts";
 
@@ -69,13 +72,14 @@ export default function TrackedPage() {
   const remark = formState(answer?.values.intent === "react" ? answer : undefined).field("remark");
   const forms = answer ? { answer } : {};
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "case", { case: caseKey(shown.caseFile) }), label: shown.caseFile.title }]}>
+    <Page frame={frame} isSecret inCase={shown.caseFile}>
       <Refused answer={answer} />
       <TrackedInput tracked={shown} reference={reference} frame={frame} now={now} reaction={
         shown.facts.isAnswered ? <Reaction answered={shown.reaction} counts={shown.reactionCounts} remark={remark} /> : undefined
       }>
         {shown.hasUnpublishedWords && !shown.ownParts ? <CodeForm {...forms} /> : null}
         <SenderForms facts={shown.facts} lang={frame.lang} {...forms} />
+        <RenewForm action={address(frame.authority, "track")} reference={reference} />
       </TrackedInput>
     </Page>
   );

@@ -4,12 +4,12 @@ import { useTranslations } from "use-intl";
 import { address, caseKey } from "#app/addresses.ts";
 import { yearOfAddress } from "#app/domains/answers/year-list.ts";
 import { readYearList, readYears } from "#app/domains/answers/year-list.view.server.ts";
+import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
 import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
 import { Page } from "#app/Page.tsx";
-import { dayOf } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
 import { sayIn } from "#app/texts.ts";
 import { ButtonLink } from "#app/ui/Button.tsx";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const year = yearOfAddress(args.params.year);
   return readPage(visit, {}, async (trx) => {
     if (year === null) return null;
-    const lines = await readYearList(trx, year, dayOf(visit.now));
+    const lines = await readYearList(trx, year, visit.now);
     const years = await readYears(trx);
     return { title: sayIn(visit.lang)("answers.year.title", { year: String(year) }), year, lines, years };
   });
@@ -34,10 +34,11 @@ export default function YearList() {
   const t = useTranslations("answers.year");
   const day = (value: string | null) => (value ? formatDay(value, frame.lang) : "–");
   const title = t("title", { year: String(year) });
+  const words = useStandingWords(frame.lang);
   return (
     <Page frame={frame} crumbs={[{ href: address(frame.authority, "yearList", { year }), label: title }]}>
       <h1>{title}</h1>
-      <p className="lead">{t("lead")}</p>
+      <p className="lead section-lead">{t("lead")}</p>
       {lines.length === 0 ? <p>{t("none")}</p> : (
         <DataTable
           id="year-list" caption={title} quietCaption
@@ -47,8 +48,8 @@ export default function YearList() {
             cells: [
               <a key="case" href={address(frame.authority, "case", { case: caseKey(line) })}>{line.year}/{line.number} {line.title}</a>,
               line.step ? <SmallStairs key="step" promised={stepNumber(line.step)} /> : "–",
-              t(`states.${line.state}`), line.owed, line.answered,
-              line.promisedNow && line.promisedNow !== line.promisedFirst ? `${day(line.promisedFirst)}. ${t("promisedNow")} ${day(line.promisedNow)}` : day(line.promisedFirst),
+              words(line.standing), line.owed, line.answered,
+              line.promisedNow && (line.promisedNow !== line.promisedFirst || line.promisedBetween?.length) ? `${day(line.promisedFirst)}. ${t("promisedNow")} ${[...(line.promisedBetween ?? []), line.promisedNow].map(day).join(", ")}` : day(line.promisedFirst),
               line.promise === "broken" ? <Late key="promise">{t("promises.broken")}</Late> : t(`promises.${line.promise}`),
             ],
           }))}

@@ -14,12 +14,14 @@ import type { FrameFacts } from "#app/frame.ts";
 import { pageMeta } from "#app/meta.ts";
 import { Page } from "#app/Page.tsx";
 import { dayOf, type Day } from "#app/platform/day.ts";
-import { formatDay, formatList, formatTime, formatWeekday } from "#app/platform/format.ts";
+import { formatDay, formatList, formatWeekdayInstant } from "#app/platform/format.ts";
 import { sayIn } from "#app/texts.ts";
 import { LinkList } from "#app/ui/LinkList.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { Late } from "#app/ui/State.tsx";
 import { OwnWords } from "#app/ui/Voice.tsx";
+import { WithSide } from "#app/ui/WithSide.tsx";
+import "#app/domains/council/Meeting.css";
 
 export const meta = pageMeta;
 
@@ -42,20 +44,23 @@ export default function CouncilStart() {
       <p className="label">{t("title")}</p>
       <h1>{t("hello", { name })}</h1>
       <p className="lead section-lead">{t("bodies", { bodies: formatList(bodies, frame.lang) })} {t("unread", { count: unread })}</p>
-      <Section id="moter" title={t("meetings")}>
-        {meetings.length === 0 ? <p>{t("noMeetings")}</p> : null}
-        {meetings.map((meeting) => (
-          <section className="theme" key={meeting.id} aria-labelledby={`mote-${meeting.id}`}>
-            <h3 id={`mote-${meeting.id}`}>
-              <a href={address(frame.authority, "meeting", { meeting: meeting.id })}>{meeting.bodyName}, {formatWeekday(dayOf(meeting.startsAt), frame.lang)} kl. {formatTime(meeting.startsAt)}</a>
-            </h3>
-            {meeting.cases.length === 0 ? <p>{t("noCases")}</p> : <Cases cases={meeting.cases} frame={frame} />}
-          </section>
-        ))}
-      </Section>
-      <Section id="sporsmal" title={t("questions")}>
-        {questions.length === 0 ? <p>{t("noQuestions")}</p> : <MyQuestions questions={questions} frame={frame} today={today} />}
-      </Section>
+      <WithSide section side={
+        <Section id="sporsmal" title={t("questions")} spaced={false}>
+          {questions.length === 0 ? <p>{t("noQuestions")}</p> : <MyQuestions questions={questions} frame={frame} today={today} />}
+        </Section>
+      }>
+        <Section id="moter" title={t("meetings")} spaced={false}>
+          {meetings.length === 0 ? <p>{t("noMeetings")}</p> : null}
+          {meetings.map((meeting) => (
+            <section className="my-meeting" key={meeting.id} aria-labelledby={`mote-${meeting.id}`}>
+              <h3 id={`mote-${meeting.id}`}>
+                <a href={address(frame.authority, "meeting", { meeting: meeting.id })}>{meeting.bodyName}, {formatWeekdayInstant(meeting.startsAt, frame.lang)}</a>
+              </h3>
+              {meeting.cases.length === 0 ? <p className="muted">{t("noCases")}</p> : <Cases cases={meeting.cases} frame={frame} />}
+            </section>
+          ))}
+        </Section>
+      </WithSide>
     </Page>
   );
 }
@@ -65,8 +70,14 @@ function Cases({ cases, frame }: { cases: readonly MyCase[]; frame: FrameFacts }
   const items = cases.map((one) => ({
     href: one.briefing ? address(frame.authority, "briefing", { case: caseKey(one), version: one.briefing.version }) : address(frame.authority, "case", { case: caseKey(one) }),
     title: one.title,
-    ...(one.step && isStep(one.step) ? { before: <SmallStairs promised={stepNumber(one.step)} /> } : {}),
-    text: one.briefing ? <p>{one.briefing.readByMe ? t("read") : <strong>{t("notRead")}</strong>} · {t("total", { count: one.briefing.total })}</p> : <p>{t("noBriefing")}</p>,
+    text: (
+      <>
+        {one.briefing
+          ? <p>{one.briefing.readByMe ? t("read") : <strong>{t("notRead")}</strong>} · {t("total", { count: one.briefing.total })}</p>
+          : <p>{t("noBriefing")}</p>}
+        {one.step && isStep(one.step) ? <p><SmallStairs promised={stepNumber(one.step)} /></p> : null}
+      </>
+    ),
     meta: one.caseNumber,
   }));
   return <LinkList items={items} level={4} />;

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { findActivities } from "#app/domains/cases/activity.store.server.ts";
 import { caseAccess } from "#app/domains/cases/case.access.ts";
@@ -14,9 +13,9 @@ import { CaseHub } from "#app/domains/cases/CaseHub.tsx";
 import { CaseStanding } from "#app/domains/cases/CaseStanding.tsx";
 import { publishCase } from "#app/domains/cases/publish-case.server.ts";
 import { setArchiveNumber } from "#app/domains/cases/set-archive-number.server.ts";
-import { may } from "#app/domains/people/access.ts";
+import { inputAccess } from "#app/domains/inputs/input.access.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
+import { mayOpen, OfficePage } from "#app/OfficePage.tsx";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
 
@@ -28,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const planned = head && (await findPlan(trx, head.id));
     if (!head || !planned) return null;
     const facts = { head, plan: planned, activities: await findActivities(trx, head.id), counts: (await readOfficeCounts(trx, head.id))[head.id] };
-    return { head, hub: hubFacts(facts, visit.now), mayPublish: may(caseAccess, "publish", visit.actor), title: sayIn(visit.lang)("cases.hub.title", { number: `${head.year}/${head.number}`, case: head.title }) };
+    return { head, hub: hubFacts(facts, visit.now), title: sayIn(visit.lang)("cases.hub.title", { number: `${head.year}/${head.number}`, case: head.title }) };
   });
 }
 
@@ -46,15 +45,17 @@ export async function action(args: ActionFunctionArgs) {
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function OfficeCase() {
-  const { frame, head, hub, mayPublish, title } = useLoaderData<typeof loader>();
+  const { frame, head, hub, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const frameText = useTranslations("frame");
+  const may = {
+    publish: mayOpen(frame, caseAccess.publish), revise: mayOpen(frame, caseAccess.revise), readInputs: mayOpen(frame, inputAccess.read), archive: mayOpen(frame, caseAccess.setArchiveNumber),
+  };
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "office"), label: frameText("nav.office") }]}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <CaseStanding standing={hub.standing} lang={frame.lang} />
       <h1>{title}</h1>
-      <CaseHub head={head} hub={hub} place={frame.authority} caseKey={caseKey(head)} lang={frame.lang} formToken={frame.formToken} answer={answer} mayPublish={mayPublish} />
-    </Page>
+      <CaseHub head={head} hub={hub} place={frame.authority} caseKey={caseKey(head)} lang={frame.lang} formToken={frame.formToken} answer={answer} may={may} />
+    </OfficePage>
   );
 }

@@ -16,7 +16,7 @@ import { ChangeForm, CorrectForm } from "#app/domains/cases/PromiseForms.tsx";
 import { promiseHistory } from "#app/domains/cases/promise.rules.ts";
 import { findPromises } from "#app/domains/cases/promise.store.server.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
@@ -51,12 +51,11 @@ export default function ChangePromiseRoute() {
   const { frame, head, promised, activities, bodies, changes, isCorrecting, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("cases.changePromise");
-  const frameText = useTranslations("frame");
   const key = caseKey(head);
   const form = { plan: promised, version: head.version, formToken: frame.formToken, answer };
   const other = address(frame.authority, "changePromise", { case: key }, isCorrecting ? {} : { query: { rett: "1" } });
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "office"), label: frameText("nav.office") }, { href: address(frame.authority, "officeCase", { case: key }), label: head.title }]}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       <p className="lead section-lead">{t("lead")}</p>
@@ -65,6 +64,6 @@ export default function ChangePromiseRoute() {
         ? <Section id="rett" title={t("correct")}><CorrectForm {...form} /></Section>
         : <Section id="endre" title={t("change")}><ChangeForm {...form} activities={activities} bodies={bodies} /></Section>}
       <PromiseChanges changes={changes} lang={frame.lang} />
-    </Page>
+    </OfficePage>
   );
 }

@@ -18,7 +18,7 @@ import { findCaseId } from "#app/domains/cases/case.store.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { Refused } from "#app/Refused.tsx";
@@ -70,16 +70,10 @@ export default function FollowUp() {
   const answer = useActionData<typeof action>();
   const t = useTranslations("answers.office.follow");
   const texts = useTranslations("answers");
-  const frameText = useTranslations("frame");
   const key = caseKey(head);
-  const crumbs = [
-    { href: address(frame.authority, "office"), label: frameText("nav.office") },
-    { href: address(frame.authority, "officeCase", { case: key }), label: head.title },
-    { href: address(frame.authority, "followUp", { case: key }), label: t("crumb") },
-  ];
   const running = measures.filter((measure) => !isEnded(measure.state));
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       <Section id="tiltak" title={texts("measures.title")}><MeasureList measures={measures} lang={frame.lang} today={today} /></Section>
@@ -96,6 +90,6 @@ export default function FollowUp() {
         <p className="small muted">{t("remarksHint")}</p>
         <RemarkList remarks={remarks} formToken={frame.formToken} lang={frame.lang} />
       </Section>
-    </Page>
+    </OfficePage>
   );
 }

@@ -9,7 +9,7 @@ import { planCase } from "#app/domains/cases/plan-case.server.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import { formState } from "#app/form-state.ts";
 import { act, readPage, seeOther, visitOf } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { langs } from "#app/platform/language.ts";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
@@ -34,10 +34,9 @@ export default function NewCase() {
   const { frame, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("cases");
-  const frameText = useTranslations("frame");
   const form = formState(answer, { language: languageOf(frame.authority.writtenStandard) });
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "office"), label: frameText("nav.office") }]}>
+    <OfficePage frame={frame}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       <p className="lead section-lead">{t("newCase.lead")}</p>
@@ -46,6 +45,6 @@ export default function NewCase() {
         <RadioField {...form.field("language")} label={t("newCase.language")} options={langs.map((lang) => ({ value: lang, label: t(`languages.${lang}`) }))} />
         <Button>{t("newCase.create")}</Button>
       </StaffForm>
-    </Page>
+    </OfficePage>
   );
 }

@@ -15,10 +15,11 @@ import { removeActivity } from "#app/domains/cases/remove-activity.server.ts";
 import { reviseActivity } from "#app/domains/cases/revise-activity.server.ts";
 import { tellActivity } from "#app/domains/cases/tell-activity.server.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
+import { Hydrated } from "#app/Hydrated.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import type { Trx } from "#app/platform/db.server.ts";
 import { Refused } from "#app/Refused.tsx";
-import { sayIn } from "#app/texts.ts";
+import { partOfTexts, sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Section } from "#app/ui/Section.tsx";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!head) return null;
     const activities = await findActivities(trx, head.id);
     const chosen = activities.find((one) => String(one.number) === asked) ?? null;
-    return { head, activities, chosen, mayTell: head.isPublic && chosen !== null && mayBeTold(chosen, visit.now), title: sayIn(visit.lang)("cases.activities.title", { case: head.title }) };
+    return { head, activities, chosen, now: visit.now, texts: partOfTexts(visit.lang, "frame", "ui", "ladder", "cases"), mayTell: head.isPublic && chosen !== null && mayBeTold(chosen, visit.now), title: sayIn(visit.lang)("cases.activities.title", { case: head.title }) };
   });
 }
 
@@ -51,17 +52,23 @@ export async function action(args: ActionFunctionArgs) {
 
 export { pageMeta as meta } from "#app/meta.ts";
 
+export const handle = { hydrate: true };
+
 export default function PlanActivities() {
-  const { frame, head, activities, chosen, mayTell, title } = useLoaderData<typeof loader>();
+  const { texts } = useLoaderData<typeof loader>();
+  return <Hydrated texts={texts}><ActivitiesPage /></Hydrated>;
+}
+
+function ActivitiesPage() {
+  const { frame, head, activities, chosen, mayTell, now, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("cases.activities");
-  const frameText = useTranslations("frame");
   const key = caseKey(head);
   const isDraft = head.state === "draft";
   const own = address(frame.authority, "planActivities", { case: key });
-  const common = { formToken: frame.formToken, answer, stepPromised: head.step };
+  const common = { formToken: frame.formToken, answer, head, now, lang: frame.lang };
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "office"), label: frameText("nav.office") }, { href: address(frame.authority, "officeCase", { case: key }), label: head.title }]}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       <p className="lead section-lead">{t("lead")}</p>
@@ -78,6 +85,6 @@ export default function PlanActivities() {
           {mayTell ? <Section id="fortell" title={t("tell")}><TellForm activity={chosen} formToken={frame.formToken} answer={answer} /></Section> : null}
         </>
       ) : <Section id="endre" title={t("add")}><ActivityForm {...common} /></Section>}
-    </Page>
+    </OfficePage>
   );
 }

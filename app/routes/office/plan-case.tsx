@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { listBodies } from "#app/domains/authorities/profile.view.server.ts";
+import { findActivities } from "#app/domains/cases/activity.store.server.ts";
 import { caseAccess } from "#app/domains/cases/case.access.ts";
 import { reviseCaseForm } from "#app/domains/cases/case.form.ts";
 import { listOfficers } from "#app/domains/cases/case-office.view.server.ts";
@@ -12,10 +13,10 @@ import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { PlanForm } from "#app/domains/cases/PlanForm.tsx";
 import { reviseCase } from "#app/domains/cases/revise-case.server.ts";
 import { act, notFound, readPage, seeOther, visitOf } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
-import { dayOf } from "#app/platform/day.ts";
+import { Hydrated } from "#app/Hydrated.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { Refused } from "#app/Refused.tsx";
-import { sayIn } from "#app/texts.ts";
+import { partOfTexts, sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const plan = head && (await findPlan(trx, head.id));
     if (!head || !plan) return null;
     const choices = { bodies: await listBodies(trx), officers: await listOfficers(trx) };
-    return { head, plan, ...choices, today: dayOf(visit.now), title: sayIn(visit.lang)("cases.plan.title", { case: head.title }) };
+    return { head, plan, ...choices, activities: await findActivities(trx, head.id), now: visit.now, texts: partOfTexts(visit.lang, "frame", "ui", "ladder", "cases"), title: sayIn(visit.lang)("cases.plan.title", { case: head.title }) };
   });
 }
 
@@ -42,15 +43,20 @@ export async function action(args: ActionFunctionArgs) {
 
 export { pageMeta as meta } from "#app/meta.ts";
 
+export const handle = { hydrate: true };
+
 export default function PlanCaseRoute() {
-  const { frame, head, title, ...form } = useLoaderData<typeof loader>();
+  const { texts } = useLoaderData<typeof loader>();
+  return <Hydrated texts={texts}><PlanPage /></Hydrated>;
+}
+
+function PlanPage() {
+  const { frame, head, title, texts: _, ...form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("cases.plan");
-  const frameText = useTranslations("frame");
   const key = caseKey(head);
-  const crumbs = [{ href: address(frame.authority, "office"), label: frameText("nav.office") }, { href: address(frame.authority, "officeCase", { case: key }), label: head.title }];
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       {head.isPublic ? (
@@ -61,6 +67,6 @@ export default function PlanCaseRoute() {
           <PlanForm {...form} version={head.version} lang={frame.lang} formToken={frame.formToken} answer={answer} />
         </>
       )}
-    </Page>
+    </OfficePage>
   );
 }

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { address, parseCaseKey } from "#app/addresses.ts";
 import { addDocument } from "#app/domains/cases/add-document.server.ts";
 import { caseAccess } from "#app/domains/cases/case.access.ts";
 import { documentForm, removeDocumentForm } from "#app/domains/cases/case.form.ts";
@@ -11,7 +11,8 @@ import { findDocuments } from "#app/domains/cases/document.store.server.ts";
 import { DocumentsTable, UploadForm } from "#app/domains/cases/DocumentForms.tsx";
 import { removeDocument } from "#app/domains/cases/remove-document.server.ts";
 import { actOn, demand, formRefused, notFound, plan, readPage, refused, seeOther, settle, visitOf, type Visit } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
+import { readAuthority } from "#app/platform/db.server.ts";
 import { UnreadableFormError } from "#app/platform/read-form.server.ts";
 import { readUpload, type Upload } from "#app/platform/read-upload.server.ts";
 import { isRefusal, refuse } from "#app/platform/refusal.ts";
@@ -42,18 +43,23 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** The file is streamed, fsynced and checked first; only then does a transaction begin. */
+/** The file is streamed, fsynced and checked first; only when the rest is in order is it linked, and a transaction begins. */
 async function upload(args: ActionFunctionArgs, key: CaseKey) {
   const visit = visitOf(args);
   demand(visit, caseAccess.keepDocuments);
   const received = await readUpload(args.request, { store: visit.files, authority: visit.authority.id }).catch(unreadable);
-  const form = documentForm.safeParse(received.fields);
   if ("defect" in received) return refused(visit, received.fields, refuse(received.defect, { fields: { file: `cases.refusals.${received.defect}` } }));
-  if (!form.success) return formRefused(visit, received.fields, form.error);
-  const { fileName, ...file } = received.file;
-  const result = await settle(visit, async (trx) =>
-    addDocument(trx, { actor: visit.actor, title: form.data.title, fileName, file, caseId: (await findCaseId(trx, key)) ?? notFound() }, visit.now));
-  return isRefusal(result) ? refused(visit, received.fields, result) : back(visit, args.params.case ?? "");
+  const { fileName, link, drop, ...file } = received.file;
+  try {
+    const form = documentForm.safeParse(received.fields);
+    if (!form.success) return formRefused(visit, received.fields, form.error);
+    const caseId = (await readAuthority(visit.authority.id, (trx) => findCaseId(trx, key))) ?? notFound();
+    await link();
+    const result = await settle(visit, (trx) => addDocument(trx, { actor: visit.actor, title: form.data.title, fileName, file, caseId }, visit.now));
+    return isRefusal(result) ? refused(visit, received.fields, result) : back(visit, args.params.case ?? "");
+  } finally {
+    await drop();
+  }
 }
 
 function unreadable(fault: unknown): Upload {
@@ -67,9 +73,8 @@ export default function PlanDocuments() {
   const { frame, head, documents, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("cases.documents");
-  const frameText = useTranslations("frame");
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "office"), label: frameText("nav.office") }, { href: address(frame.authority, "officeCase", { case: caseKey(head) }), label: head.title }]}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       <p className="lead section-lead">{t("lead")}</p>
@@ -77,6 +82,6 @@ export default function PlanDocuments() {
         <DocumentsTable documents={documents} lang={frame.lang} formToken={frame.formToken} hrefOf={(document) => address(frame.authority, "file", { id: document.id, name: document.fileName })} />
       </Section>
       <Section id="nytt" title={t("add")}><UploadForm formToken={frame.formToken} answer={answer} /></Section>
-    </Page>
+    </OfficePage>
   );
 }

@@ -14,7 +14,7 @@ import { planMeeting } from "#app/domains/council/plan-meeting.server.ts";
 import { putOnAgenda } from "#app/domains/council/put-on-agenda.server.ts";
 import { actOn, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import { formatTime, formatWeekday } from "#app/platform/format.ts";
 import { Refused } from "#app/Refused.tsx";
@@ -51,7 +51,6 @@ export default function PlanMeetings() {
   const { frame, coming, bodies, cases, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("council.plan");
-  const frameText = useTranslations("frame");
   const hrefOf = (mote: string) => address(frame.authority, "planMeetings", null, { query: { mote }, hash: "skjema" });
   const rows = coming.map((meeting) => ({
     key: meeting.id, current: meeting.id === chosen?.id,
@@ -59,7 +58,7 @@ export default function PlanMeetings() {
       meeting.agenda.map((one) => one.title).join("; "), <a key="open" href={hrefOf(meeting.id)}>{t("choose")}</a>],
   }));
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "office"), label: frameText("nav.office") }]}>
+    <OfficePage frame={frame}>
       <Refused answer={answer} />
       <h1>{t("title")}</h1>
       <WithSide section side={
@@ -73,6 +72,6 @@ export default function PlanMeetings() {
           <DataTable id="moter" caption={t("list")} columns={[{ name: t("body") }, { name: t("when") }, { name: t("cases") }, { name: t("actions") }]} rows={rows} />
         )}
       </WithSide>
-    </Page>
+    </OfficePage>
   );
 }

@@ -2,8 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { readShownRemarks } from "#app/domains/answers/follow-up.view.server.ts";
+import { RemarksShown } from "#app/domains/answers/RemarksShown.tsx";
 import { findCaseId } from "#app/domains/cases/case.store.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { withoutReasons } from "#app/domains/council/alternative-reasons.ts";
 import { answerQuestion } from "#app/domains/council/answer-question.server.ts";
 import { readBriefings } from "#app/domains/council/briefing.view.server.ts";
 import { CheckBeforeFreezing } from "#app/domains/council/CheckBeforeFreezing.tsx";
@@ -14,12 +17,12 @@ import { AnswerQuestions, FormerVersions } from "#app/domains/council/FormerVers
 import { freezeBriefing } from "#app/domains/council/freeze-briefing.server.ts";
 import { layBriefing } from "#app/domains/council/lay-briefing.server.ts";
 import { readComingMeetings } from "#app/domains/council/meeting.view.server.ts";
-import { readChecklist, readDraft, readThemeChoices } from "#app/domains/council/prepare-briefing.view.server.ts";
+import { readAlternativeChoices, readChecklist, readDraft, readThemeChoices } from "#app/domains/council/prepare-briefing.view.server.ts";
 import { readQuestions } from "#app/domains/council/question.view.server.ts";
 import { chooseVoice, dropVoice, writeBriefingDraft } from "#app/domains/council/write-briefing-draft.server.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
 import { Section } from "#app/ui/Section.tsx";
@@ -34,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const head = key && (await readCaseHead(trx, key));
     if (!head) return null;
     return {
-      head, draft: await readDraft(trx, head.id), checklist: await readChecklist(trx, head.id), themes: await readThemeChoices(trx, head.id),
-      meetings: await readComingMeetings(trx, visit.now), briefings: await readBriefings(trx, head.id),
+      head, draft: await readDraft(trx, head.id), asked: await readAlternativeChoices(trx, head.id), checklist: await readChecklist(trx, head.id), themes: await readThemeChoices(trx, head.id),
+      meetings: await readComingMeetings(trx, visit.now), briefings: await readBriefings(trx, head.id), remarks: await readShownRemarks(trx, head.id, visit.now),
       waiting: (await readQuestions(trx, head.id)).filter((question) => question.answer === null),
       title: sayIn(visit.lang)("council.prepare.title", { case: head.title }),
     };
@@ -62,29 +65,29 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PrepareBriefing() {
-  const { frame, head, draft, checklist, themes, meetings, briefings, waiting, title } = useLoaderData<typeof loader>();
+  const { frame, head, draft, asked, checklist, themes, meetings, briefings, remarks, waiting, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("council.prepare");
-  const frameText = useTranslations("frame");
   const key = caseKey(head);
   const posted = { formToken: frame.formToken, answer };
-  const crumbs = [{ href: address(frame.authority, "office"), label: frameText("nav.office") }, { href: address(frame.authority, "officeCase", { case: key }), label: head.title }];
+  const inputHref = (number: number) => address(frame.authority, "queueInput", { case: key, number });
   const versionHref = (version: number) => address(frame.authority, "briefing", { case: key, version });
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
-      <WithSide side={
+      {waiting.length > 0 ? <Section id="sporsmal" title={t("openQuestions")} spaced={false}><AnswerQuestions questions={waiting} lang={frame.lang} {...posted} /></Section> : null}
+      <WithSide section={waiting.length > 0} side={<>
         <Section id="sjekk" title={t("checklist")} spaced={false}>
-          <CheckBeforeFreezing checklist={checklist} queueHref={(number) => address(frame.authority, "queueInput", { case: key, number })} themesHref={address(frame.authority, "sortThemes", { case: key })} />
+          <RemarksShown remarks={remarks} />
+          <CheckBeforeFreezing checklist={checklist} unreasoned={withoutReasons(asked.alternatives.map((one) => one.letter), draft.alternativeReasons)} queueHref={inputHref} themesHref={address(frame.authority, "sortThemes", { case: key })} />
         </Section>
-      }>
-        <Section id="utkast" title={t("draft")} spaced={false}><DraftForm draft={draft} {...posted} /></Section>
+        {briefings.length > 0 ? <Section id="versjoner" title={t("former")}><FormerVersions briefings={briefings} meetings={meetings} lang={frame.lang} hrefOf={versionHref} formToken={frame.formToken} /></Section> : null}
+      </>}>
+        <Section id="utkast" title={t("draft")} spaced={false}><DraftForm draft={draft} {...asked} lang={frame.lang} {...posted} /></Section>
       </WithSide>
-      <Section id="stemmer" title={t("voices")}><VoiceForms draft={draft} themes={themes} {...posted} /></Section>
+      <Section id="stemmer" title={t("voices")}><VoiceForms draft={draft} themes={themes} inputHref={inputHref} {...posted} /></Section>
       <Section id="las" title={t("freeze")}><FreezeForm draftVersion={draft.version} meetings={meetings} lang={frame.lang} {...posted} /></Section>
-      {waiting.length > 0 ? <Section id="sporsmal" title={t("openQuestions")}><AnswerQuestions questions={waiting} lang={frame.lang} {...posted} /></Section> : null}
-      {briefings.length > 0 ? <Section id="versjoner" title={t("former")}><FormerVersions briefings={briefings} meetings={meetings} lang={frame.lang} hrefOf={versionHref} formToken={frame.formToken} /></Section> : null}
-    </Page>
+    </OfficePage>
   );
 }

@@ -11,8 +11,9 @@ import { CaseAction } from "#app/domains/cases/CaseAction.tsx";
 import { CasePage } from "#app/domains/cases/CasePage.tsx";
 import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
 import { LeadReading } from "#app/domains/cases/PlanFormParts.tsx";
+import { queryOf } from "#app/domains/inputs/public-filter.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
@@ -34,12 +35,11 @@ export { pageMeta as meta } from "#app/meta.ts";
 export default function PreviewCase() {
   const { frame, page, presented, isDraft } = useLoaderData<typeof loader>();
   const t = useTranslations("cases.preview");
-  const frameText = useTranslations("frame");
   const words = useStandingWords(frame.lang);
   const place = frame.authority;
   const key = caseKey(page.head);
   return (
-    <Page frame={frame} crumbs={[{ href: address(place, "office"), label: frameText("nav.office") }, { href: address(place, "officeCase", { case: key }), label: page.head.title }]}>
+    <OfficePage frame={frame} head={page.head}>
       <div className="case-preview">
         <Notice>
           <p>{t(isDraft ? "line" : "shown")} <GoLink href={address(place, "officeCase", { case: key })}>{t("back")}</GoLink></p>
@@ -52,9 +52,11 @@ export default function PreviewCase() {
         links={{
           events: address(place, "caseEvents", { case: key }),
           document: (document) => address(place, "file", { id: document.id, name: document.fileName }),
-          links: { inputs: address(place, "caseInputs", { case: key }), briefing: (version) => address(place, "briefing", { case: key, version }), promise: "#lofte" },
+          waitingInputs: address(place, "caseInputs", { case: key }, { query: queryOf({ marks: ["unanswered"] }) }),
+          objections: address(place, "caseInputs", { case: key }, { query: queryOf({ marks: ["objection"] }) }),
+          links: { inputs: address(place, "caseInputs", { case: key }), inputsOf: (activity) => address(place, "caseInputs", { case: key }, { query: queryOf({ activity }) }), briefing: (version) => address(place, "briefing", { case: key, version }), promise: "#lofte" },
         }}
       />
-    </Page>
+    </OfficePage>
   );
 }

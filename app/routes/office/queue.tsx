@@ -4,15 +4,18 @@ import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
-import { filterFrom, inQuery, queuePageSize } from "#app/domains/inputs/queue.ts";
+import { filterFrom, inQuery, isNarrowed, queuePageSize } from "#app/domains/inputs/queue.ts";
 import { readQueue, readQueueChoices, readQueueCounts } from "#app/domains/inputs/queue.view.server.ts";
-import { QueueBar } from "#app/domains/inputs/QueueBar.tsx";
+import { QueueBar, QueueProgress } from "#app/domains/inputs/QueueBar.tsx";
 import { QueueFilterForm } from "#app/domains/inputs/QueueFilterForm.tsx";
+import { QueueKeys } from "#app/domains/inputs/QueueKeys.tsx";
 import { QueueList } from "#app/domains/inputs/QueueList.tsx";
+import enhance from "#app/enhance/sort-keys.ts?worker&url";
 import { notFound, readPage, visitOf } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
 import { Pager } from "#app/ui/Pager.tsx";
 import "#app/ui/queue.css";
 
@@ -23,37 +26,51 @@ export async function loader(args: LoaderFunctionArgs) {
   return readPage(visit, { for: inputAccess.read }, async (trx) => {
     const caseFile = await readCaseHead(trx, key);
     if (!caseFile) return null;
-    const { accountId } = visit.actor;
-    const queue = await readQueue(trx, caseFile.id, accountId, filter);
-    const [counts, choices] = [await readQueueCounts(trx, caseFile.id, accountId), await readQueueChoices(trx, caseFile.id)];
-    return { caseFile, ...queue, counts, choices, filter, now: visit.now, title: sayIn(visit.lang)("inputs.queue.title", { title: caseFile.title }) };
+    const desk = { caseId: caseFile.id, accountId: visit.actor.accountId, now: visit.now, answerBy: caseFile.answerBy };
+    const [queue, counts] = [await readQueue(trx, desk, filter), await readQueueCounts(trx, desk)];
+    return { caseFile, ...queue, counts, choices: await readQueueChoices(trx, caseFile.id), filter, now: visit.now, title: sayIn(visit.lang)("inputs.queue.title", { title: caseFile.title }) };
   });
 }
 
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function Queue() {
-  const { frame, caseFile, rows, total, counts, choices, filter, now } = useLoaderData<typeof loader>();
+  const { frame, caseFile, rows, total, inputs, counts, choices, filter, now } = useLoaderData<typeof loader>();
   const t = useTranslations("inputs.queue");
   const own = caseKey(caseFile);
   const here = address(frame.authority, "queue", { case: own });
   const at = (page: number) => address(frame.authority, "queue", { case: own }, inQuery(filter, { page }));
   const from = (filter.page - 1) * queuePageSize;
+  const isFolded = rows.some((row) => row.numbers.length > 1);
+  const about = { caseFile, frame, counts, now };
+  const pager = total > queuePageSize ? (
+    <Pager status={t("page", { from: String(from + 1), to: String(Math.min(from + queuePageSize, total)), total: String(total) })}
+      {...(filter.page > 1 ? { previous: { href: at(filter.page - 1), label: t("newer"), shortcut: "k" } } : {})}
+      {...(from + queuePageSize < total ? { next: { href: at(filter.page + 1), label: t("older"), shortcut: "j" } } : {})} />
+  ) : null;
   return (
-    <Page frame={frame} className="queue" crumbs={[{ href: address(frame.authority, "officeCase", { case: own }), label: caseFile.title }]}>
-      <QueueBar caseFile={caseFile} frame={frame} counts={counts} filter={filter} now={now} lockedVersion={choices.lockedVersion} />
+    <OfficePage frame={frame} look="queue" head={caseFile}>
+      <QueueBar {...about} filter={filter} />
+      <QueueProgress {...about} />
+      {choices.lockedVersion === null ? null : <p className="queue-note">{t("locked", { version: String(choices.lockedVersion) })}</p>}
       <section className="queue-panes" aria-label={t("list")}>
-        <div><QueueFilterForm action={here} filter={filter} choices={choices} /></div>
+        <div className="queue-find">
+          <QueueFilterForm action={here} filter={filter} choices={choices} />
+          {pager ? <QueueKeys themes={0} /> : null}
+        </div>
         <div className="queue-side is-wide">
-          {filter.alike ? <p><GoLink href={address(frame.authority, "queue", { case: own }, inQuery(filter, { alike: null }))}>{t("allAlike")}</GoLink></p> : null}
-          <QueueList rows={rows} caseFile={caseFile} frame={frame} filter={filter} now={now} />
-          {total > queuePageSize ? (
-            <Pager status={t("page", { from: String(from + 1), to: String(Math.min(from + queuePageSize, total)), total: String(total) })}
-              {...(filter.page > 1 ? { previous: { href: at(filter.page - 1), label: t("previous") } } : {})}
-              {...(from + queuePageSize < total ? { next: { href: at(filter.page + 1), label: t("next") } } : {})} />
+          {counts.all > 0 ? (
+            <p className="queue-shown">
+              {inputs === counts.all ? t("allShown", { shown: inputs }) : t("shown", { shown: inputs, all: String(counts.all) })} {isFolded ? t("alikeWhy") : ""}
+              {filter.alike ? <> <GoLink href={address(frame.authority, "queue", { case: own }, inQuery(filter, { alike: null }))}>{t("allAlike")}</GoLink></> : null}
+              {isNarrowed(filter) ? <> <GoLink href={here}>{t("clear")}</GoLink></> : null}
+            </p>
           ) : null}
+          {rows.length === 0 ? <Notice>{t(counts.all === 0 ? "empty" : "none")}</Notice> : <QueueList rows={rows} caseFile={caseFile} frame={frame} filter={filter} now={now} />}
+          {pager}
         </div>
       </section>
-    </Page>
+      {pager ? <script type="module" src={enhance} /> : null}
+    </OfficePage>
   );
 }

@@ -13,7 +13,7 @@ import { TreatmentForm } from "#app/domains/council/TreatmentForm.tsx";
 import { TreatmentText } from "#app/domains/council/TreatmentText.tsx";
 import { act, notFound, readPage, seeOther, visitOf } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
 import { Section } from "#app/ui/Section.tsx";
@@ -45,11 +45,9 @@ export default function RecordTreatmentRoute() {
   const answer = useActionData<typeof action>();
   const t = useTranslations("council.record");
   const none = useTranslations("council.treatment")("none");
-  const frameText = useTranslations("frame");
   const key = caseKey(head);
-  const crumbs = [{ href: address(frame.authority, "office"), label: frameText("nav.office") }, { href: address(frame.authority, "officeCase", { case: key }), label: head.title }];
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       <Section id="behandlinger" title={t("chain")}>
@@ -62,6 +60,6 @@ export default function RecordTreatmentRoute() {
         ))}
       </Section>
       <Section id="ny" title={t("new")}><TreatmentForm meetings={meetings} formToken={frame.formToken} answer={answer} lang={frame.lang} /></Section>
-    </Page>
+    </OfficePage>
   );
 }

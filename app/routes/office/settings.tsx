@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { address } from "#app/addresses.ts";
 import { authorityAccess } from "#app/domains/authorities/authority.access.ts";
 import { populationForm, profileForm, termForm } from "#app/domains/authorities/authority.form.ts";
+import { nameMarks } from "#app/domains/authorities/authority.ts";
 import { enterPopulation } from "#app/domains/authorities/enter-population.server.ts";
 import { enterTerm } from "#app/domains/authorities/enter-term.server.ts";
 import { lackingForOpening } from "#app/domains/authorities/opening.rules.ts";
@@ -12,7 +13,7 @@ import { reviseProfile } from "#app/domains/authorities/revise-profile.server.ts
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import { formState } from "#app/form-state.ts";
 import { actOn, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import { formatDay, formatNumber } from "#app/platform/format.ts";
 import { Refused } from "#app/Refused.tsx";
@@ -23,6 +24,7 @@ import { DateField } from "#app/ui/DateField.tsx";
 import { FieldGroup, HiddenField } from "#app/ui/Form.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { SelectField } from "#app/ui/SelectField.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
 
@@ -54,7 +56,7 @@ export default function Settings() {
   const one = (name: "controllerName" | "protectionOfficer" | "accessibilityUrl" | "officeName" | "postalAddress" | "visitingAddress" | "telephone" | "telephoneHours" | "runBy" | "colour") =>
     <TextField {...field(name)} label={t(`fields.${name}`)} />;
   return (
-    <Page frame={frame} crumbs={[{ href: address(frame.authority, "office"), label: t("title") }]}>
+    <OfficePage frame={frame}>
       <Refused answer={answer} />
       <h1>{t("title")}</h1>
       <p className="lead section-lead">{t("lead")}</p>
@@ -64,7 +66,6 @@ export default function Settings() {
       <StaffForm formToken={frame.formToken} className="section-form">
         <HiddenField name="intent" value="profile" />
         <HiddenField name="version" value={profile.version} />
-        <HiddenField name="nameMark" value={profile.nameMark} />
         <FieldGroup legend={t("privacy")}>
           {one("controllerName")}
           {one("protectionOfficer")}
@@ -76,7 +77,9 @@ export default function Settings() {
         </FieldGroup>
         <FieldGroup legend={t("office")}>{one("officeName")}{one("postalAddress")}{one("visitingAddress")}{one("telephone")}{one("telephoneHours")}{one("runBy")}</FieldGroup>
         <FieldGroup legend={t("places")}><TextArea {...field("districts")} label={t("fields.districts")} hint={t("placesHint")} rows={5} /></FieldGroup>
-        <FieldGroup legend={t("look")}><TextField {...field("colour")} label={t("fields.colour")} hint={t("colourHint")} maxLength={7} size="short" /></FieldGroup>
+        <FieldGroup legend={t("look")}><TextField {...field("colour")} label={t(`colourOf.${frame.authority.kind}`)} hint={t("colourHint")} maxLength={7} size="short" />
+          <SelectField {...field("nameMark")} label={t("fields.nameMark")} options={nameMarks.map((value) => ({ value, label: t(`nameMarks.${value}`) }))} empty={false} />
+        </FieldGroup>
         <Actions><Button>{t("save")}</Button></Actions>
       </StaffForm>
       <Section id="innbyggertall" title={t("population")}>
@@ -101,6 +104,6 @@ export default function Settings() {
           <Actions><Button quiet>{t("enterTerm")}</Button></Actions>
         </StaffForm>
       </Section>
-    </Page>
+    </OfficePage>
   );
 }

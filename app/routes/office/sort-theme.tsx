@@ -13,16 +13,18 @@ import { themeAccess } from "#app/domains/themes/theme.access.ts";
 import { assessThemeForm, forwardThemeForm, renameThemeForm, splitThemeForm } from "#app/domains/themes/theme.form.ts";
 import { themeNumber } from "#app/domains/themes/theme.rules.ts";
 import { AssessForm, ForwardForm, RenameForm } from "#app/domains/themes/ThemeForms.tsx";
+import { answerTo } from "#app/domains/themes/ThemesForms.tsx";
 import { ThemeInputs } from "#app/domains/themes/ThemeInputs.tsx";
 import { actOn, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Columns } from "#app/ui/Columns.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { Voice } from "#app/ui/Voice.tsx";
@@ -61,18 +63,13 @@ export default function SortTheme() {
   const answer = useActionData<typeof action>();
   const t = useTranslations("themes.one");
   const deskText = useTranslations("themes.desk");
-  const frameText = useTranslations("frame");
   const { theme, inputs } = desk;
   const key = caseKey(head);
   const common = { formToken: frame.formToken, answer, theme };
-  const crumbs = [
-    { href: address(frame.authority, "office"), label: frameText("nav.office") },
-    { href: address(frame.authority, "officeCase", { case: key }), label: head.title },
-    { href: address(frame.authority, "sortThemes", { case: key }), label: deskText("crumb") },
-  ];
+  const asked = (intent: string) => answerTo(answer, intent) !== undefined;
   const councils = inputs.filter((input) => input.council !== null);
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <OfficePage frame={frame} head={head} crumbs={[{ href: address(frame.authority, "sortThemes", { case: key }), label: deskText("crumb") }]}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       {theme.summary ? <p className="section-lead">{theme.summary}</p> : null}
@@ -86,14 +83,14 @@ export default function SortTheme() {
           <Section id="innspill" title={t("inputs")}>
             <ThemeInputs inputs={inputs} hrefOf={(number) => address(frame.authority, "queueInput", { case: key, number })} />
           </Section>
-          <Columns section>
-            <Section id="navn" title={t("rename")} spaced={false}><RenameForm {...common} /></Section>
-            <Section id="utenfor" title={t("forward")} spaced={false}><ForwardForm {...common} /></Section>
-          </Columns>
-          <Section id="del" title={t("split")}>{desk.isAnswered ? <p>{t("answered")}</p> : <SplitForm {...common} inputs={inputs} />}</Section>
+          <Section id="endre" title={t("change")}>
+            <Disclosure summary={t("rename")} open={asked("rename")}><RenameForm {...common} /></Disclosure>
+            <Disclosure summary={t("forward")} open={asked("forward")}><ForwardForm {...common} /></Disclosure>
+            <Disclosure summary={t("split")} open={asked("split")}>{desk.isAnswered ? <p>{t("answered")}</p> : <SplitForm {...common} inputs={inputs} />}</Disclosure>
+          </Section>
         </>
       )}
-    </Page>
+    </OfficePage>
   );
 }
 

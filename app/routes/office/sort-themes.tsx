@@ -10,15 +10,16 @@ import { setWishes } from "#app/domains/themes/set-wishes.server.ts";
 import { readThemesDesk } from "#app/domains/themes/theme-desk.view.server.ts";
 import { themeAccess } from "#app/domains/themes/theme.access.ts";
 import { joinThemesForm, openThemeForm, wishesForm } from "#app/domains/themes/theme.form.ts";
-import { JoinThemesForm, OpenThemeForm, WishesForm } from "#app/domains/themes/ThemesForms.tsx";
+import { answerTo, JoinThemesForm, OpenThemeForm, WishesForm } from "#app/domains/themes/ThemesForms.tsx";
 import { ThemesTable } from "#app/domains/themes/ThemesTable.tsx";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
 import { Columns } from "#app/ui/Columns.tsx";
 import { GoLink } from "#app/ui/Button.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { Section } from "#app/ui/Section.tsx";
 
 export const meta = pageMeta;
@@ -51,15 +52,10 @@ export default function SortThemes() {
   const { frame, head, desk, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("themes.desk");
-  const frameText = useTranslations("frame");
   const key = caseKey(head);
-  const crumbs = [
-    { href: address(frame.authority, "office"), label: frameText("nav.office") },
-    { href: address(frame.authority, "officeCase", { case: key }), label: head.title },
-  ];
   const hrefOf = (theme: number) => address(frame.authority, "sortTheme", { case: key, theme });
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       <p>{t("unsorted", { count: desk.unsorted })} <GoLink href={address(frame.authority, "queue", { case: key })}>{t("toQueue")}</GoLink></p>
@@ -69,8 +65,8 @@ export default function SortThemes() {
         <Section id="onsker" title={t("wishes")} spaced={false}><WishesForm formToken={frame.formToken} answer={answer} wishes={desk.wishes} /></Section>
       </Columns>
       {desk.themes.length > 1 ? (
-        <Section id="sla-sammen" title={t("join")}><JoinThemesForm formToken={frame.formToken} answer={answer} themes={desk.themes} /></Section>
+        <Disclosure summary={t("join")} open={answerTo(answer, "join") !== undefined}><JoinThemesForm formToken={frame.formToken} answer={answer} themes={desk.themes} /></Disclosure>
       ) : null}
-    </Page>
+    </OfficePage>
   );
 }

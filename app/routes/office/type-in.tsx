@@ -14,6 +14,7 @@ import { TypeInForm } from "#app/domains/inputs/TypeInForm.tsx";
 import enhance from "#app/enhance/give-input.ts?worker&url";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { act, notFound, readPage, visitOf } from "#app/frame.server.ts";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { Page } from "#app/Page.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import { formatTime } from "#app/platform/format.ts";
@@ -34,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const key = parseCaseKey(args.params.case ?? "") ?? notFound();
-  const { authority, settings, url } = visitOf(args);
-  const house = { authority, origin: settings.publicUrl ?? url.origin, trackKey: settings.trackKey };
+  const { authority, settings, publicOrigin } = visitOf(args);
+  const house = { authority, origin: publicOrigin, trackKey: settings.trackKey };
   const answer = await act(args, {
     for: inputAccess.typeIn, form: typeInForm,
     run: (trx, form, visit) => typeInFromPage(trx, { actor: visit.actor, house, caseKey: key, form }, visit.now),
@@ -53,7 +54,8 @@ export default function TypeIn() {
   const answer = useActionData<typeof action>();
   const t = useTranslations("inputs.typeIn");
   const again = useTranslations("inputs.receipt")("another");
-  const { caseFile, asked, answersAs, districts } = giving;
+  const isOver = useTranslations("inputs.refusals")("case_is_over");
+  const { caseFile, asked, districts } = giving;
   const own = caseKey(caseFile);
   const office = address(frame.authority, "officeCase", { case: own });
   const crumbs = [{ href: office, label: caseFile.title }];
@@ -66,16 +68,18 @@ export default function TypeIn() {
     );
   }
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <OfficePage frame={frame} head={caseFile}>
       <Refused answer={answer} />
       <h1>{t("title")}</h1>
       <p className="lead section-lead">{t("lead")}</p>
+      {caseFile.state === "decided" ? <Notice>{t("decided")}</Notice> : null}
+      {caseFile.state === "completed" || caseFile.state === "withdrawn" ? <Notice>{isOver}</Notice> : null}
       {asked.length === 0 ? <Notice>{t("none")}</Notice> : (
         <TypeInForm
-          formToken={frame.formToken} formKey={formKey} today={today} time={time} language={caseFile.language} bodies={bodies} answersAs={answersAs} districts={districts}
-          activities={asked.map((activity) => ({ id: activity.id, title: activity.question || activity.title }))} {...(answer ? { answer } : {})}
+          formToken={frame.formToken} formKey={formKey} today={today} time={time} language={caseFile.language} bodies={bodies} districts={districts}
+          activities={asked.map((activity) => ({ id: activity.id, title: activity.question || activity.title, answersAs: activity.answersAs }))} {...(answer ? { answer } : {})}
         />
       )}
-    </Page>
+    </OfficePage>
   );
 }

@@ -12,16 +12,16 @@ import { forwardInput } from "#app/domains/answers/forward-input.server.ts";
 import { readAnswersDesk } from "#app/domains/answers/overview.view.server.ts";
 import { publishAnswer } from "#app/domains/answers/publish-answer.server.ts";
 import { reopenCase } from "#app/domains/answers/reopen-case.server.ts";
-import { Waiting } from "#app/domains/answers/Waiting.tsx";
 import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
 import { WriteAnswer } from "#app/domains/answers/WriteAnswer.tsx";
 import { chosenLine, chosenTarget, targetOf } from "#app/domains/answers/write-target.ts";
 import { stateAfter } from "#app/domains/cases/case.lifecycle.ts";
 import { findCaseId } from "#app/domains/cases/case.store.server.ts";
+import { WaitingAnswers } from "#app/domains/cases/WaitingAnswers.tsx";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { Page } from "#app/Page.tsx";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { Refused } from "#app/Refused.tsx";
@@ -72,21 +72,15 @@ export default function WriteAnswers() {
   const { frame, head, desk, chosen, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("answers.office.write");
-  const frameText = useTranslations("frame");
   const key = caseKey(head);
   const hrefOf = (query: Readonly<Record<string, string>>) => address(frame.authority, "writeAnswers", { case: key }, { query, hash: "skjema" });
-  const crumbs = [
-    { href: address(frame.authority, "office"), label: frameText("nav.office") },
-    { href: address(frame.authority, "officeCase", { case: key }), label: head.title },
-    { href: address(frame.authority, "writeAnswers", { case: key }), label: t("crumb") },
-  ];
   const common = { formToken: frame.formToken, answer, version: head.version };
   const open = { formToken: frame.formToken, answer, caseLanguage: head.language };
   return (
-    <Page frame={frame} crumbs={crumbs}>
+    <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
-      <Waiting state={desk.state} lang={frame.lang} />
+      <WaitingAnswers waiting={desk.waiting} lang={frame.lang} />
       {desk.waitingNumbers.length > 0 ? <p className="small">{t("waitingNumbers", { numbers: desk.waitingNumbers.join(", ") })}</p> : null}
       {chosen ? <WriteAnswer {...open} chosen={chosen} time={answerTime({ state: head.state, step: head.step, target: chosen.line.kind })} /> : null}
       <Section id="temaer" title={t("themes")}>
@@ -101,6 +95,6 @@ export default function WriteAnswers() {
         {stateAfter(head.state, "withdraw") ? <Section id="trekk" title={t("withdraw")} spaced={false}><WithdrawForm {...common} /></Section> : null}
         {stateAfter(head.state, "reopen", head) ? <Section id="apne" title={t("reopen")} spaced={false}><ReopenForm {...common} /></Section> : null}
       </Columns>
-    </Page>
+    </OfficePage>
   );
 }

@@ -1,0 +1,24 @@
+import { publishInput, type PublishInput } from "#app/domains/inputs/publish-input.server.ts";
+import { findInput } from "#app/domains/inputs/input.store.server.ts";
+import { grantedRole } from "#app/domains/people/access.ts";
+import type { Trx } from "#app/platform/db.server.ts";
+import { isRefusal, refuse } from "#app/platform/refusal.ts";
+import { answerAccess } from "./answer.access.ts";
+import { followPublication } from "./follow-publication.server.ts";
+import { reachLate } from "./sort-answered-input.server.ts";
+
+/**
+ * Decides what is shown; where an input is counted again, the answers that its themes got meanwhile reach it. Its own answer can be
+ * searched for as long as it can be read itself.
+ */
+export async function publishAndReach(trx: Trx, command: PublishInput, now: Date): ReturnType<typeof publishInput> {
+  const { actor, inputId } = command;
+  const role = grantedRole(actor, answerAccess.publish);
+  if (!role || !actor.accountId) return refuse("not_allowed");
+  const done = await publishInput(trx, command, now);
+  const input = isRefusal(done) ? null : await findInput(trx, inputId);
+  if (!input) return done;
+  await reachLate(trx, { caseId: input.caseId, inputId, by: { actingAs: role, accountId: actor.accountId } }, now);
+  await followPublication(trx, inputId);
+  return done;
+}

@@ -1,0 +1,9 @@
+import type { Lang } from "#app/platform/language.ts";
+import nb from "./texts.nb.ts";
+import nn from "./texts.nn.ts";
+import type { WeightKey } from "./weight.ts";
+
+const given = { nb: nb.weights.given, nn: nn.weights.given };
+
+/** The weight that a decision gave, for the officer whose form was older: «delvis tatt til følge». */
+export const weightInWords = (weight: WeightKey, lang: Lang): string => given[lang][weight];
