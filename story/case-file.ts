@@ -3,7 +3,6 @@ import {
   CHANNELS,
   INSTANT,
   LANGUAGES,
-  ROLES,
   matching,
   maybeOneOf,
   oneOf,
@@ -14,7 +13,6 @@ import {
   themeLinks,
   type Age,
   type Channel,
-  type Role,
   type StatementLanguage,
   type ThemeLink,
 } from "./head.ts";
@@ -29,7 +27,8 @@ const ENTRY_KINDS = ["input", "statement", "objection", "idea"] as const;
 export interface Entry {
   received: string;
   channel: Channel;
-  as: Role;
+  /** In the words of the case's own list. */
+  answersAs: string;
   organisation: string | null;
   kind: (typeof ENTRY_KINDS)[number];
   age: Age;
@@ -54,14 +53,14 @@ const ENTRY_KEYS = [
   "reaction",
 ];
 
-function parseEntry(source: string): Entry {
+function parseEntry(source: string, labels: ReadonlyMap<string, string>): Entry {
   const { head, text } = splitHead(source);
   refuseUnknown(head, ENTRY_KEYS);
   if (text === "") throw new Error("An entry without text");
   return {
     received: matching(INSTANT, required(head, "received"), "received"),
     channel: oneOf(CHANNELS, required(head, "channel"), "channel"),
-    as: oneOf(ROLES, required(head, "as"), "as"),
+    answersAs: labelled(labels, required(head, "as")),
     organisation: optional(head, "organisation"),
     kind: oneOf(ENTRY_KINDS, required(head, "kind"), "kind"),
     age: oneOf(AGES, required(head, "age"), "age"),
@@ -71,6 +70,12 @@ function parseEntry(source: string): Entry {
     reaction: maybeOneOf(REACTIONS, head, "reaction"),
     text,
   };
+}
+
+function labelled(labels: ReadonlyMap<string, string>, word: string): string {
+  const label = labels.get(word);
+  if (!label) throw new Error(`Not in the case's list: ${word}`);
+  return label;
 }
 
 const STEPS = ["inform", "consult", "dialogue", "agenda", "steer"] as const;
@@ -104,6 +109,7 @@ const REPEATED_CASE_KEYS = [
   "fixed",
   "fact",
   "meeting",
+  "answers_as",
   "treatment",
   "theme",
   "assessment",
@@ -131,13 +137,15 @@ export function parseCaseFile(source: string): CaseFile {
   refuseUnknown(head, [...SINGLE_CASE_KEYS, ...REPEATED_CASE_KEYS]);
   if (text !== "") throw new Error("Text between the head of a case and its first entry");
   for (const key of SINGLE_CASE_KEYS) optional(head, key);
+  const rows = (key: RepeatedCaseKey) => (head.get(key) ?? []).map((row) => row.split(" | ").map((cell) => cell.trim()));
+  const labels = new Map(rows("answers_as").map(([word = "", label = ""]) => [word, label]));
   return {
     step: oneOf(STEPS, required(head, "step"), "step"),
     stage: oneOf(STAGES, required(head, "stage"), "stage"),
     fact: (key) => required(head, key),
     has: (key) => optional(head, key) !== null,
-    rows: (key) => (head.get(key) ?? []).map((row) => row.split(" | ").map((cell) => cell.trim())),
-    entries: entries.map(parseEntry),
+    rows,
+    entries: entries.map((entry) => parseEntry(entry, labels)),
   };
 }
 

@@ -2,7 +2,7 @@ import { addAuthority } from "#app/domains/authorities/add-authority.server.ts";
 import type { AuthorityKind, Body, BodyKind, DecisionPower, District, NameMark, WrittenStandard } from "#app/domains/authorities/authority.ts";
 import { enterPopulation } from "#app/domains/authorities/enter-population.server.ts";
 import { enterTerm } from "#app/domains/authorities/enter-term.server.ts";
-import { fillSeat } from "#app/domains/authorities/fill-seat.server.ts";
+import { fillSeat } from "#app/domains/people/fill-seat.server.ts";
 import { foundBody } from "#app/domains/authorities/found-body.server.ts";
 import { listBodies, readProfile } from "#app/domains/authorities/profile.view.server.ts";
 import { reviseProfile } from "#app/domains/authorities/revise-profile.server.ts";

@@ -7,7 +7,7 @@ import { workingDayAfter } from "./calendar.ts";
 import type { CaseFile, Entry } from "./case-file.ts";
 import { TellingCase } from "./case-telling.ts";
 import type { House } from "./house.ts";
-import { answersAs, layOut, receive, shownWhole, sort } from "./voices.ts";
+import { layOut, receive, shownWhole, sort } from "./voices.ts";
 
 /** What a case file does not say, because it is the officer's and not the story's. */
 export interface Extras {
@@ -72,7 +72,7 @@ export class OrdinaryCase {
       deciderBodyId: file.has("decided_by") ? house.body(file.fact("decided_by")).id : null, decidesOn: day("decided_on"), answerBy: day("answer_by"),
       responsibleTitle: file.fact("responsible"), responsibleAccountId: house.actor(extras.officer).accountId,
       contactName: extras.contactName, contactTelephone: extras.contactTelephone, contactHours: extras.contactHours, contactEmail: extras.contactEmail ?? "",
-      answersAs: Object.values(answersAs[house.language]), open: lines("open"), fixed: lines("fixed"), alternatives: [],
+      open: lines("open"), fixed: lines("fixed"), alternatives: [],
       laidBefore: councils.map((council) => ({ council, laid: extras.notLaid?.[council] === undefined, reason: extras.notLaid?.[council] ?? "" })),
     };
   }
@@ -80,17 +80,17 @@ export class OrdinaryCase {
   private activities(): ActivityPlan[] {
     const { house, file } = this;
     const asked: ActivityPlan[] = this.asks
-      ? [{ ...this.method(), step: file.step, title: file.fact("activity"), question: file.fact("question"), takesInput: true, opensOn: this.day("opens"), closesOn: this.day("closes"), place: "" }]
+      ? [{ ...this.method(), step: file.step, title: file.fact("activity"), question: file.fact("question"), takesInput: true, opensOn: this.day("opens"), closesOn: this.day("closes"), place: "", answersAs: file.rows("answers_as").map(([, label = ""]) => label) }]
       : [];
     const facts: ActivityPlan[] = this.facts() === "" ? [] : [{
-      method: "document", step: "inform", title: house.language === "nn" ? "Fakta" : "Fakta om saken", question: "", takesInput: false, place: "",
+      method: "document", step: "inform", title: house.language === "nn" ? "Fakta" : "Fakta om saken", question: "", takesInput: false, place: "", answersAs: [],
       opensOn: this.asks ? this.day("opens") : house.calendar.moved(this.publishedDay()), closesOn: this.asks ? this.day("closes") : house.calendar.moved(informationUntilDefault),
     }];
     const meetings = file.rows("meeting").map(([wall = "", place = "", words = ""]): ActivityPlan => {
       const on = house.calendar.moved(wall.slice(0, 10));
       return {
-        ...this.method(), step: file.step, title: `${file.step === "inform" ? "Informasjonsmøte" : "Plansmie"}, ${place}`, question: words, takesInput: false,
-        opensOn: on, closesOn: on, place: `${place}, kl. ${wall.slice(11).replace(":", ".")}`,
+        ...this.method(), step: file.step, title: file.step === "inform" ? "Informasjonsmøte" : "Åpent planverksted (plansmie)", question: words, takesInput: false,
+        opensOn: on, closesOn: on, place: `${place}, kl. ${wall.slice(11).replace(":", ".")}`, answersAs: [],
       };
     });
     return [...asked, ...facts, ...meetings];
@@ -123,7 +123,7 @@ export class OrdinaryCase {
     const { house, told } = this;
     const { officer, clerk } = this.extras;
     house.timeline.at(entry.received, `${this.file.fact("title")}, entry ${index + 1}`, async (now) => {
-      const place = { caseId: told.caseId, activityId: told.activity(0).id, language: house.language, officer: clerk };
+      const place = { caseId: told.caseId, activityId: told.activity(0).id, officer: clerk };
       const { inputId, number } = await receive(house, place, { ...entry, kind: entry.kind === "idea" ? "input" : entry.kind }, now);
       told.inputs.push({ id: inputId, number });
     });

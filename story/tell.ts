@@ -55,7 +55,7 @@ function tellStorfjorden(timeline: Timeline, passwordHash: string): void {
     officer: "samferdsel", clerk: "samferdsel", plannedAt: "2026-10-19T10:00", purpose: "legal_duty", template: "regional_plan",
     heardGroups: "De som reiser med ferje og hurtigbåt, kommunene, næringslivet og ungdom som bor på hybel.",
     facilitation: "Ungdommens fylkesting og elevrådene på de videregående skolene blir besøkt. Planen finnes på papir om bord og på kaiene.",
-    contactName: "Sentralbordet", contactTelephone: "12 34 58 00", contactHours: "Hverdager 8–15",
+    contactName: "Sentralbordet", contactTelephone: "12 34 58 00", contactHours: "hverdager 8–15",
   }).tell();
 }
 
@@ -67,7 +67,7 @@ function tellNordfjella(timeline: Timeline, passwordHash: string): void {
   new OrdinaryCase(house, caseFile("nordfjella/hoyring"), {
     officer: "saksbehandlar", clerk: "saksbehandlar", plannedAt: "2026-11-02T10:00", purpose: "choose_alternative",
     heardGroups: "Alle som bur på Øygarden, lag som treng eit rom, og dei som ser etter bustad i bygda.",
-    facilitation: "Du kan skrive, ringe eller kome innom servicekontoret. Skjemaet ligg òg på papir på butikken.",
-    contactName: "Servicekontoret", contactTelephone: "12 34 57 00", contactHours: "Kvardagar 9–14",
+    facilitation: "Du kan skrive, ringje eller kome innom servicekontoret. Skjemaet ligg òg på papir på butikken.",
+    contactName: "Servicekontoret", contactTelephone: "12 34 57 00", contactHours: "kvardagar 9–14",
   }).tell();
 }

@@ -6,21 +6,19 @@ import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
 import { sortInput } from "#app/domains/themes/sort-input.server.ts";
 import type { ChosenLink, Stance } from "#app/domains/themes/theme.ts";
 import { setKey } from "#app/domains/themes/theme.rules.ts";
-import type { Lang } from "#app/platform/language.ts";
 import type { Written } from "./calendar.ts";
 import type { Age, Channel, Role } from "./head.ts";
 import type { House } from "./house.ts";
 
-/** What a sender may say that she answers as, in the case's language. */
-export const answersAs: Readonly<Record<Lang, Readonly<Record<Role, string>>>> = {
-  nb: { parent: "forelder", resident: "annen innbygger", organisation: "lag, råd eller organ", pupil: "elev", employee: "ansatt" },
-  nn: { parent: "forelder", resident: "annan innbyggjar", organisation: "lag, råd eller organ", pupil: "elev", employee: "tilsett" },
+/** What a sender may say that she answers as about the school; the other cases' files have each their own list. */
+export const schoolAnswersAs: Readonly<Record<Role, string>> = {
+  parent: "forelder", resident: "annen innbygger", organisation: "lag, råd eller organ", pupil: "elev", employee: "ansatt",
 };
 
 export interface Voice {
   readonly received: Written;
   readonly channel: Channel;
-  readonly as: Role;
+  readonly answersAs: string;
   readonly organisation: string | null;
   readonly kind: InputKind;
   readonly age: Age;
@@ -35,12 +33,12 @@ export interface Voice {
   readonly trapped?: boolean;
 }
 
-export interface Place { readonly caseId: string; readonly activityId: string; readonly language: Lang; readonly officer: string }
+export interface Place { readonly caseId: string; readonly activityId: string; readonly officer: string }
 
-function givenBy(voice: Voice, language: Lang): GivenInput {
+function givenBy(voice: Voice): GivenInput {
   const named = voice.showName ?? "";
   return {
-    text: voice.text, language: voice.language, answersAs: answersAs[language][voice.as],
+    text: voice.text, language: voice.language, answersAs: voice.answersAs,
     ageGroup: voice.age === "none" ? null : voice.age satisfies AgeGroup, district: voice.district === "none" ? "" : voice.district,
     name: named, showsName: named !== "", organisation: voice.organisation ?? "", isUnder18: voice.age === "under_18",
   };
@@ -50,7 +48,7 @@ const minutesToWrite = 6;
 
 /** It comes by the form on the web or is typed in the minute it came, and has its number at once. */
 export async function receive(house: House, place: Place, voice: Voice, now: Date): Promise<{ inputId: string; number: number }> {
-  const given = givenBy(voice, place.language);
+  const given = givenBy(voice);
   const formKey = `story-${voice.received}-${voice.channel}`.replaceAll(":", "");
   const { caseId, activityId } = place;
   if (voice.channel === "web") {
@@ -70,7 +68,7 @@ export type Showing = Pick<PublishInput, "kind" | "ground" | "quotes">;
 export const shownWhole: Showing = { kind: "published", ground: null, quotes: [] };
 
 export async function layOut(house: House, officer: string, inputId: string, showing: Showing, now: Date): Promise<void> {
-  await house.act((trx) => publishInput(trx, { ...showing, actor: house.actor(officer), inputId, publicationVersion: 0, reason: "" }, now));
+  await house.act((trx) => publishInput(trx, { ...showing, actor: house.actor(officer), inputId, publicationVersion: 0, partsSeen: 0, reason: "" }, now));
 }
 
 export interface Sorting { readonly links: readonly { readonly themeId: string; readonly stance: Stance }[]; readonly wishId: string | null }

@@ -31,11 +31,11 @@ export const lillevik: AuthorityPlan = {
   districts: [{ key: "sentrum", name: "Sentrum" }, { key: "nordbygda", name: "Nordbygda" }, { key: "asen", name: "Åsen" }, { key: "ytre", name: "Ytre Lillevik" }],
   profile: {
     controllerName: "Lillevik kommune", protectionOfficer: "personvernombud@lillevik.example",
-    privacyStatement: "Vi behandler innspill for å svare på dem og for at de folkevalgte skal kunne bruke dem. Grunnlaget er kommuneloven § 4-1 og plan- og bygningsloven kapittel 5. Innspill er dokumenter i en sak og blir arkivert. E-postadressen sletter vi når saken er avsluttet. Du kan be om innsyn, retting og sletting, og du kan klage til Datatilsynet.",
+    privacyStatement: "Vi behandler innspill for å svare på dem og for at de folkevalgte skal kunne bruke dem. Grunnlaget er kommuneloven § 4-1 og plan- og bygningsloven kapittel 5. Innspill er dokumenter i en sak og blir arkivert. E-postadressen sletter vi når saken er avsluttet.",
     accessibilityUrl: "https://lillevik.example/tilgjengelighet",
     publishingCriteria: "En saksbehandler leser hvert innspill før det legges ut, vanligvis innen to arbeidsdager. Vi legger ut alt som gjelder saken. Opplysninger om enkeltpersoner, helse og barn som kan kjennes igjen, tar vi ut. Trusler og reklame legger vi ikke ut.",
     officeName: "Servicetorget i rådhuset", postalAddress: "Postboks 1, 9990 Lillevik", visitingAddress: "Rådhusplassen 1, Lillevik",
-    telephone: "12 34 56 00", telephoneHours: "Hverdager 9–15", runBy: "Lillevik kommune, politisk sekretariat",
+    telephone: "12 34 56 00", telephoneHours: "hverdager 9–15", runBy: "Lillevik kommune, politisk sekretariat",
   },
   people: [
     { key: "administrator", name: "Administrator", title: "administrator", roles: ["administrator"] },

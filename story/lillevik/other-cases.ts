@@ -5,7 +5,7 @@ import { OrdinaryCase, type Extras } from "../ordinary-case.ts";
 import { caseFile } from "../sources.ts";
 
 const secretary = "marit";
-const office = { clerk: "marit", contactName: "Servicetorget", contactTelephone: "12 34 56 00", contactHours: "Hverdager 9–15" } as const;
+const office = { clerk: "marit", contactName: "Servicetorget", contactTelephone: "12 34 56 00", contactHours: "hverdager 9–15" } as const;
 const upbringing = { ...office, officer: "kommunalsjef-oppvekst" } as const;
 const technical = { ...office, officer: "kommunalsjef-teknisk" } as const;
 const anyWay = "Du kan skrive på nettet, sende e-post eller brev, ringe eller komme på servicetorget.";
@@ -13,14 +13,14 @@ const anyWay = "Du kan skrive på nettet, sende e-post eller brev, ringe eller k
 const extras = {
   biblioteket: {
     ...upbringing, plannedAt: "2026-02-23T10:00", purpose: "find_solutions", heardGroups: "De som bruker biblioteket, de som møter låst dør, ansatte og lag som møtes der.",
-    facilitation: `${anyWay} Skjemaet lå også på papir i biblioteket.`,
+    facilitation: `${anyWay} Skjemaet ligger også på papir i biblioteket.`,
   },
   parkering: {
     ...technical, plannedAt: "2026-05-05T10:00", purpose: "inform_decision", heardGroups: "De som bor, handler og arbeider i sentrum, og butikkene der.", facilitation: anyWay,
     notLaid: { youth_council: "Saken gjelder parkering for bil, og rådet har ikke bedt om den." },
   },
   vannverk: {
-    ...technical, contactName: "Vannvakta, gjennom sentralbordet", contactHours: "Hele døgnet", contactEmail: "vannverk@lillevik.example",
+    ...technical, contactName: "Vannvakta, gjennom sentralbordet", contactHours: "hele døgnet", contactEmail: "vannverk@lillevik.example",
     plannedAt: "2026-10-05T10:00", publishedAt: "2026-10-12T09:00", purpose: "give_facts", heardGroups: "De som bor mellom Storåsen og sentrum, og de som bruker turvegen.",
     facilitation: "Møtet i sentrum blir tolket til tegnspråk og sendt på nett.",
   },
@@ -48,9 +48,7 @@ export function tellOtherCases(house: House, meetings: Meetings): void {
   tellLibrary(house, meetings);
   tellParking(house, meetings);
   new OrdinaryCase(house, caseFile("lillevik/other-cases/vannverk"), extras.vannverk).tell();
-  const youth = new OrdinaryCase(house, caseFile("lillevik/other-cases/ungdommens-2027"), {
-    ...extras.ungdommens, influenceReference: `Kommunestyret, ${house.calendar.numbered("PS", 58, "2026-09-24")}`,
-  }).tell();
+  const youth = new OrdinaryCase(house, caseFile("lillevik/other-cases/ungdommens-2027"), extras.ungdommens).tell();
   const plan = new OrdinaryCase(house, caseFile("lillevik/other-cases/naustvegen"), extras.naustvegen).tell();
   const pot = new OrdinaryCase(house, caseFile("lillevik/other-cases/narmiljopotten"), extras.narmiljopotten).tell();
   const park = new OrdinaryCase(house, caseFile("lillevik/other-cases/aktivitetspark"), extras.aktivitetspark).tell();
@@ -63,11 +61,15 @@ export function tellOtherCases(house: House, meetings: Meetings): void {
 function tellLibrary(house: House, meetings: Meetings): void {
   const library = new OrdinaryCase(house, caseFile("lillevik/other-cases/biblioteket"), extras.biblioteket).tell();
   tellAssessments(library, {
-    apningstider: "De fleste vil inn tidlig om morgenen, om kvelden og på søndag, og mange klarer seg uten betjening. Noen vil ha flere betjente timer, særlig på lørdag. Fire vil heller bruke pengene på annet.",
+    apningstider: "De fleste vil inn tidlig om morgenen, om kvelden og på søndag, og mange klarer seg uten betjening. Tre vil heller ha bøker, bokbuss eller god hjelp enn flere timer.",
+    betjening: "Flere vil ha noen i skranken på lørdag, til hjelp, eventyrstund eller bare til å snakke med. De ansatte vil ikke at meråpent skal føre til færre vakter.",
+    bruk: "Noen vil ha kort av plast eller nøkkel, fast plass eller et eget rom. Andre spør om rydding, kamera og alarm, og om det er lov å spise matpakke.",
   }, "2026-04-22T10:00");
   tellDecision(library, meetings, secretary);
   tellAnswers(library, {
-    apningstider: "De fleste ba om å slippe inn når de har tid, og det får de nå. De som ba om flere betjente timer på lørdag, får det ikke i år, fordi det koster 280 000 kroner i året. De som var redde for å være der alene, får alarmknapp. Utvalget ser på saken igjen når ett år er gått.",
+    apningstider: "De fleste ba om å slippe inn når de har tid, og det får de nå. De som heller ville bruke pengene på annet, fikk ikke flertall. Utvalget ser på saken igjen når ett år er gått.",
+    betjening: "Flere betjente timer på lørdag koster 280 000 kroner i året, og dem fant ikke utvalget. Frykten for færre vakter er tatt på alvor: Meråpent kommer i tillegg til de timene som er.",
+    bruk: "Kort, alarmknapp og grense for kamera var enkle å få til og gjør at flere tør å bruke huset alene. Du kan spise matpakke der så lenge du rydder etter deg. Kjelleren trenger brannsikring, og den er det ikke penger til.",
   });
   tellMeasure(library, { title: "Meråpent bibliotek", ownerTitle: "biblioteksjefen", dueOn: "2026-09-01", plannedAt: "2026-06-11T13:00" });
   tellReactions(library, "2026-06-11");
@@ -80,10 +82,20 @@ function tellParking(house: House, meetings: Meetings): void {
     korttid: "Mange vil ha kortere tid, så flere får handlet. Andre må stå lenger, fordi de arbeider i sentrum eller skal til legen.",
     beboer: "De som bor i sentrum, vil ha kort. Noen vil at bilene skal telles først.",
     lading: "De fleste vil ha flere ladere. Noen er redde for at plassene blir stående tomme.",
+    skilt: "Skilt motsier hverandre eller henger for høyt, og et hjørne der bussen svinger, er ikke merket.",
+    hc: "Plassene ligger i bakke, slik at rullestolen triller.",
+    bilfritt: "Noen vil ha bord på torget, og en gate uten biler på lørdager.",
+    hvor: "Tunge varer må kunne bæres fra døra, varebiler står på fortauet, og snøhauger tar plassene om vinteren.",
+    avgift: "Avgift kan få folk til å dra til byen for å handle.",
   }, "2026-08-19T10:00");
   tellDecision(parking, meetings, secretary);
   tellAnswers(parking, {
     korttid: "Forslaget om to timer er fulgt på dagtid, slik at flere får handlet. De som må stå lenger, er møtt ved at grensa bare gjelder fra 9 til 17 og at én plass er uten grense.",
+    skilt: "Det var feil ved skiltene, og de som skrev, fant dem. Gebyr som er gitt på feil skilt, kan du be om å få tilbake.",
+    hc: "Plasser som ikke kan brukes, er ikke plasser. Derfor ble dette gjort med én gang.",
+    bilfritt: "Tre i utvalget ville prøve på lørdager. Flertallet vil først se om grensa på to timer gir nok ledige plasser andre steder.",
+    hvor: "Det som kunne gjøres uten å ta plasser fra andre, er gjort. Å kjøre bort all snø med én gang koster mer enn kommunen har satt av.",
+    avgift: "Ingen i utvalget foreslo avgift, og den ligger fast utenfor i denne omgangen.",
   });
   tellPromiseChanges(parking);
 }

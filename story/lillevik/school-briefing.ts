@@ -24,14 +24,28 @@ export const schoolVoices: readonly Voice[] = [
 export function schoolBriefing(house: House): Omit<BriefingDraft, "voices" | "version"> {
   return {
     recommends: "B. Bygge nytt på tomta",
-    reasons: "B løser luft, heis og plass på én gang, og skolen blir i bygda. A gir luft ett år tidligere og koster 88 millioner mindre, men varer i om lag 25 år og gir ikke bedre plass. C er rimeligst og gir større kull, men legger reisen på de minste og gjør Åsen skole trang. Prisen er den tyngste innvendingen mot B. Flest vil bygge nytt, men ikke et flertall.",
+    reasons: "B løser luft, heis og plass på én gang, og skolen blir i bygda. A gir luft ett år tidligere og koster 88 millioner mindre, men varer i om lag 25 år og gir ikke bedre plass. C er rimeligst og gir større kull, men legger reisen på de minste og gjør Åsen skole trang. Prisen er den tyngste innvendingen mot B.",
     costs: "A: 148 millioner kroner og 7,5 millioner i året. B: 236 millioner og 11,9 millioner i året. C: 71 millioner og 1,0 million i året (3,6 i kapital og 1,4 i skoleskyss, minus 4,0 som blir spart). Rammen er 240 millioner. 1 million i året er om lag 1,3 stillinger: om lag 10 med A, 15 med B og 1 med C.",
     givesWay: house.say("Med B må om lag 15 stillinger finnes i driften. Hvor de tas, er ikke avgjort. Kommunestyret avgjør det i budsjettet {2026-12-10}, og budsjettet for pleie og omsorg legges fram samtidig."),
-    delivered: "Lovet: «Vi snakker sammen før det finnes et forslag.» Levert: 253 snakket med kommunen i gjestebud og skoleverksted før det fantes et forslag, 92 ved elleve bord og 161 elever. 74 var på befaring.\n\nBordene sa: ingen vinter i midlertidige rom (9 bord), et sted å møtes om kvelden (8), trygg veg for de minste (7), frykt for at bygda tømmes (6), frykt for omsorg og dagsenter (5). Elevene likte bakken, bibliotekkroken og skogen, og ville forandre doene, lufta, asfalten og bilene ved porten.\n\nIkke levert: Elevene har ikke fått se tegningene en gang til. Ungdommens kommunestyre ber om det.",
+    delivered: house.say("Befaring {2026-05-12} og {2026-05-19}: 74 kom. Elleve gjestebud fra {2026-05-26} til {2026-06-18}: 92 gjester. Barnetråkk og skoleverksted fra {2026-06-01} til {2026-06-12}: 161 elever. Alt ble holdt før de tre alternativene gikk på høring {2026-08-24}. Ikke levert: Elevene har ikke fått se tegningene en gang til. Ungdommens kommunestyre ber om det."),
+    alternativeReasons: [
+      {
+        letter: "A", directorFor: "Gir bedre luft ett år før B og koster 88 millioner kroner mindre. Skolen blir i bygda.",
+        directorAgainst: "Varer i om lag 25 år og gir ikke bedre plass.", bodyFor: "", bodyAgainst: "",
+      },
+      {
+        letter: "B", directorFor: "Løser luft, heis og plass på én gang. Skolen blir i bygda.",
+        directorAgainst: "Koster mest, og tar nesten hele rammen. Undervisningen går i det gamle bygget til 2029.", bodyFor: "", bodyAgainst: "",
+      },
+      {
+        letter: "C", directorFor: "Koster minst, både å bygge og å drive, og gir større kull.",
+        directorAgainst: "Lengre reise for de minste, og det blir trangt på Åsen skole.", bodyFor: "", bodyAgainst: "",
+      },
+    ],
     missing: [
       "Familiene til de 38 elevene med særskilt språkopplæring. Ett gjestebud på tigrinja nådde noen av dem.",
-      "Folk mellom 18 og 29 år, 11 % av innbyggerne",
-      "Ytre Lillevik, 19 % av elevene",
+      "Folk mellom 18 og 29 år er 11 % av innbyggerne. Færre enn ti innspill er fra dem.",
+      "Ytre Lillevik har 19 % av elevene. Få innspill er derfra; tallet er slått sammen med dem som ikke oppga krets.",
     ],
     chosenBy: "Kommunalsjef oppvekst og to saksbehandlere valgte hver for seg og ble enige: først en typisk stemme for temaet, så en som vil noe annet.",
     unanswered: "Hva en ekstra buss om vinteren koster med C. Hva hver fløy koster med A. Hvem som følger seksåringene over fylkesvegen.",

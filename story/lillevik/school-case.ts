@@ -10,7 +10,7 @@ import { TellingCase, type Meetings } from "../case-telling.ts";
 import type { House } from "../house.ts";
 import { schoolStatements, type NumberedStatement } from "../sources.ts";
 import type { Wish } from "../statement.ts";
-import { layOut, receive, shownWhole, sort, type Showing, type Voice } from "../voices.ts";
+import { layOut, receive, schoolAnswersAs, shownWhole, sort, type Showing, type Voice } from "../voices.ts";
 import { lillevikBodies as bodies, readersInCommittee, readersInCouncil } from "./lillevik.ts";
 import { schoolAssessments } from "./school-assessments.ts";
 import { schoolBriefing, schoolVoices } from "./school-briefing.ts";
@@ -43,7 +43,7 @@ export class SchoolCase {
     const { house, told } = this;
     const { timeline, calendar } = house;
     timeline.at("2026-04-27T13:00", "the school case is planned", async (now) => {
-      const before = held.map(({ participants: _participants, toldOn: _toldOn, told: _told, ...activity }) => ({ ...activity, takesInput: false, question: "" }));
+      const before = held.map(({ participants: _participants, toldOn: _toldOn, told: _told, ...activity }) => ({ ...activity, takesInput: false, question: "", answersAs: [] }));
       const activities = [schoolHearing, ...before].map((one) => ({ ...one, opensOn: calendar.moved(one.opensOn), closesOn: calendar.moved(one.closesOn) }));
       await told.plan(schoolPlan(house), activities, now);
       const wanted = Object.entries(schoolWishes);
@@ -64,14 +64,14 @@ export class SchoolCase {
   }
 
   private get place() {
-    return { caseId: this.told.caseId, activityId: this.told.activity(0).id, language: "nb", officer: secretary } as const;
+    return { caseId: this.told.caseId, activityId: this.told.activity(0).id, officer: secretary } as const;
   }
 
   private hear({ facts, text, number }: NumberedStatement): void {
     const { house, told } = this;
     const isWaiting = facts.publication === "waiting";
     const voice: Voice = {
-      ...facts, text, councilName: facts.council ? bodies[facts.council] : null,
+      ...facts, text, answersAs: schoolAnswersAs[facts.as], councilName: facts.council ? bodies[facts.council] : null,
       language: isWaiting ? "se" : facts.language, isTranslated: !isWaiting,
     };
     house.timeline.at(facts.received, `input ${number}`, async (now) => {
@@ -102,7 +102,7 @@ export class SchoolCase {
     const received = "2026-10-23T03:12";
     house.timeline.at(received, "an advertisement is held back", async (now) => {
       const { inputId, number } = await receive(house, this.place, {
-        received, channel: "web", as: "resident", organisation: null, kind: "input", age: "none", district: "none", language: "nb",
+        received, channel: "web", answersAs: schoolAnswersAs.resident, organisation: null, kind: "input", age: "none", district: "none", language: "nb",
         text: "Trenger du lån på dagen? Ingen sikkerhet, svar på fem minutter. Klikk på lenken i profilen vår.", trapped: true,
       }, now);
       told.inputs.push({ id: inputId, number });

@@ -1,7 +1,7 @@
 import type { ActivityPlan } from "#app/domains/cases/activity.ts";
 import type { CasePlan } from "#app/domains/cases/case.ts";
 import type { House } from "../house.ts";
-import { answersAs } from "../voices.ts";
+import { schoolAnswersAs } from "../voices.ts";
 import { lillevikBodies } from "./lillevik.ts";
 
 const orderedOn = "2026-04-23";
@@ -17,12 +17,11 @@ export function schoolPlan(house: House): CasePlan {
     heardGroups: "Elever, foreldre og ansatte ved begge skolene, de som bor i Sentrum, Nordbygda, Åsen og Ytre Lillevik, lag og foreninger, eldrerådet, råd for personer med funksjonsnedsettelse og ungdommens kommunestyre.",
     facilitation: "Elevene deltar i skoletida, uten navn. Ett gjestebud er på tigrinja og ett på Lillevik bo- og servicesenter. Du kan skrive, ringe, komme på servicetorget eller be om besøk.",
     childInterest: "Barnets beste er et grunnleggende hensyn (Grunnloven § 104). Elevene blir spurt på barnetråkk og skoleverksted, elevrådet og ungdommens kommunestyre uttaler seg, og reisetid, luft, trygg skoleveg og skoledagen i byggetida blir vurdert for seg for hvert alternativ.",
-    template: "school", orderedBodyId: house.body(lillevikBodies.council).id, orderedReference: `${numbered("PS", 21, orderedOn)}, vedtatt 25–0`, orderedOn: moved(orderedOn),
+    template: "school", orderedBodyId: house.body(lillevikBodies.council).id, orderedReference: `${numbered("PS", 21, orderedOn)}, vedtatt med 25 mot 0 stemmer`, orderedOn: moved(orderedOn),
     deciderBodyId: house.body(lillevikBodies.council).id, decidesOn: moved("2026-12-03"), answerBy: moved("2026-12-18"),
     responsibleTitle: "kommunalsjef oppvekst", responsibleAccountId: house.actor("kommunalsjef-oppvekst").accountId,
-    contactName: "Servicetorget", contactTelephone: "12 34 56 00", contactHours: "Hverdager 9–15", contactEmail: "skolesaken@lillevik.example",
-    answersAs: Object.values(answersAs.nb),
-    open: ["Om skolen skal rehabiliteres (A), bygges ny på tomta (B) eller samles med Åsen skole (C)", "Uteområdet", "Skolevegen", "Brakker i byggetida", "Bruk av skolen om kvelden"],
+    contactName: "Servicetorget", contactTelephone: "12 34 56 00", contactHours: "hverdager 9–15", contactEmail: "skolesaken@lillevik.example",
+    open: ["Uteområdet", "Skolevegen", "Brakker i byggetida", "Bruk av skolen om kvelden"],
     fixed: [
       "Dagens bygg kan ikke brukes etter juni 2029 uten tiltak.",
       "Rammen er 240 millioner kroner.",
@@ -40,7 +39,7 @@ export function schoolPlan(house: House): CasePlan {
   };
 }
 
-type Held = Omit<ActivityPlan, "takesInput" | "question"> & { readonly participants: number | null; readonly toldOn: string; readonly told: string };
+type Held = Omit<ActivityPlan, "takesInput" | "question" | "answersAs"> & { readonly participants: number | null; readonly toldOn: string; readonly told: string };
 
 /** What was held before the hearing, with what was told of it afterwards; written dates. */
 export const held: readonly Held[] = [
@@ -68,7 +67,7 @@ export const held: readonly Held[] = [
 
 export const schoolHearing: ActivityPlan = {
   method: "hearing", step: "consult", title: "Høring om A, B og C", takesInput: true, opensOn: "2026-08-24", closesOn: "2026-10-19", place: "",
-  question: "Hva mener du kommunen bør velge, og hva må den passe på?",
+  question: "Hva mener du kommunen bør velge, og hva må den passe på?", answersAs: Object.values(schoolAnswersAs),
 };
 
 /** In the order asked; the letters name the alternatives that a wish fits. */
@@ -77,7 +76,7 @@ export const schoolWishes = {
   B: "B. Bygge nytt på tomta | B",
   C: "C. Samle på Åsen | C",
   keep: "«Skolen må bestå» | AB",
-  against_C: "Imot C, velger ikke mellom A og B",
+  against_C: "Imot C, velger ikke mellom A og B | | C",
   none: "Ingen mening om A, B eller C",
 } as const;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lix } from "#app/domains/cases/plain-language.rules.ts";
 import { parseCaseFile, withDates } from "../case-file.ts";
 import { parseStatement, type Statement } from "../statement.ts";
+import { schoolAnswersAs } from "../voices.ts";
 
 const here = new URL("./statements/", import.meta.url);
 const names = readdirSync(here)
@@ -298,6 +299,12 @@ describe("the other cases", () => {
     expect(files.biblioteket.entries.map(({ text }) => text)).toContain(
       "Jeg jobber turnus og rekker aldri biblioteket før det stenger. La oss låse oss inn selv, og ha noen på jobb på lørdag.",
     );
+  });
+
+  it("ask each its own people who they answer as, never in the school's list", () => {
+    const lists = Object.values(files).filter((file) => file.has("question")).map((file) => file.rows("answers_as").map(([, label]) => label).join());
+    expect(lists).not.toContain("");
+    expect(new Set([Object.values(schoolAnswersAs).join(), ...lists]).size).toBe(lists.length + 1);
   });
 
   it("leave 14 of 31 about parking without an answer", () => {

@@ -6,11 +6,11 @@ export const nordfjella: AuthorityPlan = {
   districts: [],
   profile: {
     controllerName: "Nordfjella kommune", protectionOfficer: "personvernombod@nordfjella.example",
-    privacyStatement: "Vi behandlar innspel for å svare på dei og for at dei folkevalde skal kunne bruke dei. Grunnlaget er kommunelova § 4-1 og plan- og bygningslova kapittel 5. Innspel er dokument i ei sak og blir arkiverte. Du kan be om innsyn, retting og sletting, og du kan klage til Datatilsynet.",
+    privacyStatement: "Vi behandlar innspel for å svare på dei og for at dei folkevalde skal kunne bruke dei. Grunnlaget er kommunelova § 4-1 og plan- og bygningslova kapittel 5. Innspel er dokument i ei sak og blir arkiverte.",
     accessibilityUrl: "https://nordfjella.example/tilgjenge",
     publishingCriteria: "Ein saksbehandlar les kvart innspel før det blir lagt ut, vanlegvis innan to arbeidsdagar. Opplysningar om enkeltpersonar, helse og barn som kan kjennast att, tek vi ut.",
     officeName: "Servicekontoret", postalAddress: "Postboks 1, 9991 Nordfjella", visitingAddress: "Kommunehuset, Nordfjella",
-    telephone: "12 34 57 00", telephoneHours: "Kvardagar 9–14", runBy: "Nordfjella kommune, servicekontoret",
+    telephone: "12 34 57 00", telephoneHours: "kvardagar 9–14", runBy: "Nordfjella kommune, servicekontoret",
   },
   people: [
     { key: "administrator", name: "Administrator", title: "administrator", roles: ["administrator"] },

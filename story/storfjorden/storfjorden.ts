@@ -6,11 +6,11 @@ export const storfjorden: AuthorityPlan = {
   districts: [],
   profile: {
     controllerName: "Storfjorden fylkeskommune", protectionOfficer: "personvernombud@storfjorden.example",
-    privacyStatement: "Vi behandler innspill for å svare på dem og for at de folkevalgte skal kunne bruke dem. Grunnlaget er kommuneloven § 4-1 og plan- og bygningsloven kapittel 5. Innspill er dokumenter i en sak og blir arkivert. Du kan be om innsyn, retting og sletting, og du kan klage til Datatilsynet.",
+    privacyStatement: "Vi behandler innspill for å svare på dem og for at de folkevalgte skal kunne bruke dem. Grunnlaget er kommuneloven § 4-1 og plan- og bygningsloven kapittel 5. Innspill er dokumenter i en sak og blir arkivert.",
     accessibilityUrl: "https://storfjorden.example/tilgjengelighet",
     publishingCriteria: "En saksbehandler leser hvert innspill før det legges ut, vanligvis innen to arbeidsdager. Opplysninger om enkeltpersoner, helse og barn som kan kjennes igjen, tar vi ut.",
     officeName: "Sentralbordet", postalAddress: "Postboks 1, 9992 Storfjorden", visitingAddress: "Fylkeshuset, Storfjorden",
-    telephone: "12 34 58 00", telephoneHours: "Hverdager 8–15", runBy: "Storfjorden fylkeskommune, politisk sekretariat",
+    telephone: "12 34 58 00", telephoneHours: "hverdager 8–15", runBy: "Storfjorden fylkeskommune, politisk sekretariat",
   },
   people: [
     { key: "administrator", name: "Administrator", title: "administrator", roles: ["administrator"] },
