@@ -17,7 +17,7 @@ export async function aMeeting(trx: Trx, house: TestHouse, given: { bodyId?: str
 export const validDraft: Omit<BriefingDraft, "version"> = {
   recommends: "Kommunedirektøren anbefaler alternativ B.", reasons: "B løser luft og plass på én gang. Prisen er den tyngste innvendingen.", costs: "236 millioner kroner.",
   givesWay: "Om lag 15 stillinger.", delivered: "Høringen var åpen fra 2. november, før forslaget ble skrevet.", missing: ["Folk under 30: ingen"],
-  chosenBy: "Saksbehandler valgte én stemme for og én mot.", voices: [], unanswered: "",
+  chosenBy: "Saksbehandler valgte én stemme for og én mot.", voices: [], unanswered: "", alternativeReasons: [],
 };
 
 export interface ExampleBriefing {

@@ -29,7 +29,7 @@ export const validPlan = (house: TestHouse): CasePlan => ({
   step: "consult", stage: "alternatives", influence: "advisory", influenceReference: "", heardGroups: "Alle som bor i Sentrum.", facilitation: "Barnehagene får besøk.",
   childInterest: "", template: "none", orderedBodyId: house.bodies.council.id, orderedReference: "PS 21/26", orderedOn: "2026-04-23",
   deciderBodyId: house.bodies.council.id, decidesOn: "2027-02-25", answerBy: "2027-03-12", responsibleTitle: "kommunalsjef teknisk", responsibleAccountId: null,
-  contactName: "Servicetorget", contactTelephone: "22 22 22 22", contactHours: "Hverdager 9–15", contactEmail: "", answersAs: ["forelder", "nabo"],
+  contactName: "Servicetorget", contactTelephone: "22 22 22 22", contactHours: "Hverdager 9–15", contactEmail: "",
   open: ["Hva som skal stå på lekeplassen"], fixed: ["Rammen er én million kroner."], alternatives: [],
   laidBefore: [
     { council: "elders_council", laid: true, reason: "" }, { council: "disability_council", laid: true, reason: "" },
@@ -38,7 +38,7 @@ export const validPlan = (house: TestHouse): CasePlan => ({
 });
 
 export const validActivity: ActivityPlan = {
-  method: "hearing", step: "consult", title: "Høring", question: "Hva mener du?", takesInput: true, opensOn: "2026-11-02", closesOn: "2026-12-14", place: "",
+  method: "hearing", step: "consult", title: "Høring", question: "Hva mener du?", takesInput: true, opensOn: "2026-11-02", closesOn: "2026-12-14", place: "", answersAs: ["forelder", "nabo"],
 };
 
 /** A draft with everything in it, by the use cases. */

@@ -37,7 +37,7 @@ export async function aTypedInput(trx: Trx, house: TestHouse, where: Where, wish
 /** Decides about an input that nobody has decided about: published whole, unless the test says otherwise. */
 export async function published(trx: Trx, house: TestHouse, inputId: string, wishes: Partial<PublishInput> = {}): Promise<{ publicationId: string; version: number }> {
   return done(await publishInput(trx, {
-    actor: house.officer, inputId, publicationVersion: 0, kind: "published", ground: null, quotes: [], reason: "", ...wishes,
+    actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "", ...wishes,
   }, house.now));
 }
 

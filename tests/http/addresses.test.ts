@@ -13,7 +13,7 @@ const mayVisit: Readonly<Record<AddressName, readonly Role[] | null>> = {
   privacy: null, accessibility: null, yearList: null, yearListCsv: null, file: null, colours: null, signIn: null, signOut: null, oneUseLink: null,
   council: ["councillor"], office: ["officer", "secretary", "administrator"], newCase: office, officeCase: ["officer", "secretary", "administrator"],
   planCase: office, previewCase: ["officer", "secretary", "administrator"], planActivities: office, planDocuments: office, changePromise: office,
-  queue: ["officer", "secretary"], queueInput: ["officer", "secretary"], typeIn: ["officer", "secretary"], sortThemes: office, sortTheme: office, prepareBriefing: office, recordTreatment: ["secretary"],
+  queue: ["officer", "secretary"], queueInput: ["officer", "secretary"], newReceipt: ["officer", "secretary"], typeIn: ["officer", "secretary"], sortThemes: office, sortTheme: office, prepareBriefing: office, recordTreatment: ["secretary"],
   writeAnswers: ["officer", "secretary"], followUp: ["officer", "secretary"], planMeetings: ["secretary"], settings: ["administrator"], bodies: ["administrator", "secretary"], accounts: ["administrator"],
 };
 /** Pages that answer otherwise than with 200 when all is well. */

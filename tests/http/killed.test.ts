@@ -16,13 +16,13 @@ function renderingOf(html: string): { form_key: string; rendered: string } {
 }
 
 describe.runIf(testsRunOnPostgres)("a sender who tries again", () => {
-  let stop = async () => {};
+  let stop: () => Promise<unknown> = async () => {};
   afterAll(() => stop());
 
   it(`has each of ${posts} inputs once, though the program is killed (-9) ${killsAfter.length} times meanwhile`, async () => {
     let served = await serveBuilt();
     stop = () => served.stop();
-    const { folder, databaseUrl } = served;
+    const place = served;
     const visitor = new Visitor(served);
     const cases = await (await visitor.ask("/lillevik/saker")).text();
     const caseHref = firstLink(cases, /\/saker\/\d+-\d+-reguleringsplan|naustvegen/);
@@ -38,7 +38,7 @@ describe.runIf(testsRunOnPostgres)("a sender who tries again", () => {
     let restarting: Promise<void> = Promise.resolve();
     const restart = async () => {
       await served.stop("SIGKILL");
-      served = await serveBuilt({ folder, env: { ...(databaseUrl ? { DATABASE_URL: databaseUrl, TRAPPA_MODE: "exercise" } : {}), PORT: String(served.port) } });
+      served = await serveBuilt({ place, env: { PORT: String(served.port) } });
     };
     const send = async (sending: Sending): Promise<void> => {
       for (let attempt = 0; sending.reference === null && attempt < 60; attempt += 1) {

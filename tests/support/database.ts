@@ -25,12 +25,12 @@ async function open(): Promise<Database> {
   return database;
 }
 
-/** Makes a database of its own beside the one that is named, and gives its address. It is dropped when the next run begins. */
-export async function freshDatabase(url: string): Promise<string> {
+/** Makes a database of its own beside the one that is named, empty or like another that nobody is using; own-databases.ts drops it when the run ends. */
+export async function freshDatabase(url: string, like?: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const name = `trappa_test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
-  await client.query(`create database ${name}`);
+  const name = `trappa_test_${process.env.TRAPPA_TEST_RUN}_${Math.random().toString(36).slice(2, 10)}`;
+  await client.query(`create database ${name}${like ? ` template ${new URL(like).pathname.slice(1)}` : ""}`);
   await client.end();
   const fresh = new URL(url);
   fresh.pathname = `/${name}`;

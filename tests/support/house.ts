@@ -1,7 +1,7 @@
 import type { Authority, Body, BodyKind, DecisionPower, WrittenStandard } from "#app/domains/authorities/authority.ts";
 import { addAuthority } from "#app/domains/authorities/add-authority.server.ts";
 import { foundBody } from "#app/domains/authorities/found-body.server.ts";
-import { fillSeat } from "#app/domains/authorities/fill-seat.server.ts";
+import { fillSeat } from "#app/domains/people/fill-seat.server.ts";
 import { reviseProfile } from "#app/domains/authorities/revise-profile.server.ts";
 import { findAuthority, listBodies, readProfile } from "#app/domains/authorities/profile.view.server.ts";
 import { readActor } from "#app/domains/people/account.view.server.ts";

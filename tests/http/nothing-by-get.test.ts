@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { crawl } from "#tests/support/crawl.ts";
+import { testsRunOnPostgres } from "#tests/support/database.ts";
+import { watchRows, type RowWatch } from "#tests/support/rows.ts";
+import { serveBuilt, type Served } from "#tests/support/served.ts";
+import { Visitor } from "#tests/support/visitor.ts";
+import { furnish, type Furnished } from "./furnish.ts";
+
+/** 5.9: whatever opens every link, as the scanners of mails do, changes nothing. What may change is in rows.ts: a session that is renewed. */
+describe.runIf(testsRunOnPostgres)("reading", () => {
+  let served: Served;
+  let rows: RowWatch;
+  let made: Furnished;
+
+  beforeAll(async () => {
+    served = await serveBuilt();
+    const [officer, administrator] = [await new Visitor(served).signIn("marit@lillevik.example"), await new Visitor(served).signIn("administrator@lillevik.example")];
+    made = await furnish(officer, administrator);
+    rows = await watchRows(served.databaseUrl as string);
+  }, 240_000);
+  afterAll(async () => {
+    await rows?.close();
+    await served?.stop();
+  });
+
+  for (const role of [null, "bygdelista-3", "kommunalsjef-oppvekst", "motesekretaer", "administrator"]) {
+    it(`every link as ${role ?? "a citizen"}, by GET and by HEAD, changes no row`, async () => {
+      const visitor = new Visitor(served);
+      if (role) await visitor.signIn(`${role}@lillevik.example`);
+      const wrong: string[] = [];
+      let before = await rows.standing();
+      const from = ["/", "/lillevik", "/lillevik/administrasjon", "/lillevik/folkevalgt", "/lillevik/logg-inn", "/lillevik/logg-ut", ...made.links, made.oneUseLink, made.draft, "/lillevik/?sprak=nn"];
+      await crawl(visitor, from, { follow: (path) => path.startsWith("/lillevik"), perKind: 2 }, async ({ path, status }) => {
+        const head = await visitor.ask(path, { method: "HEAD" });
+        if (head.status !== status) wrong.push(`${path}: GET ${status}, HEAD ${head.status}`);
+        const after = await rows.standing();
+        for (const table of Object.keys(after)) if (before[table] !== after[table]) wrong.push(`${path}: ${table} went from ${before[table]} to ${after[table]}`);
+        before = after;
+      });
+      expect(wrong).toEqual([]);
+    }, 120_000);
+  }
+
+  it("nothing but the language leaves a cookie", async () => {
+    const wrong: string[] = [];
+    await crawl(new Visitor(served), ["/lillevik", ...made.links, made.oneUseLink], { follow: (path) => path.startsWith("/lillevik"), perKind: 1 }, ({ path, headers }) => {
+      const cookies = headers.getSetCookie();
+      if (cookies.some((one) => !one.startsWith("sprak=")) || (cookies.length > 0 && !path.includes("sprak="))) wrong.push(`${path}: ${cookies.join("; ")}`);
+    });
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});
