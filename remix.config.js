@@ -19,6 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   optimizeDeps: { esbuildOptions: { target: "es2022" } },
   test: {
     include: ["{app,db,server,story,tests,tools}/**/*.test.{ts,tsx}"],
+    globalSetup: ["tests/support/own-databases.ts"],
     pool: "forks",
     maxWorkers: 2,
     isolate: false,

@@ -46,6 +46,7 @@ export interface AccountRole {
 }
 
 export interface Activity {
+  answers_as: Generated<Json>;
   authority_id: Generated<number>;
   case_id: string;
   closes_on: string;
@@ -180,6 +181,7 @@ export interface Briefing {
 }
 
 export interface BriefingDraft {
+  alternative_reasons: Generated<Json>;
   authority_id: Generated<number>;
   case_id: string;
   chosen_by: Generated<string>;
@@ -271,7 +273,6 @@ export interface CaseDocument {
 export interface CaseFile {
   activity_count: Generated<number>;
   answer_by: string | null;
-  answers_as: Generated<Json>;
   archive_number: Generated<string>;
   authority_id: Generated<number>;
   child_interest: Generated<string>;
@@ -377,6 +378,7 @@ export interface Input {
   content_digest: string;
   council_body_id: string | null;
   district: Generated<string>;
+  entered_at: Timestamp;
   entered_by: string | null;
   generation: Generated<number>;
   held_for: Generated<string[]>;
@@ -690,6 +692,7 @@ export interface Treatment {
 }
 
 export interface Wish {
+  against: Generated<string>;
   authority_id: Generated<number>;
   case_id: string;
   fits: Generated<string>;

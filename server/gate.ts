@@ -104,6 +104,7 @@ async function resolved(request: Request, response: Response, house: House): Pro
     origin: senderOf(request, house.settings),
     requestId: String(response.getHeader("X-Request-Id")),
     nonce: randomBytes(16).toString("base64"),
+    outcome: { isRefused: false, title: null },
   };
   return true;
 }

@@ -53,10 +53,16 @@ async function stay(settings: Settings, database: Database): Promise<void> {
     const assets = path.resolve(process.env.TRAPPA_ASSETS ?? "build/client");
     const web = await serve({ settings, files: folderStore(path.resolve(settings.dataFolder, "files")), build, assets });
     closing.push(web.close);
+    stopOnSignal(closing, database);
     process.stdout.write(`Trappa answers on ${settings.publicUrl ?? `http://localhost:${web.port}`}\n`);
     if (settings.mode === "exercise") await (await import("#story/welcome.ts")).welcome(web.port);
   }
   if (role !== "web") closing.push(runWorker());
+  if (role === "worker") stopOnSignal(closing, database);
+}
+
+/** Listens before anybody is told that it answers: a signal that comes right after must find somebody. */
+function stopOnSignal(closing: readonly (() => Promise<void>)[], database: Database): void {
   const stop = async () => {
     for (const close of closing) await close();
     await database.close();

@@ -5,13 +5,13 @@ import express, { type ErrorRequestHandler } from "express";
 import helmet from "helmet";
 import { sql } from "kysely";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { acrossAuthorities, measured, wallDefect } from "#app/platform/db.server.ts";
 import type { Settings } from "#app/platform/env.server.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import { faultLine, log } from "#app/platform/log.server.ts";
 import { gate, resolve } from "./gate.ts";
-import { plainPage } from "./plain-page.ts";
+import { plainPage, plainPageOn } from "./plain-page.ts";
 
 export interface Web { readonly port: number; close(): Promise<void> }
 
@@ -42,6 +42,7 @@ export async function serve(given: { settings: Settings; files: FileStore; build
   app.use(express.static(given.assets, { maxAge: "1h", redirect: false, index: false }));
   app.use("/assets", (_request, response) => plainPage(response, 404, String(response.getHeader("X-Request-Id"))));
   app.use(resolve(settings, given.files));
+  app.use(inWords);
   app.use(createRequestHandler({
     build: given.build, mode: "production",
     getLoadContext: (_request, response) => {
@@ -56,10 +57,20 @@ export async function serve(given: { settings: Settings; files: FileStore; build
     listening.once("error", fail);
   });
   server.requestTimeout = 120_000;
+  server.on("clientError", (fault: NodeJS.ErrnoException, line) => plainPageOn(line, fault));
   const running = server;
+  // A browser opens connections ahead of need. Node does not count them as idle, and they would hold the stop up.
+  const unused = new Set<Socket>();
+  running.on("connection", (socket) => { unused.add(socket); socket.once("close", () => unused.delete(socket)); });
+  running.on("request", ({ socket }) => unused.delete(socket));
   return {
     port: port(),
-    close: () => new Promise((done) => { running.close(() => done()); running.closeIdleConnections(); setTimeout(() => running.closeAllConnections(), 10_000).unref(); }),
+    close: () => new Promise((done) => {
+      running.close(() => done());
+      running.closeIdleConnections();
+      for (const socket of unused) socket.destroy();
+      setTimeout(() => running.closeAllConnections(), 10_000).unref();
+    }),
   };
 }
 
@@ -88,6 +99,23 @@ const logged: express.RequestHandler = (request, response, next) => {
   });
   measured({ queries: 0, milliseconds: 0 }, next);
 };
+
+/** A file, a list or a button that is not there has no page to say so: Remix sends a line of JSON, and a person gets a page. */
+const inWords: express.RequestHandler = (_request, response, next) => {
+  const [write, end] = [response.write, response.end];
+  const isTold = () => response.getHeader("X-Remix-Error") === "yes";
+  response.write = function (this: typeof response, ...args: unknown[]) { return isTold() || write.apply(this, args as never); } as typeof write;
+  response.end = function (this: typeof response, ...args: unknown[]) {
+    if (!isTold()) return end.apply(this, args as never);
+    Object.assign(response, { write, end });
+    response.removeHeader("X-Remix-Error");
+    plainPage(response, plainStatus(response.statusCode), String(response.getHeader("X-Request-Id")));
+    return response;
+  } as typeof end;
+  next();
+};
+
+const plainStatus = (status: number) => (status === 404 || status === 405 ? status : status < 500 ? 400 : 500);
 
 const failed: ErrorRequestHandler = (fault, _request, response, next) => {
   if (response.headersSent) return next(fault);
