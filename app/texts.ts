@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import answersNb from "#app/domains/answers/texts.nb.ts";
 import answersNn from "#app/domains/answers/texts.nn.ts";
 import authoritiesNb from "#app/domains/authorities/texts.nb.ts";
@@ -12,11 +13,14 @@ import ladderNb from "#app/domains/ladder/texts.nb.ts";
 import ladderNn from "#app/domains/ladder/texts.nn.ts";
 import peopleNb from "#app/domains/people/texts.nb.ts";
 import peopleNn from "#app/domains/people/texts.nn.ts";
+import publicationsNb from "#app/domains/publications/texts.nb.ts";
+import publicationsNn from "#app/domains/publications/texts.nn.ts";
+import queueNb from "#app/domains/queue/texts.nb.ts";
+import queueNn from "#app/domains/queue/texts.nn.ts";
 import themesNb from "#app/domains/themes/texts.nb.ts";
 import themesNn from "#app/domains/themes/texts.nn.ts";
 import uiNb from "#app/ui/texts.nb.ts";
 import uiNn from "#app/ui/texts.nn.ts";
-import { createTranslator } from "use-intl/core";
 import frameNb from "./frame.texts.nb.ts";
 import frameNn from "./frame.texts.nn.ts";
 import type { Lang } from "./platform/language.ts";
@@ -24,14 +28,14 @@ import type { Translated } from "./translated.ts";
 
 const nb = {
   frame: frameNb, ui: uiNb, ladder: ladderNb, authorities: authoritiesNb, people: peopleNb, cases: casesNb,
-  inputs: inputsNb, themes: themesNb, council: councilNb, answers: answersNb,
+  inputs: inputsNb, publications: publicationsNb, queue: queueNb, themes: themesNb, council: councilNb, answers: answersNb,
 };
 
 export type Messages = typeof nb;
 
 const nn: Translated<Messages> = {
   frame: frameNn, ui: uiNn, ladder: ladderNn, authorities: authoritiesNn, people: peopleNn, cases: casesNn,
-  inputs: inputsNn, themes: themesNn, council: councilNn, answers: answersNn,
+  inputs: inputsNn, publications: publicationsNn, queue: queueNn, themes: themesNn, council: councilNn, answers: answersNn,
 };
 
 /** All subjects' texts by language, on the server; a hydrated page gets its own part of them from its loader. */

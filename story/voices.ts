@@ -1,11 +1,11 @@
-import { citizen } from "#app/domains/people/actor.ts";
 import type { AgeGroup, InputKind, InputLanguage } from "#app/domains/inputs/input.ts";
-import { publishInput, type PublishInput } from "#app/domains/inputs/publish-input.server.ts";
 import { receiveInput, type GivenInput } from "#app/domains/inputs/receive-input.server.ts";
 import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
+import { citizen } from "#app/domains/people/actor.ts";
+import { publishInput, type PublishInput } from "#app/domains/publications/publish-input.server.ts";
 import { sortInput } from "#app/domains/themes/sort-input.server.ts";
-import type { ChosenLink, Stance } from "#app/domains/themes/theme.ts";
 import { setKey } from "#app/domains/themes/theme.rules.ts";
+import type { ChosenLink, Stance } from "#app/domains/themes/theme.ts";
 import type { Written } from "./calendar.ts";
 import type { Age, Channel, Role } from "./head.ts";
 import type { House } from "./house.ts";

@@ -1,9 +1,9 @@
 import type { Entered } from "#app/domains/inputs/enter-input.server.ts";
-import { publishInput, type PublishInput } from "#app/domains/inputs/publish-input.server.ts";
 import { receiveInput, type Arrival, type GivenInput } from "#app/domains/inputs/receive-input.server.ts";
 import { typeInInput, type TypeInInput } from "#app/domains/inputs/type-in-input.server.ts";
-import { newId } from "#app/platform/id.server.ts";
+import { publishInput, type PublishInput } from "#app/domains/publications/publish-input.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/id.server.ts";
 import { done, type TestHouse } from "#tests/support/house.ts";
 
 interface Where { readonly caseId: string; readonly activityId: string }

@@ -6,8 +6,9 @@ import { hearingTemplates } from "#app/domains/cases/hearing.rules.ts";
 import { councilAccess } from "#app/domains/council/council.access.ts";
 import { grounds } from "#app/domains/inputs/ground.rules.ts";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
-import { peopleAccess } from "#app/domains/people/people.access.ts";
 import type { Role } from "#app/domains/people/actor.ts";
+import { peopleAccess } from "#app/domains/people/people.access.ts";
+import { publicationAccess } from "#app/domains/publications/publication.access.ts";
 import { themeAccess } from "#app/domains/themes/theme.access.ts";
 import { cite, citeAll } from "#app/platform/law.ts";
 import { sayIn } from "#app/texts.ts";
@@ -39,7 +40,7 @@ export function casesPage(): string {
 
 export function accessPage(): string {
   const subjects: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = {
-    authorities: authorityAccess, people: peopleAccess, cases: caseAccess, inputs: inputAccess, themes: themeAccess, council: councilAccess, answers: answerAccess,
+    authorities: authorityAccess, people: peopleAccess, cases: caseAccess, inputs: inputAccess, publications: publicationAccess, themes: themeAccess, council: councilAccess, answers: answerAccess,
   };
   const parts = Object.entries(subjects).map(([subject, actions]) => `## ${subject}\n\n${table(["Action", "Who may"], Object.entries(actions).map(([action, roles]) => [action, roles.map((role) => (role === "citizen" ? "anybody" : role)).join(", ")]))}`);
   return `# Who may do what\n\n${generated}\n\nThe same table answers for the button and for the server.\n\n${parts.join("\n\n")}\n`;

@@ -68,7 +68,7 @@ function useGroundWords(lang: Lang, today: Day) {
   const inputs = useTranslations("inputs");
   return (key: GroundKey): string => {
     const ground = groundOn(key, today);
-    const name = inputs(`publication.grounds.${key}.name`);
+    const name = inputs(`grounds.${key}.name`);
     return ground ? `${name} (${cite(ground.citations[0], lang)})` : name;
   };
 }
@@ -76,7 +76,7 @@ function useGroundWords(lang: Lang, today: Day) {
 function AccessRight() {
   const t = useTranslations("inputs");
   const parts = ["how", "time", "refusal", "reasons", "appeal", "law"] as const;
-  return <Disclosure summary={t("publication.access.title")} open><List items={parts.map((part) => t(`publication.access.${part}`))} /></Disclosure>;
+  return <Disclosure summary={t("access.title")} open><List items={parts.map((part) => t(`access.${part}`))} /></Disclosure>;
 }
 
 export function SetAside({ place, lang, today, counts }: Reader & { readonly counts: readonly SetAsideCount[] }) {

@@ -1,21 +1,18 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { langs, type Lang } from "#app/platform/language.ts";
-import { hasText, sayIn, texts } from "#app/texts.ts";
+import { hasText, sayIn } from "#app/texts.ts";
+import { rendered } from "#tests/support/rendered.tsx";
 import { Answer } from "./Answer.tsx";
-import { answerRefusals } from "./answer.refusals.ts";
 import { Excerpt } from "./Excerpt.tsx";
 import { ChangedPromises, Checksums, LateCases, Removals, SetAside, Withheld } from "./LogParts.tsx";
 import { MeasureList } from "./MeasureList.tsx";
 import { MeasureSection } from "./MeasureSection.tsx";
 import { Reaction } from "./Reaction.tsx";
+import { answerRefusals } from "./answer.refusals.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
 
-const show = (page: ReactElement, lang: Lang = "nb"): string => renderToStaticMarkup(
-  <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>{page}</IntlProvider>,
-).replaceAll("\u00a0", " ");
+const show = (page: ReactElement, lang: Lang = "nb"): string => rendered(page, lang).replaceAll("\u00a0", " ");
 
 const library: ShownAnswer = {
   id: "a", version: 1, givenOn: "2026-06-12", weight: "partly", cameOfIt: "Biblioteket er meråpent fra 06 til 23.", why: "Utvalget fant ikke penger til flere vakter.", bodyReason: "",

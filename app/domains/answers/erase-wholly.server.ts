@@ -1,7 +1,7 @@
 import { eraseQuotesOf } from "#app/domains/council/briefing.store.server.ts";
-import { eraseInput, type EraseInput } from "#app/domains/inputs/erase-input.server.ts";
 import { findInput } from "#app/domains/inputs/input.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
+import { eraseInput, type EraseInput } from "#app/domains/publications/erase-input.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";

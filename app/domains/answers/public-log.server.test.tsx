@@ -1,17 +1,15 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { changePromise } from "#app/domains/cases/change-promise.server.ts";
-import { eraseInput } from "#app/domains/inputs/erase-input.server.ts";
-import type { PublishInput } from "#app/domains/inputs/publish-input.server.ts";
+import { eraseInput } from "#app/domains/publications/erase-input.server.ts";
+import type { PublishInput } from "#app/domains/publications/publish-input.server.ts";
 import { langs } from "#app/platform/language.ts";
-import { texts } from "#app/texts.ts";
 import { aBriefing } from "#tests/examples/a-briefing.ts";
 import { aCase } from "#tests/examples/a-case.ts";
 import { anInput, published } from "#tests/examples/an-input.ts";
 import { done, testHouse } from "#tests/support/house.ts";
-import { logPartNames, logParts, readLogWish, wishQuery, type LogPart } from "./log-page.ts";
+import { rendered } from "#tests/support/rendered.tsx";
 import { LogSection } from "./LogSection.tsx";
+import { logPartNames, logParts, readLogWish, wishQuery, type LogPart } from "./log-page.ts";
 import { readPublicLog } from "./public-log.view.server.ts";
 import { readYearList } from "./year-list.view.server.ts";
 
@@ -100,10 +98,9 @@ describe("the address of a part of the log", () => {
   });
 
   it.each(langs)("leads on, and back to the beginning (%s)", (lang) => {
-    const section = (name: LogPart, next: string | null, isBeginning: boolean) => renderToStaticMarkup(
-      <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>
-        <LogSection place={{ word: "lillevik", addressLanguage: "nb" }} name={name} page={{ lines: ["x"], next }} isBeginning={isBeginning}>{(lines) => <p>{lines.length}</p>}</LogSection>
-      </IntlProvider>,
+    const section = (name: LogPart, next: string | null, isBeginning: boolean) => rendered(
+      <LogSection place={{ word: "lillevik", addressLanguage: "nb" }} name={name} page={{ lines: ["x"], next }} isBeginning={isBeginning}>{(lines) => <p>{lines.length}</p>}</LogSection>,
+      lang,
     ).replaceAll("&amp;", "&");
     expect(section("late", null, true)).not.toContain("<nav");
     expect(section("withheld", "2026-2-14", true)).toContain(`href="/lillevik/offentlig-logg?del=${logParts.withheld}&etter=2026-2-14#${logParts.withheld}"`);

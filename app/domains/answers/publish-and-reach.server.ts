@@ -1,6 +1,6 @@
-import { publishInput, type PublishInput } from "#app/domains/inputs/publish-input.server.ts";
 import { findInput } from "#app/domains/inputs/input.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
+import { publishInput, type PublishInput } from "#app/domains/publications/publish-input.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { isRefusal, refuse } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";

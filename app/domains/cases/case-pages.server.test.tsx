@@ -1,6 +1,3 @@
-import type { ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { caseKey } from "#app/addresses.ts";
 import { listBodies } from "#app/domains/authorities/profile.view.server.ts";
@@ -9,21 +6,14 @@ import { langs, type Lang } from "#app/platform/language.ts";
 import { texts } from "#app/texts.ts";
 import { aCase, aDraft, type CaseWishes } from "#tests/examples/a-case.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
-import { ActivityForm, TellForm } from "./ActivityForm.tsx";
+import { rendered } from "#tests/support/rendered.tsx";
 import { ActivitiesTable } from "./ActivitiesTable.tsx";
-import { hubFacts } from "./case-hub.ts";
-import { frontPage, listPage } from "./case-list.ts";
-import { officeParts, officeStart } from "./case-office.ts";
-import { readOfficeCounts } from "./case-office.view.server.ts";
-import { presentCase } from "./case-page.ts";
-import { readCasePage } from "./case-page.view.server.ts";
-import { readCaseHead, readCaseHeads } from "./case.view.server.ts";
+import { ActivityForm, TellForm } from "./ActivityForm.tsx";
 import { CaseAction } from "./CaseAction.tsx";
 import { CaseHub } from "./CaseHub.tsx";
 import { CaseLines } from "./CaseLines.tsx";
 import { CasePage } from "./CasePage.tsx";
 import { useStandingWords } from "./CaseStanding.tsx";
-import { changePromise } from "./change-promise.server.ts";
 import { DocumentsTable, UploadForm } from "./DocumentForms.tsx";
 import { ConsideredOnFront, LateOnFront } from "./FrontParts.tsx";
 import { FrontStep } from "./FrontStep.tsx";
@@ -31,10 +21,14 @@ import { OfficeCases } from "./OfficeCases.tsx";
 import { OfficeLines } from "./OfficeLines.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { ChangeForm, CorrectForm } from "./PromiseForms.tsx";
-
-/** A missing text or argument fails the test instead of showing its key. */
-const shown = (element: ReactElement, lang: Lang): string =>
-  renderToStaticMarkup(<IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>{element}</IntlProvider>);
+import { hubFacts } from "./case-hub.ts";
+import { frontPage, listPage } from "./case-list.ts";
+import { officeParts, officeStart } from "./case-office.ts";
+import { readOfficeCounts } from "./case-office.view.server.ts";
+import { presentCase } from "./case-page.ts";
+import { readCasePage } from "./case-page.view.server.ts";
+import { readCaseHead, readCaseHeads } from "./case.view.server.ts";
+import { changePromise } from "./change-promise.server.ts";
 
 async function pageOf(house: TestHouse, wishes: CaseWishes = {}) {
   const { key, caseId, version } = await house.change((trx) => aCase(trx, house, wishes));
@@ -68,7 +62,7 @@ describe("the case page", () => {
   it.each(langs)("says within one screen what is open, what is fixed, who decides, when, and when the answer comes (%s)", async (lang) => {
     const house = await testHouse();
     const { read } = await pageOf(house, { plan: { alternatives } });
-    const html = shown(<Shown page={await read()} house={house} lang={lang} />, lang);
+    const html = rendered(<Shown page={await read()} house={house} lang={lang} />, lang);
     const { page } = texts[lang].cases;
     for (const words of [page.open, page.fixed, "Kommunestyret", "25.\u00a0februar 2027", "12.\u00a0mars 2027", page.give]) expect(html).toContain(words);
     expect(html.indexOf(page.open)).toBeLessThan(html.indexOf(texts[lang].ladder.stairs.what));
@@ -79,7 +73,7 @@ describe("the case page", () => {
   it("keeps alternatives in the order asked, with the same facts for each", async () => {
     const house = await testHouse();
     const { read } = await pageOf(house, { plan: { alternatives } });
-    const html = shown(<Shown page={await read()} house={house} lang="nb" />, "nb");
+    const html = rendered(<Shown page={await read()} house={house} lang="nb" />, "nb");
     const table = html.slice(html.indexOf('id="alternatives"'));
     expect(table.indexOf("A. Park A")).toBeLessThan(table.indexOf("B. Park B"));
     expect(html).not.toContain(texts.nb.cases.page.alternativeFacts.givesWay);
@@ -89,7 +83,7 @@ describe("the case page", () => {
     const house = await testHouse();
     const { read, caseId, version } = await pageOf(house);
     done(await house.change((trx) => changePromise(trx, { actor: house.officer, caseId, version, reason: "Sykdom", answerBy: "2027-04-30" }, house.now)));
-    const html = shown(<Shown page={await read()} house={house} lang="nb" />, "nb");
+    const html = rendered(<Shown page={await read()} house={house} lang="nb" />, "nb");
     for (const words of ["Løftet ble endret", "Sykdom", "12.\u00a0mars 2027", "30.\u00a0april 2027"]) expect(html).toContain(words);
   });
 
@@ -99,7 +93,7 @@ describe("the case page", () => {
       plan: { step: "inform", deciderBodyId: null, decidesOn: null, answerBy: null, open: [] },
       activities: [{ method: "information_meeting", step: "inform", takesInput: false, opensOn: "2026-12-02", closesOn: "2026-12-02", place: "Velhuset" }],
     });
-    const html = shown(<Shown page={await read()} house={house} lang="nb" />, "nb");
+    const html = rendered(<Shown page={await read()} house={house} lang="nb" />, "nb");
     expect(html).toContain(texts.nb.cases.page.informsOnly);
     expect(html).not.toContain("/gi-innspill");
     expect(html).not.toContain(texts.nb.cases.page.numbersSay);
@@ -114,7 +108,7 @@ describe("what is late", () => {
     const late = { ...head, state: "decided", firstAnswerBy: "2026-09-21", answerBy: "2026-10-30", standing: { ...head.standing, state: "decided", owed: 31, waiting: 14 } } as const;
     const front = frontPage([late], house.now);
     expect(front.decided).toEqual([]);
-    const words = shown(<LateOnFront lines={front.late} place={house.authority} lang="nb" />, "nb").replace(/<[^>]+>/g, "").replaceAll("\u00a0", " ");
+    const words = rendered(<LateOnFront lines={front.late} place={house.authority} lang="nb" />, "nb").replace(/<[^>]+>/g, "").replaceAll("\u00a0", " ");
     expect(words).toContain("Svaret er forsinket. 14 av 31 innspill venter, 22 dager etter at svar var lovet. Ansvarlig: kommunalsjef teknisk.");
     expect(words).toContain("61 dager etter det første løftet");
   });
@@ -127,7 +121,7 @@ describe("a treatment on the case page", () => {
     const where = { delegatedRole: "kommunalsjef teknisk", delegatedReference: "Reglementet § 4", treatedOn: "2026-11-20" };
     const treatment = { caseId, where, caseNumber: "", kind: "noted", text: "Tatt til orientering.", reason: "", votesFor: null, votesAgainst: null, isFinal: false, actor: house.secretary } as const;
     done(await house.change((trx) => recordTreatment(trx, treatment, house.now)));
-    expect(shown(<Shown page={await read()} house={house} lang="nb" />, "nb")).toContain('id="treatment-1"');
+    expect(rendered(<Shown page={await read()} house={house} lang="nb" />, "nb")).toContain('id="treatment-1"');
   });
 });
 
@@ -162,6 +156,6 @@ describe("lists and office pages", () => {
       ...(activity ? [<ActivityForm key="9" activity={activity} isDraft head={head} now={house.now} lang={lang} {...forms} />, <TellForm key="10" activity={activity} {...forms} />] : []),
       <DocumentsTable key="11" documents={[{ id: "1", fileId: "2", title: "Kart", fileName: "kart.pdf", bytes: 12_000, addedAt: house.now }]} lang={lang} formToken="x" hrefOf={() => "/x"} />, <UploadForm key="12" {...forms} />,
     ];
-    for (const part of parts) expect(shown(part, lang).length).toBeGreaterThan(10);
+    for (const part of parts) expect(rendered(part, lang).length).toBeGreaterThan(10);
   });
 });

@@ -1,9 +1,6 @@
-import type { ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import type { Lang } from "#app/platform/language.ts";
-import { texts } from "#app/texts.ts";
+import { rendered } from "#tests/support/rendered.tsx";
 import { WaitingAnswers, WaitingWords } from "./WaitingAnswers.tsx";
 import { waitingOf, type WaitingFacts } from "./waiting.rules.ts";
 
@@ -12,11 +9,8 @@ const movedTwice: WaitingFacts = { ...parking, answerBy: "2026-12-20", earlier: 
 const school: WaitingFacts = { owed: 64, waiting: 64, firstAnswerBy: "2026-12-18", answerBy: "2026-12-18", responsibleTitle: "kommunalsjef oppvekst" };
 const today = "2026-11-21";
 
-const html = (element: ReactElement, lang: Lang): string => renderToStaticMarkup(
-  <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>{element}</IntlProvider>,
-);
 const said = (facts: WaitingFacts, on = today, lang: Lang = "nb"): string =>
-  html(<WaitingWords waiting={waitingOf(facts, on)} lang={lang} />, lang).replace(/<[^>]+>/g, "").replaceAll("\u00a0", " ");
+  rendered(<WaitingWords waiting={waitingOf(facts, on)} lang={lang} />, lang).replace(/<[^>]+>/g, "").replaceAll("\u00a0", " ");
 
 describe("what waits for an answer", () => {
   it("is late by both ages when the date was moved: 22 days after the second, 61 after the first", () => {
@@ -73,6 +67,6 @@ describe("what waits, in words", () => {
   it("says that all are answered, and nothing where nothing is owed", () => {
     expect(said({ ...school, waiting: 0 })).toBe("Alle 64 innspill har fått svar.");
     expect(said({ ...school, owed: 0, waiting: 0 })).toBe("");
-    expect(html(<WaitingAnswers waiting={waitingOf({ ...school, owed: 0, waiting: 0 }, today)} lang="nb" />, "nb")).toBe("");
+    expect(rendered(<WaitingAnswers waiting={waitingOf({ ...school, owed: 0, waiting: 0 }, today)} lang="nb" />, "nb")).toBe("");
   });
 });

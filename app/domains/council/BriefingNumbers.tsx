@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
 import { groupName } from "#app/domains/inputs/group-words.ts";
 import { channels } from "#app/domains/inputs/input.ts";
-import type { GroupField, Mark, PublicFilter } from "#app/domains/inputs/public-filter.ts";
-import type { Lang } from "#app/platform/language.ts";
+import type { GroupField, Mark, PublicFilter } from "#app/domains/publications/public-filter.ts";
 import { formatNumber } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
 import { Bars } from "#app/ui/Bars.tsx";
 import { Columns } from "#app/ui/Columns.tsx";
 import { Counts } from "#app/ui/Counts.tsx";

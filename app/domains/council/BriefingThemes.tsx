@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import type { AuthorityKind } from "#app/domains/authorities/authority.ts";
-import { stanceMarks } from "#app/domains/inputs/public-filter.ts";
+import { stanceMarks } from "#app/domains/publications/public-filter.ts";
 import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import { Weight } from "#app/domains/themes/Weight.tsx";
 import { capitalised, formatNumber } from "#app/platform/format.ts";

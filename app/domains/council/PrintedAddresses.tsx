@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { groupName } from "#app/domains/inputs/group-words.ts";
 import { channels } from "#app/domains/inputs/input.ts";
-import { queryOf, type GroupField, type Mark, type PublicFilter } from "#app/domains/inputs/public-filter.ts";
+import { queryOf, type GroupField, type Mark, type PublicFilter } from "#app/domains/publications/public-filter.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { isWithin } from "./briefing-counts.rules.ts";
 import type { BriefingCounts, BriefingWords, GroupCount } from "./council.ts";

@@ -1,19 +1,17 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import type { Alternative } from "#app/domains/cases/case.ts";
 import { langs, type Lang } from "#app/platform/language.ts";
-import { texts } from "#app/texts.ts";
 import { aBriefing, aMeeting } from "#tests/examples/a-briefing.ts";
 import { aCase } from "#tests/examples/a-case.ts";
 import { withWishes } from "#tests/examples/a-theme.ts";
 import { done, testHouse } from "#tests/support/house.ts";
+import { rendered } from "#tests/support/rendered.tsx";
+import { Alternatives } from "./BriefingAlternatives.tsx";
 import { reasonFields, withoutReasons, type AlternativeReasons } from "./alternative-reasons.ts";
 import { spokenOn } from "./briefing-alternatives.rules.ts";
 import { readBriefing } from "./briefing.view.server.ts";
-import { Alternatives } from "./BriefingAlternatives.tsx";
-import { briefingDraftForm } from "./council.form.ts";
 import type { ShownBriefing } from "./council-pages.ts";
+import { briefingDraftForm } from "./council.form.ts";
 import { readAlternativeChoices } from "./prepare-briefing.view.server.ts";
 import { recordTreatment } from "./record-treatment.server.ts";
 
@@ -36,10 +34,9 @@ async function house() {
   return { made, caseId: example.caseId, briefing };
 }
 
-const html = ({ counts, words }: ShownBriefing, lang: Lang = "nb") => renderToStaticMarkup(
-  <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>
-    <Alternatives kind="municipality" counts={counts} words={words} speakers={[]} behind={() => "/bak"} numberHref={(number) => `/${number}`} />
-  </IntlProvider>,
+const html = ({ counts, words }: ShownBriefing, lang: Lang = "nb") => rendered(
+  <Alternatives kind="municipality" counts={counts} words={words} speakers={[]} behind={() => "/bak"} numberHref={(number) => `/${number}`} />,
+  lang,
 );
 /** The cells of the row with this head. */
 const row = (page: string, head: string): string[] =>

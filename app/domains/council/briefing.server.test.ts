@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
-import { publishInput } from "#app/domains/inputs/publish-input.server.ts";
 import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
+import { publishInput } from "#app/domains/publications/publish-input.server.ts";
 import { asOwner, type Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { aBriefing, aMeeting, councilEvening, validDraft } from "#tests/examples/a-briefing.ts";

@@ -1,15 +1,13 @@
 import type { ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
-import type { PublicFilter } from "#app/domains/inputs/public-filter.ts";
+import type { PublicFilter } from "#app/domains/publications/public-filter.ts";
 import { langs, type Lang } from "#app/platform/language.ts";
-import { texts } from "#app/texts.ts";
-import { countBriefing, type CountedInput, type CountingFrame } from "./briefing-counts.rules.ts";
+import { rendered } from "#tests/support/rendered.tsx";
 import { Reservations, WhoAnswered, Wishes } from "./BriefingNumbers.tsx";
 import { BriefingThemes } from "./BriefingThemes.tsx";
-import { emptyDraft, type BriefingWords } from "./council.ts";
 import { PrintedAddresses, tailOf } from "./PrintedAddresses.tsx";
+import { countBriefing, type CountedInput, type CountingFrame } from "./briefing-counts.rules.ts";
+import { emptyDraft, type BriefingWords } from "./council.ts";
 
 const frame: CountingFrame = {
   answersAs: ["forelder", "elev"], ages: ["under_18", "18_29", "30_49", "50_66", "67_plus"], districts: ["sentrum"], channels: ["web", "email", "letter", "phone", "meeting"],
@@ -28,9 +26,7 @@ const theme = (number: number) => ({ id: `t${number}`, number, title: `Tema nr. 
 const words = { ...emptyDraft, alternatives: [], themes: [theme(1), theme(2)], singleAssessments: [], statements: [], speakers: [] } as unknown as BriefingWords;
 const base = "lillevik.example/lillevik/saker/2026-2/innspill?notat=1";
 
-const shown = (element: ReactElement, lang: Lang = "nb") => renderToStaticMarkup(
-  <IntlProvider locale={lang} messages={texts[lang]} timeZone="Europe/Oslo" onError={(fault) => { throw fault; }}>{element}</IntlProvider>,
-).replaceAll("&amp;", "&").replaceAll("&quot;", '"');
+const shown = (element: ReactElement, lang: Lang = "nb") => rendered(element, lang).replaceAll("&amp;", "&").replaceAll("&quot;", '"');
 
 /** Every filter that a figure of the briefing opens. */
 function figures(): Partial<PublicFilter>[] {

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Day } from "#app/platform/day.ts";
-import { citeAll } from "#app/platform/law.ts";
 import type { Lang } from "#app/platform/language.ts";
+import { citeAll } from "#app/platform/law.ts";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { groundOn, isGroundKey } from "./ground.rules.ts";
 
@@ -15,8 +15,8 @@ interface AccessNoticeProps {
 
 /** O12: the ground beside whatever is withheld, how to ask, what a refusal looks like, and where to complain. */
 export function AccessNotice({ grounds, part, lang, today }: AccessNoticeProps) {
-  const t = useTranslations("inputs.publication.access");
-  const names = useTranslations("inputs.publication.grounds");
+  const t = useTranslations("inputs.access");
+  const names = useTranslations("inputs.grounds");
   const rows = grounds.filter(isGroundKey).map((key) => ({ key, row: groundOn(key, today) }));
   const mayBeRefused = rows.some(({ row }) => row?.withheldFromAccess);
   return (

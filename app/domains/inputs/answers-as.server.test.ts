@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCountingFrame } from "#app/domains/council/freezing.view.server.ts";
+import { readQueueInput } from "#app/domains/queue/queue-input.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
@@ -7,7 +8,6 @@ import { anInput, calmArrival, validGiven } from "#tests/examples/an-input.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { describeInput, type DescribeInput } from "./describe-input.server.ts";
 import { readGiving } from "./giving.view.server.ts";
-import { readQueueInput } from "./queue-input.view.server.ts";
 import { receiveInput } from "./receive-input.server.ts";
 import { typeInInput } from "./type-in-input.server.ts";
 

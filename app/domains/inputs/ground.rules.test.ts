@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { groundKeys } from "./ground.ts";
 import { groundAllows, groundOn, grounds, groundsFor, isGroundKey } from "./ground.rules.ts";
-import nb from "./publication.texts.nb.ts";
-import nn from "./publication.texts.nn.ts";
-import { takenOutMarker } from "./taken-out.ts";
+import { groundKeys } from "./ground.ts";
 import { holdReasons } from "./held.rules.ts";
+import nb from "./texts.nb.ts";
+import nn from "./texts.nn.ts";
 
 const today = "2026-11-21";
 
@@ -13,8 +12,8 @@ describe("grounds", () => {
     expect(groundKeys.map((key) => groundOn(key, today)?.key)).toEqual([...groundKeys]);
     expect(grounds.map((ground) => ground.key)).toEqual([...groundKeys]);
     for (const texts of [nb, nn]) {
-      expect(Object.keys(texts.publication.grounds)).toEqual([...groundKeys]);
-      expect(Object.keys(texts.publication.holds)).toEqual([...holdReasons]);
+      expect(Object.keys(texts.grounds)).toEqual([...groundKeys]);
+      expect(Object.keys(texts.holds)).toEqual([...holdReasons]);
     }
     expect(isGroundKey("spam")).toBe(true);
     expect(isGroundKey("dislike")).toBe(false);
@@ -49,14 +48,5 @@ describe("grounds", () => {
   it("a ground is of no use before its law is in force", () => {
     expect(groundOn("spam", "2025-12-31")).toBeNull();
     expect(groundAllows("sensitive", "in_part", "2018-07-19")).toBe(false);
-  });
-
-  it("are named in the text where something was", () => {
-    expect(takenOutMarker(["personal_data"], "nb", today)).toBe(
-      "[Tatt ut: opplysninger om enkeltperson, offentleglova § 13]",
-    );
-    expect(takenOutMarker(["personal_data", "identifier"], "nn", today)).toBe(
-      "[Teke ut: opplysningar om enkeltperson, offentleglova § 13; fødselsnummer eller liknande, offentleglova § 26 femte ledd]",
-    );
   });
 });

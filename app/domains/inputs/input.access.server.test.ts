@@ -9,9 +9,7 @@ import { addNote } from "./add-note.server.ts";
 import { addPart } from "./add-part.server.ts";
 import { describeInput } from "./describe-input.server.ts";
 import { endTakedownWish } from "./end-takedown-wish.server.ts";
-import { eraseInput } from "./erase-input.server.ts";
 import { inputAccess, type InputAction } from "./input.access.ts";
-import { publishInput } from "./publish-input.server.ts";
 import { receiveInput } from "./receive-input.server.ts";
 import { renewLink } from "./renew-link.server.ts";
 import { setObjectionState } from "./set-objection-state.server.ts";
@@ -31,12 +29,10 @@ const attempts: Readonly<Record<Exclude<InputAction, "read">, (trx: Trx, actor: 
   endTakedownWish: (trx, actor) => endTakedownWish(trx, { actor, inputId }, now),
   renewLink: (trx, actor) => renewLink(trx, { actor, inputId }, now),
   typeIn: (trx, actor) => typeInInput(trx, { actor, ...nowhere, kind: "input", channel: "letter", receivedAt: now, sentOn: null, councilBodyId: null, isTranslated: true }, now),
-  publish: (trx, actor) => publishInput(trx, { actor, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, now),
   own: (trx, actor) => setOwner(trx, { actor, inputId, version: 1, ownerAccountId: null }, now),
   describe: (trx, actor) => describeInput(trx, { actor, inputId, version: 1, language: "nb", answersAs: "", ageGroup: null, district: "", isTranslated: true, channel: null }, now),
   note: (trx, actor) => addNote(trx, { actor, inputId, text: "Merk" }, now),
   decideObjection: (trx, actor) => setObjectionState(trx, { actor, inputId, version: 1, state: "settled" }, now),
-  erase: (trx, actor) => eraseInput(trx, { actor, inputId, ground: "ordered" }, now),
 };
 
 let house: TestHouse;

@@ -1,6 +1,6 @@
 import type { AccessTable } from "#app/domains/people/access.ts";
 
-export type InputAction = "give" | "addPart" | "wishTakedown" | "endTakedownWish" | "renewLink" | "read" | "typeIn" | "publish" | "own" | "describe" | "note" | "decideObjection" | "erase";
+export type InputAction = "give" | "addPart" | "wishTakedown" | "endTakedownWish" | "renewLink" | "read" | "typeIn" | "own" | "describe" | "note" | "decideObjection";
 
 export const inputAccess = {
   give: ["citizen"],
@@ -10,10 +10,8 @@ export const inputAccess = {
   renewLink: ["officer", "secretary", "citizen"],
   read: ["officer", "secretary"],
   typeIn: ["officer", "secretary"],
-  publish: ["officer"],
   own: ["officer"],
   describe: ["officer", "secretary"],
   note: ["officer", "secretary"],
   decideObjection: ["officer"],
-  erase: ["officer", "administrator"],
 } as const satisfies AccessTable<InputAction>;

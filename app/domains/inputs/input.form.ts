@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { instantAt } from "#app/platform/day.ts";
-import { choice, day, flag, id, line, optionalChoice, optionalDay, optionalId, optionalLine, optionalWords, time, version, whole, words } from "#app/platform/form-fields.ts";
-import { groundKeys } from "./ground.ts";
-import { ageGroups, eraseGrounds, inputKinds, inputLanguages, longestText, objectionStates, publicationKinds, typedChannels } from "./input.ts";
-import { quoteRows } from "./publication-form.ts";
-import type { Quote } from "./removal.ts";
+import { choice, day, flag, id, line, optionalChoice, optionalDay, optionalId, optionalLine, time, version, words } from "#app/platform/form-fields.ts";
+import { ageGroups, inputKinds, inputLanguages, longestText, objectionStates, typedChannels } from "./input.ts";
 
 /** Random for each rendering; sealed with the time of rendering by the page. */
 const formKey = () => line(64).refine((raw) => /^[A-Za-z0-9_-]{16,64}$/.test(raw), "frame.form.unreadable");
@@ -36,25 +33,6 @@ export const typeInForm = z.object({
   isTranslated: !form.needs_translation, receivedAt: instantAt(form.received_on, form.received_time), given: { ...asGiven(form), language: form.language },
 }));
 
-const quoteFields = Object.fromEntries(quoteRows.flatMap((row) => [[`quote_${row}`, optionalWords(longestText)], [`ground_${row}`, optionalChoice(groundKeys)]]));
-
-export const publishForm = z.object({
-  publication_version: whole(0, 1_000_000), parts_seen: whole(0, 1_000_000), kind: choice(publicationKinds), ground: optionalChoice(groundKeys), reason: optionalWords(1000),
-}).loose().transform((form, context) => {
-  const quotes: Quote[] = [];
-  const read = z.object(quoteFields).safeParse(form);
-  const given = (read.success ? read.data : {}) as Record<string, string | null>;
-  if (!read.success) context.addIssue({ code: "custom", path: ["quote_1"], message: "frame.form.unreadable" });
-  for (const row of quoteRows) {
-    const quote = given[`quote_${row}`];
-    const ground = given[`ground_${row}`] as Quote["ground"] | null | undefined;
-    if (!quote || form.kind !== "in_part") continue;
-    if (ground) quotes.push({ quote, ground });
-    else context.addIssue({ code: "custom", path: [`ground_${row}`], message: "inputs.lacking.quote_ground" });
-  }
-  return { publicationVersion: form.publication_version, partsSeen: form.parts_seen, kind: form.kind, ground: form.ground, reason: form.reason, quotes };
-});
-
 export const ownerForm = z.object({ version: version(), owner: optionalId() });
 export const archiveForm = z.object({ version: version(), archive_document: optionalLine(60) });
 export const describeForm = z.object({
@@ -62,7 +40,6 @@ export const describeForm = z.object({
 });
 export const objectionForm = z.object({ version: version(), state: choice(objectionStates) });
 export const noteForm = z.object({ note: words(2000) });
-export const eraseForm = z.object({ erase_ground: choice(eraseGrounds), erase_sure: flag().refine((sure) => sure, "inputs.lacking.erase_sure") });
 
 export const trackForm = z.object({ reference: line(60, "inputs.lacking.reference"), code: line(30, "inputs.lacking.code") });
 export const renewForm = z.object({ reference: line(60, "inputs.lacking.reference"), renew_code: line(30, "inputs.lacking.code") });

@@ -3,8 +3,7 @@ import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
 import type { HoldReason } from "./held.rules.ts";
-import type { AgeGroup, Channel, Input, InputKind, InputLanguage, ObjectionState, Sender, TypedChannel } from "./input.ts";
-import type { TextPart } from "./removal.ts";
+import type { AgeGroup, Channel, Input, InputKind, InputLanguage, ObjectionState, Sender, TypedChannel, TextPart } from "./input.ts";
 
 /** What other subjects read of an input in their use cases. */
 export type InputRow = Input;

@@ -72,3 +72,9 @@ export const publicSender = (sender: Sender | null): string | null => {
 export const maySenderChange = (kind: InputKind): boolean => kind === "input";
 
 export const isShown = (kind: string | null): kind is "published" | "in_part" => kind === "published" || kind === "in_part";
+
+/** Part 0 is what was sent, each addition the next. */
+export interface TextPart {
+  part: number;
+  text: string;
+}

@@ -1,31 +1,19 @@
 import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import type { Lang } from "#app/platform/language.ts";
-import { hasText, sayIn, texts } from "#app/texts.ts";
+import { rendered } from "#tests/support/rendered.tsx";
 import { GiveForm } from "./GiveForm.tsx";
-import { inputEvents } from "./input.events.ts";
 import { InputThread } from "./InputThread.tsx";
-import { Publishing } from "./PublishPanel.tsx";
-import type { QueueInput } from "./queue-input.view.server.ts";
-import { QueueFacts, QueueWords } from "./QueueFacts.tsx";
-import { ArchiveForm, DescribeForm, EraseForm, NoteForm, ObjectionForm, OwnerForm, TakedownWish } from "./QueueForms.tsx";
-import { QueueKeys } from "./QueueKeys.tsx";
 import { Receipt } from "./Receipt.tsx";
-import type { ReceiptFacts } from "./receipt.ts";
-import type { ThreadFacts } from "./thread.ts";
 import { CodeForm, SenderForms, TrackForm } from "./TrackForms.tsx";
 import { TypeInForm } from "./TypeInForm.tsx";
+import type { ReceiptFacts } from "./receipt.ts";
+import type { ThreadFacts } from "./thread.ts";
 
 const now = new Date("2026-11-21T09:00:00Z");
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
 
-/** A text that is missing, or an argument that it needs, fails the test. */
-const render = (lang: Lang, node: ReactNode) => renderToStaticMarkup(
-  <IntlProvider locale={lang} timeZone="Europe/Oslo" messages={texts[lang]} onError={(fault) => { throw fault; }}>{node}</IntlProvider>,
-);
-const both = (node: (lang: Lang) => ReactNode) => (["nb", "nn"] as const).map((lang) => render(lang, node(lang)));
+const both = (node: (lang: Lang) => ReactNode) => (["nb", "nn"] as const).map((lang) => rendered(node(lang), lang));
 
 const receipt: ReceiptFacts = {
   reference: "LIL-2026-42-7", code: "7K3M-Q9ZT", link: "http://localhost:3000/lillevik/spor-innspill/LIL-2026-42-7/abcdefghijklmnopqrstuvwxyz0", receivedAt: now,
@@ -91,46 +79,10 @@ describe("the thread of one input", () => {
   });
 });
 
-const queued: QueueInput = {
-  id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", number: 7, kind: "input", channel: "letter", language: "nn", receivedAt: now, sentOn: "2026-11-15", isLate: true, typedInLateAt: null,
-  answersAs: "nabo", answersAsChoices: ["nabo"], ageGroup: "30_49", district: "a", heldFor: ["too_fast"], ownerAccountId: null, takedownWishedAt: now, isTranslated: false, objectionState: null,
-  archiveDocument: "", enteredBy: "Marit", activity: "Høring", version: 2, standing: "held", isAnswered: false,
-  answeredAt: null, owesAnswer: true, owner: "Marit", assessed: null, reaction: null, remark: null,
-  sender: { name: "Ola", organisation: "", isUnder18: false, showsName: false }, parts: [{ part: 0, at: now, text: "Ring meg på 912 34 567." }],
-  publications: [{ version: 1, kind: "in_part", ground: null, reason: "", removed: [{ part: 0, from: 12, to: 22, ground: "personal_data" }], by: "Marit", at: now }],
-  notes: [{ by: "Marit", at: now, text: "Ringt" }], identical: [9, 10], isErased: false,
-};
-
-describe("the officer's panel", () => {
-  it("warns of what should be looked at, and shows what remains before anything is saved", () => {
-    const [nb = ""] = both((lang) => <Publishing input={queued} formToken={null} lang={lang} now={now} preview={{ texts: [{ part: 0, text: "Ring meg på [Tatt ut]." }], repeated: [{ quote: "x", times: 2 }] }} />);
-    expect(nb).toContain("Dette ser ut som et telefonnummer.");
-    expect(nb).toContain("Slik blir det på nettet");
-    expect(nb).toContain("912 34 567</textarea>");
-  });
-
+describe("every form about an input", () => {
   it("has all its words in both written standards", () => {
-    for (const kind of ["input", "statement", "objection"] as const) {
-      const input: QueueInput = { ...queued, kind, objectionState: kind === "objection" ? "open" : null };
-      both((lang) => <><QueueFacts input={input} lang={lang} districts={[]} /><QueueWords input={input} lang={lang} /></>);
-      both((lang) => [TakedownWish, ObjectionForm, NoteForm, ArchiveForm, EraseForm].map((Form) => <Form key={Form.name} input={input} formToken={null} lang={lang} />));
-      both((lang) => <><OwnerForm input={input} formToken={null} lang={lang} officers={[]} /><DescribeForm input={input} formToken={null} lang={lang} districts={[]} /><QueueKeys themes={8} /></>);
-    }
     both((lang) => <><TrackForm example="LIL-2026-42-63" /><CodeForm /><SenderForms facts={facts} lang={lang} /></>);
     both(() => <TypeInForm formToken={null} formKey="k" today="2026-11-21" time="10.00" language="nb" activities={[{ id: "a", title: "Høring", answersAs: ["nabo"] }]} bodies={[]} districts={[]} />);
     both((lang) => <Receipt receipt={{ ...receipt, typedInAt: now, name: "", answerBy: null }} lang={lang} caseHref="/" another={{ href: "/", label: "x" }} />);
-  });
-});
-
-describe("the public events of an input", () => {
-  const carried = { number: "7", kind: "input", channel: "web", isLate: "true", reason: "too_fast", version: "1", passages: 2, ground: "threats", state: "settled" };
-  const keys = Object.keys(inputEvents).map((type) => `inputs.events.${type.replace(".", "_")}`).filter(hasText);
-
-  it.each(keys)("%s is a sentence in both written standards", (key) => {
-    for (const lang of ["nb", "nn"] as const) {
-      const sentence = sayIn(lang)(key, carried);
-      expect(sentence).toMatch(/^\S.* .*\.$/);
-      expect(sentence).not.toMatch(/[{}]|inputs\.events/);
-    }
   });
 });

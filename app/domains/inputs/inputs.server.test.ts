@@ -1,29 +1,25 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { noFilter } from "#app/domains/publications/public-filter.ts";
+import { readPublicInput } from "#app/domains/publications/public-inputs.view.server.ts";
+import { chooseInputs } from "#app/domains/publications/public-selection.view.server.ts";
+import { publishInput } from "#app/domains/publications/publish-input.server.ts";
+import { readQueueInput } from "#app/domains/queue/queue-input.view.server.ts";
+import { readQueueCounts } from "#app/domains/queue/queue.view.server.ts";
 import { asOwner } from "#app/platform/db.server.ts";
-import { searchPublic } from "#app/platform/search.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
 import { anInput, aPublishedInput, aTypedInput, published } from "#tests/examples/an-input.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { addPart } from "./add-part.server.ts";
 import { describeInput } from "./describe-input.server.ts";
-import { eraseInput } from "./erase-input.server.ts";
 import { inputInvariants } from "./input.invariants.view.server.ts";
 import { findInput } from "./input.store.server.ts";
 import { openByCode, openByLink } from "./open-tracked.server.ts";
-import { noFilter } from "./public-filter.ts";
-import { readPublicInput } from "./public-inputs.view.server.ts";
-import { chooseInputs } from "./public-selection.view.server.ts";
-import { publishInput } from "./publish-input.server.ts";
-import { filterFrom } from "./queue.ts";
-import { readNext, readQueue, readQueueBeside, readQueueChoices, readQueueCounts } from "./queue.view.server.ts";
-import { readQueueInput } from "./queue-input.view.server.ts";
 import { receiveInput } from "./receive-input.server.ts";
 import { setObjectionState } from "./set-objection-state.server.ts";
-import { setOwner } from "./set-owner.server.ts";
-import { readTracked } from "./track.view.server.ts";
 import { trackCode, trackToken } from "./track-token.server.ts";
+import { readTracked } from "./track.view.server.ts";
 import { wishTakedown } from "./wish-takedown.server.ts";
 
 const key = Buffer.alloc(32, 1);
@@ -31,7 +27,6 @@ let house: TestHouse;
 let caseFile: ExampleCase;
 const where = () => ({ caseId: caseFile.caseId, activityId: caseFile.activityId });
 const desk = () => ({ caseId: caseFile.caseId, accountId: house.officer.accountId, now: house.now, answerBy: null as string | null });
-const broken = () => asOwner(async (trx) => (await Promise.all(inputInvariants.map(async (one) => ({ name: one.name, lines: await one.broken(trx) })))).filter((one) => one.lines.length > 0));
 
 beforeAll(async () => { house = await testHouse(); });
 
@@ -122,74 +117,6 @@ describe("typing in", () => {
   });
 });
 
-describe("publishing", () => {
-  beforeAll(freshCase);
-  const decide = (inputId: string, more: Partial<Parameters<typeof publishInput>[1]>) =>
-    house.change((trx) => publishInput(trx, { actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "", ...more }, house.now));
-  const found = (words: string) => house.read((trx) => searchPublic(trx, house.authority.id, { words, kind: "input", limit: 10, offset: 0 }));
-
-  it("O5: takes out what the officer quotes, everywhere, and neither page nor search holds it", async () => {
-    const { inputId, number } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Lufta er dårlig. Sønnen min Balthasar har astma." } }));
-    done(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Sønnen min Balthasar har astma", ground: "personal_data" }] }));
-    const shown = await house.read((trx) => readPublicInput(trx, caseFile.caseId, number));
-    expect(shown?.text).toBe("Lufta er dårlig. [Tatt ut: opplysninger om enkeltperson, offentleglova § 13].");
-    expect(await found("Balthasar")).toEqual([]);
-    expect((await found("lufta")).map((hit) => hit.id)).toContain(inputId);
-  });
-
-  it("refuses a quote that stands nowhere, a ground that the law does not give, and a text with nothing left", async () => {
-    const { inputId } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Kort" } }));
-    expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Langt", ground: "threats" }] })).toMatchObject({ refused: "quote_not_found", fields: { quote_1: "inputs.refusals.quote_not_found" } });
-    expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Kort", ground: "spam" }] })).toMatchObject({ refused: "ground_not_allowed" });
-    expect(await decide(inputId, { kind: "journal_only", ground: "spam" })).toMatchObject({ refused: "ground_not_allowed" });
-    expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Kort", ground: "threats" }] })).toMatchObject({ refused: "nothing_left" });
-    expect(await decide(inputId, { kind: "taken_down" })).toMatchObject({ refused: "not_wished" });
-  });
-
-  it("answers the officer whose form was older with what stands and what was asked for, in words", async () => {
-    const { inputId } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "To om beinet" } }));
-    done(await decide(inputId, {}));
-    const second = await decide(inputId, { kind: "journal_only", ground: "threats", reason: "Hets" });
-    expect(second).toMatchObject({ refused: "changed_meanwhile", standing: { decision: "Lagt ut: To om beinet" }, typed: { decision: "Ikke lagt ut, kan bes om innsyn i: Trusler eller hets: Hets" } });
-  });
-
-  it("takes back only with a reason, and no earlier public text stays", async () => {
-    const { inputId, number } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Skjellsord Kvikksølv" } }));
-    expect(await decide(inputId, { publicationVersion: 1, kind: "journal_only", ground: "threats" })).toMatchObject({ refused: "lacking", fields: { reason: "inputs.lacking.reason" } });
-    done(await decide(inputId, { publicationVersion: 1, kind: "journal_only", ground: "threats", reason: "Hets som vi overså" }));
-    const shown = await house.read((trx) => readPublicInput(trx, caseFile.caseId, number));
-    expect(shown).toMatchObject({ standing: "journal_only", ground: "threats", text: "" });
-    expect(await found("Kvikksølv")).toEqual([]);
-  });
-
-  it("lets the sender's wish take it off the web", async () => {
-    const { inputId } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Jeg angrer" } }));
-    done(await house.change((trx) => wishTakedown(trx, { actor: house.citizen, inputId }, house.now)));
-    done(await decide(inputId, { publicationVersion: 1, kind: "taken_down" }));
-    expect(await found("angrer")).toEqual([]);
-  });
-
-  it("what is set aside is only counted", async () => {
-    const { inputId, number } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Kjøp takstein" } }));
-    done(await decide(inputId, { kind: "set_aside", ground: "spam" }));
-    const { numbers, counts } = await house.read((trx) => chooseInputs(trx, caseFile.caseId, noFilter));
-    expect(numbers).not.toContain(number);
-    expect(counts.setAside).toBe(1);
-    const head = await house.read((trx) => readCaseHead(trx, caseFile.key));
-    expect(counts.all).toBe(head?.standing.owed);
-  });
-
-  it("every statement about a whole database holds, also after an erasure by law", async () => {
-    const { inputId, number } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Slett meg Zinnober", name: "Kari", showsName: true } }));
-    done(await house.change((trx) => addPart(trx, { actor: house.citizen, inputId, text: "Et tillegg" }, house.now)));
-    expect(await broken()).toEqual([]);
-    done(await house.change((trx) => eraseInput(trx, { actor: house.officer, inputId, ground: "erasure_right" }, house.now)));
-    expect(await found("Zinnober")).toEqual([]);
-    expect(await house.read((trx) => readPublicInput(trx, caseFile.caseId, number))).toMatchObject({ isErased: true, text: "", sender: null });
-    expect(await broken()).toEqual([]);
-  });
-});
-
 describe("the statements about a whole database", () => {
   beforeAll(freshCase);
   const after = (damage: string) => asOwner(async (trx) => {
@@ -249,56 +176,5 @@ describe("following an input", () => {
     expect((await house.read((trx) => readPublicInput(trx, caseFile.caseId, number)))?.text).toBe("Først");
     done(await house.change((trx) => publishInput(trx, { ...again, partsSeen: 1 }, later)));
     expect((await house.read((trx) => readPublicInput(trx, caseFile.caseId, number)))?.text).toBe("Først\n\nSå");
-  });
-});
-
-describe("the queue", () => {
-  beforeAll(freshCase);
-
-  it("shows identical letters as one row with all their numbers, and each when asked", async () => {
-    for (const text of ["Redd nærskolen!", "redd  nærskolen!", "Redd nærskolen!"]) await house.change((trx) => anInput(trx, house, where(), { given: { text } }));
-    await house.change((trx) => anInput(trx, house, where(), { given: { text: "Noe helt annet" } }));
-    const { rows, total, inputs } = await house.read((trx) => readQueue(trx, desk(), filterFrom(new URLSearchParams())));
-    expect([total, inputs]).toEqual([2, 4]);
-    const alike = rows.find((row) => row.numbers.length === 3);
-    expect(alike).toMatchObject({ first: 1, numbers: [1, 2, 3] });
-    const each = await house.read((trx) => readQueue(trx, desk(), filterFrom(new URLSearchParams({ like: alike?.digest ?? "" }))));
-    expect(each.rows.map((row) => row.first)).toEqual([3, 2, 1]);
-  });
-
-  it("finds words and numbers in what is unpublished, and what is mine", async () => {
-    const id = (await house.read((trx) => readQueueInput(trx, caseFile.caseId, 4)))?.id ?? "";
-    done(await house.change((trx) => setOwner(trx, { actor: house.officer, inputId: id, version: 1, ownerAccountId: house.officer.accountId }, house.now)));
-    const list = async (asked: string) => (await house.read((trx) => readQueue(trx, desk(), filterFrom(new URLSearchParams(asked))))).rows.map((row) => row.first);
-    expect(await list("q=helt+annet")).toEqual([4]);
-    expect(await list("vis=mine")).toEqual([4]);
-    expect(await list("vis=held")).toEqual([]);
-    expect(await list("kanal=letter")).toEqual([]);
-    const filter = filterFrom(new URLSearchParams());
-    expect(await house.read((trx) => readQueueBeside(trx, desk(), { number: 3, filter }))).toMatchObject({ previous: 4, next: 2, from: 1, total: 2, newer: null, older: null });
-    expect(await house.read((trx) => readNext(trx, desk(), { number: 3, filter }))).toBe(2);
-    expect((await house.read((trx) => readQueueChoices(trx, caseFile.caseId))).officers.map((one) => one.name)).toEqual(["saksbehandler"]);
-  });
-
-  it("stands beside an input at the part of the list where it is, with the ways to the parts before and after", async () => {
-    await house.change(async (trx) => { for (let made = 0; made < 30; made += 1) await anInput(trx, house, where(), { given: { text: `Innspill nummer ${made}` } }); });
-    const filter = filterFrom(new URLSearchParams());
-    const beside = await house.read((trx) => readQueueBeside(trx, desk(), { number: 20, filter }));
-    expect(beside.rows.map((row) => row.first)).toEqual([22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11]);
-    expect(beside).toMatchObject({ from: 13, total: 32, newer: 23, older: 10 });
-  });
-
-  it("finds what is late: unread for more than five days, and unanswered after the promised day", async () => {
-    const overdue = async (change: Partial<ReturnType<typeof desk>>) => (await house.read((trx) => readQueueCounts(trx, { ...desk(), ...change }))).overdue;
-    const all = (await house.read((trx) => readQueueCounts(trx, desk()))).all;
-    expect(await overdue({})).toBe(0);
-    expect(await overdue({ now: new Date(house.now.getTime() + 6 * 86_400_000) })).toBe(all);
-    expect(await overdue({ answerBy: "2020-01-01" })).toBe(all);
-  });
-
-  it("holds nobody else's inputs", async () => {
-    const other = await testHouse();
-    expect(await other.read((trx) => readQueueInput(trx, caseFile.caseId, 1))).toBeNull();
-    expect((await other.read((trx) => readQueueCounts(trx, desk()))).all).toBe(0);
   });
 });

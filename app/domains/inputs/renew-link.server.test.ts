@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { eraseInput } from "#app/domains/publications/erase-input.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
 import { anInput, aTypedInput } from "#tests/examples/an-input.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { endTakedownWish } from "./end-takedown-wish.server.ts";
-import { eraseInput } from "./erase-input.server.ts";
 import { handOutReceipt } from "./hand-out-receipt.server.ts";
 import { findInput } from "./input.store.server.ts";
 import { openByCode, openByLink } from "./open-tracked.server.ts";

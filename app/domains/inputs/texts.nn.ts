@@ -1,13 +1,7 @@
 import type { Translated } from "#app/translated.ts";
-import chosen from "./public-list.texts.nn.ts";
-import publication from "./publication.texts.nn.ts";
-import queue from "./queue.texts.nn.ts";
 import type nb from "./texts.nb.ts";
 
 export default {
-  ...publication,
-  ...queue,
-  chosen,
   kinds: { input: "Innspel", statement: "Høyringsfråsegn", objection: "Motsegn" },
   channels: { web: "Nettskjema", email: "E-post", letter: "Brev", phone: "Telefon", meeting: "Møte" },
   languages: { nb: "Bokmål", nn: "Nynorsk", se: "Samisk", en: "Engelsk", other: "Eit anna språk" },
@@ -30,7 +24,6 @@ export default {
   resident: "Innbyggjar",
   director: { municipality: "Kommunedirektøren", county: "Fylkeskommunedirektøren" },
   refusals: {
-    ...publication.publication.refusals,
     not_open_yet: "Det er ikkje ope for innspel enno. Teksten din står framleis i skjemaet.",
     closed_for_input: "Saka er avgjord eller lukka og tek ikkje imot fleire innspel. Innspelet er ikkje sendt.",
     received_after_decision: "Innspelet kom etter at saka vart avgjord og kan ikkje takast med i ho. Svar avsendaren direkte, og før brevet i journalen.",
@@ -49,25 +42,14 @@ export default {
   },
   lacking: {
     text: "Skriv innspelet ditt.", part: "Skriv det du vil leggje til.", reference: "Skriv referansen frå kvitteringa.", code: "Skriv koden frå kvitteringa.",
-    reason: "Skriv kvifor det som står no, blir endra.",
     organisation: "Skriv kva organ, råd eller styresmakt som er avsendar.",
-    quote_ground: "Vel grunnen til at dette blir teke ut.",
-    erase_sure: "Kryss av for at teksten skal slettast for godt.",
   },
   standingInWords: "{kind}. {ground}",
   events: {
     input_received: "{kind, select, objection {Motsegn} statement {Høyringsfråsegn} other {Innspel}} {number} kom inn {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i eit møte} other {på nettskjema}}{isLate, select, true {, etter fristen} other {}}.",
     input_held: "Innspel {number} vart halde tilbake for kontroll. Grunn: {reason, select, honeypot {eit felt som skal stå tomt, var fylt ut} too_fast {sendt svært raskt} many_from_address {svært mange frå same nettadressa} other {svært mange med heilt lik tekst}}.",
     input_part_added: "Avsendaren la eit tillegg til innspel {number}.",
-    input_published: "Innspel {number} vart lagt ut.",
-    input_published_in_part: "Innspel {number} vart lagt ut med noko teke ut.",
-    input_passages_removed: "{passages, plural, one {Éin stad} other {# stader}} i innspel {number} vart teke ut. Grunn: {ground, select, personal_data {opplysningar om enkeltperson} confidential {opplysningar med teieplikt} sensitive {sensitive opplysningar} identifier {fødselsnummer eller liknande} child_recognisable {barn som kan kjennast att} third_party_rights {opphavsretten til andre} threats {truslar eller hets} other {etter ønske frå avsendaren}}.",
-    input_kept_in_journal: "Innspel {number} vart ikkje lagt ut. Grunn: {ground, select, personal_data {opplysningar om enkeltperson} confidential {opplysningar med teieplikt} sensitive {sensitive opplysningar} identifier {fødselsnummer eller liknande} child_recognisable {barn som kan kjennast att} third_party_rights {opphavsretten til andre} threats {truslar eller hets} other {etter ønske frå avsendaren}}. Det kan krevjast innsyn i det.",
-    input_set_aside: "Innspel {number} vart lagt til side og skal ikkje ha svar. Grunn: {ground, select, spam {reklame eller søppelpost} test {prøveinnsending} other {sendt to gonger}}.",
-    input_taken_down: "Innspel {number} vart teke bort frå nettet etter ønske frå avsendaren.",
-    input_taken_back: "Innspel {number} ligg ikkje lenger på nettet.",
     input_objection_changed: "Motsegn {number} er no {state, select, open {ikkje avklart} settled {avklart} withdrawn {trekt} other {send til departementet}}.",
-    input_erased: "Teksten i innspel {number} vart sletta. Grunn: {ground, select, erasure_right {rett til sletting} unlawful_content {ulovleg innhald} other {pålegg}}.",
   },
   give: {
     title: "Gi innspel: {title}",
@@ -193,22 +175,50 @@ export default {
     answerLate: "Svaret er forseinka", answerLateText: "Lova {promised}, {days, plural, one {éin dag sidan} other {# dagar sidan}}.", answerMovedText: "Lova {first}, flytta til {promised}, {days, plural, one {éin dag} other {# dagar}} etter den første lovnaden.",
     followUp: "Oppfølging", followUpDate: "Etter vedtaket", followUpText: "Her ser du kvart tiltak til alt er gjort.",
   },
-  list: {
-    title: "Innspel: {title}", lead: "{count, plural, =0 {Ingen innspel enno.} one {Eitt innspel er kome inn.} other {# innspel er komne inn.}} {shown, plural, =0 {Ingen er lagde ut.} one {Eitt er lagt ut.} other {# er lagde ut.}}",
-    weigh: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i kommunen meiner.", weighCounty: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i fylket meiner.",
-    verified: "Vi har stadfesta kven som står bak 0 av {count} innspel.",
-    missing: "Kvifor manglar nokre nummer?",
-    waiting: "{count, plural, one {Eitt ventar på å bli lese.} other {# ventar på å bli lesne.}}", setAside: "{count, plural, one {Eitt er lagt til side (reklame, prøve eller sendt to gonger).} other {# er lagde til side (reklame, prøve eller sende to gonger).}}",
-    journalOnly: "{count, plural, one {Eitt er ikkje lagt ut, men kan krevjast innsyn i.} other {# er ikkje lagde ut, men kan krevjast innsyn i.}}", objections: "{count, plural, one {Éi motsegn blir talt for seg.} other {# motsegner blir talde for seg.}}",
-    objectionsBeside: "{count, plural, one {I tillegg kom éi motsegn.} other {I tillegg kom # motsegner.}}", setAsideBeside: "{count, plural, one {Éi innsending er lagd til side.} other {# innsendingar er lagde til side.}}",
-    filter: "Vel ut", theme: "Tema", channel: "Kanal", number: "Nummer", all: "Alle", show: "Vis", none: "Ingen innspel passar til valet.",
-    page: "Side {page} av {pages}", previous: "Førre", next: "Neste", give: "Gi innspel", erased: "Teksten er sletta etter lova.",
+  typeIn: {
+    decided: "Saka er avgjord. Du kan skrive inn det som kom før vedtaket. Det blir merkt «Skrive inn etter vedtaket» og skal ha svar som dei andre.",
+    title: "Skriv inn innspel", lead: "Brev, e-post, telefon og det som vart sagt i møte, får same kvitteringa og same svaret som det som kom på nettet.",
+    aboutPart: "Korleis det kom inn", textPart: "Det som vart sagt", senderPart: "Kven det er frå", tallyPart: "Det avsendaren har oppgitt om seg sjølv",
+    activity: "Aktivitet", kind: "Type", kindHint: "Ei fråsegn frå eit råd eller organ kan ikkje endrast eller takast bort av avsendaren. Ei motsegn er frå ei styresmakt og blir talt for seg.",
+    channel: "Kanal", receivedOn: "Dagen det kom inn", receivedTime: "Klokkeslett", receivedHint: "Til dømes 14.10", sentOn: "Dato på brevet", text: "Teksten, ordrett", textHint: "Skriv av eller lim inn. Det som er sagt på telefon, skriv du ned og les opp.",
+    language: "Språket det er skrive på", needsTranslation: "Må omsetjast", council: "Råd eller organ", councilNone: "Ikkje frå eit råd", answersAs: "Skriv for", ageGroup: "Alder", district: "Krins", name: "Namn", showName: "Avsendaren har sagt ja til at namnet blir vist på nettet", organisation: "Lag, foreining, bedrift, råd eller styresmakt", under18: "Avsendaren er under 18 år. Namnet blir aldri vist.",
+    given: "Sei dette til den som ringjer eller møter opp", save: "Lagre og vis kvittering", none: "Ingen aktivitet i denne saka tek imot innspel.",
   },
-  single: {
-    heading: "{kind, select, objection {Motsegn} statement {Høyringsfråsegn} other {Innspel}} {number} frå {sender, select, none {ein innbyggjar} other {{sender}}}",
-    title: "Innspel {number}: {title}", received: "Kom inn {day}, {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i eit møte} other {på nettskjema}}",
-    waiting: "Innspelet er motteke og blir lese før det blir lagt ut.", held: "Innspelet er halde tilbake for kontroll.", takenDown: "Innspelet er teke bort frå nettet etter ønske frå avsendaren. Den som krev innsyn, kan få lese det.",
-    themes: "Tema", assessment: "Vurderinga", ofTheme: "Av temaet «{theme}»", themeAssessed: "Temaet «{theme}» er vurdert slik:", answer: "Svaret", noAnswer: "Ventar på svar. Svaret kjem seinast {day}.", noAnswerUndated: "Ventar på svar.", lateAnswer: "Svaret er forseinka. Lova {day}. Ansvarleg: {responsible}.",
-    objection: "Motsegn frå styresmakt. Tilstand: {state}. Ho blir ikkje talt saman med innspela.", all: "Alle innspel i saka", mine: "Er dette ditt? Følg innspelet ditt",
+  grounds: {
+    personal_data: { name: "Opplysningar om enkeltperson", taken: "opplysningar om enkeltperson", plain: "Personlege forhold er underlagde teieplikt." },
+    confidential: { name: "Opplysningar med teieplikt", taken: "opplysningar med teieplikt", plain: "Lova pålegg teieplikt om dette, til dømes drifts- eller forretningsforhold." },
+    sensitive: { name: "Sensitive opplysningar", taken: "sensitive opplysningar", plain: "Helse, tru, politisk syn og liknande om ein person skal ikkje leggjast ut på nettet." },
+    identifier: { name: "Fødselsnummer eller liknande", taken: "fødselsnummer eller liknande", plain: "Fødselsnummer og tilsvarande skal ikkje leggjast ut på nettet." },
+    child_recognisable: { name: "Barn som kan kjennast att", taken: "barn som kan kjennast att", plain: "Vi legg ikkje ut noko som gjer at eit barn kan kjennast att." },
+    third_party_rights: { name: "Opphavsretten til andre", taken: "bilete eller tekst frå andre", plain: "Andre har rettane til biletet, teikninga eller teksten." },
+    threats: { name: "Truslar eller hets", taken: "truslar eller hets", plain: "Vi legg ikkje ut truslar eller hets. Lova gir inga plikt til å leggje ut." },
+    authors_wish: { name: "Etter ønske frå avsendaren", taken: "etter ønske frå avsendaren", plain: "Avsendaren har bede om at innspelet ikkje ligg på nettet." },
+    spam: { name: "Reklame eller søppelpost", taken: "reklame", plain: "Ikkje eit innspel i saka. Skal ikkje ha svar." },
+    test: { name: "Prøveinnsending", taken: "prøve", plain: "Sendt for å prøve skjemaet. Skal ikkje ha svar." },
+    sent_twice: { name: "Sendt to gonger", taken: "sendt to gonger", plain: "Same avsendaren har sendt det same før. Det første skal ha svar." },
+  },
+  warnings: {
+    national_id: "Dette ser ut som eit fødselsnummer eller D-nummer.",
+    phone: "Dette ser ut som eit telefonnummer.",
+    email: "Dette ser ut som ei e-postadresse.",
+  },
+  holds: {
+    honeypot: "Eit felt som skal stå tomt, var fylt ut",
+    too_fast: "Sendt svært raskt etter at skjemaet vart opna",
+    many_from_address: "Svært mange frå same nettadressa siste timen",
+    identical_text: "Svært mange med heilt lik tekst",
+  },
+  access: {
+    title: "Du kan krevje innsyn",
+    notOnWeb: "Dette ligg ikkje på nettet. Grunn: {ground} ({paragraph}).",
+    partNotOnWeb: "Noko er teke ut. Grunn: {ground} ({paragraph}).",
+    mayBeGiven: "Den som krev innsyn, kan få lese det.",
+    mayBeRefused: "Krev du innsyn, vurderer vi om du likevel kan få lese heile eller delar av det.",
+    how: "Skriv til oss, ring eller kom innom, og oppgi referansen. Du treng ikkje seie kven du er eller kvifor du spør.",
+    time: "Vi avgjer kravet utan grunnlaust opphald.",
+    refusal: "Får du nei, får du det skriftleg, med paragrafen vi byggjer på.",
+    reasons: "Ber du om nærare grunngiving innan tre veker, får du henne skriftleg innan ti arbeidsdagar.",
+    appeal: "Du kan klage på eit nei. Klaga sender du til oss, og Statsforvaltaren avgjer henne.",
+    law: "Offentleglova §§ 28–32",
   },
 } as const satisfies Translated<typeof nb>;

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { setCaseState } from "#app/domains/cases/case.store.server.ts";
+import { readPublicInput } from "#app/domains/publications/public-inputs.view.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
 import { anInput, aTypedInput, published } from "#tests/examples/an-input.ts";
 import { testHouse, type TestHouse } from "#tests/support/house.ts";
-import { setCaseState } from "#app/domains/cases/case.store.server.ts";
 import { receiveInput } from "./receive-input.server.ts";
-import { readPublicInput } from "./public-inputs.view.server.ts";
 import { readTracked } from "./track.view.server.ts";
 
 let house: TestHouse;

@@ -1,17 +1,17 @@
 import { redirect, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Page } from "#app/Page.tsx";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
-import { readMeasures } from "#app/domains/answers/follow-up.view.server.ts";
 import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
+import { readMeasures } from "#app/domains/answers/follow-up.view.server.ts";
 import { waitingOfHead } from "#app/domains/cases/case-page.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { AnswerWords } from "#app/domains/inputs/AnswerWords.tsx";
 import { readInputCourse } from "#app/domains/inputs/input-course.view.server.ts";
-import { readPublicInput } from "#app/domains/inputs/public-inputs.view.server.ts";
-import { InputMarks, PublicInputText } from "#app/domains/inputs/PublicInputText.tsx";
+import { InputMarks, PublicInputText } from "#app/domains/publications/PublicInputText.tsx";
+import { readPublicInput } from "#app/domains/publications/public-inputs.view.server.ts";
 import { notFound, readPage, visitOf } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
 import { sayIn } from "#app/texts.ts";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const input = caseFile?.isPublic ? await readPublicInput(trx, caseFile.id, number) : null;
     if (!caseFile || !input) return null;
     const { assessments, answers } = await readInputCourse(trx, { inputId: input.id, caseId: caseFile.id, number });
-    return { caseFile, input, assessments, answers, measures: await readMeasures(trx, caseFile.id), now: visit.now, title: sayIn(visit.lang)("inputs.single.title", { title: caseFile.title, number: String(number) }) };
+    return { caseFile, input, assessments, answers, measures: await readMeasures(trx, caseFile.id), now: visit.now, title: sayIn(visit.lang)("publications.single.title", { title: caseFile.title, number: String(number) }) };
   });
   const own = caseKey(page.caseFile);
   if (own !== args.params.case) throw redirect(address(visit.authority, "caseInput", { case: own, number }), 301);
@@ -46,7 +46,7 @@ export { pageMeta as meta } from "#app/meta.ts";
 
 export default function CaseInput() {
   const { frame, caseFile, input, assessments, answers, measures, now } = useLoaderData<typeof loader>();
-  const t = useTranslations("inputs.single");
+  const t = useTranslations("publications.single");
   const words = useTranslations("inputs");
   const own = caseKey(caseFile);
   const { answerBy } = caseFile;
@@ -98,7 +98,7 @@ export default function CaseInput() {
 }
 
 function Waits({ answerBy, isLate, day, responsible }: { answerBy: string | null; isLate: boolean; day: string; responsible: string }) {
-  const t = useTranslations("inputs.single");
+  const t = useTranslations("publications.single");
   if (!answerBy) return <p>{t("noAnswerUndated")}</p>;
   return isLate ? <p><Late>{t("lateAnswer", { day, responsible })}</Late></p> : <p>{t("noAnswer", { day })}</p>;
 }

@@ -2,6 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import type { z } from "zod";
+import { mayOpen, OfficePage } from "#app/OfficePage.tsx";
+import { Refused } from "#app/Refused.tsx";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { answerAccess } from "#app/domains/answers/answer.access.ts";
 import { eraseWholly } from "#app/domains/answers/erase-wholly.server.ts";
@@ -11,43 +13,43 @@ import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { addNote } from "#app/domains/inputs/add-note.server.ts";
 import { describeInput } from "#app/domains/inputs/describe-input.server.ts";
 import { endTakedownWish } from "#app/domains/inputs/end-takedown-wish.server.ts";
-import { inputAccess } from "#app/domains/inputs/input.access.ts";
 import { readInputCourse } from "#app/domains/inputs/input-course.view.server.ts";
-import { archiveForm, describeForm, endWishForm, eraseForm, noteForm, objectionForm, ownerForm, publishForm } from "#app/domains/inputs/input.form.ts";
+import { inputAccess } from "#app/domains/inputs/input.access.ts";
+import { archiveForm, describeForm, endWishForm, noteForm, objectionForm, ownerForm } from "#app/domains/inputs/input.form.ts";
 import { findInputId } from "#app/domains/inputs/input.store.server.ts";
 import { keepArchiveDocument } from "#app/domains/inputs/keep-archive-document.server.ts";
-import { previewPublication } from "#app/domains/inputs/preview-publication.server.ts";
-import { fieldsOfDecision } from "#app/domains/inputs/publication-form.ts";
-import { Publishing, type Preview } from "#app/domains/inputs/PublishPanel.tsx";
-import { filterFrom, inQuery } from "#app/domains/inputs/queue.ts";
-import { readNext, readQueueBeside, readQueueChoices, readQueueCounts } from "#app/domains/inputs/queue.view.server.ts";
-import { readQueueInput } from "#app/domains/inputs/queue-input.view.server.ts";
-import { QueueBar } from "#app/domains/inputs/QueueBar.tsx";
-import { QueueBeside, QueueInputHead } from "#app/domains/inputs/QueueBeside.tsx";
-import { QueueFacts, QueueWords } from "#app/domains/inputs/QueueFacts.tsx";
-import { ArchiveForm, DescribeForm, EraseForm, NoteForm, ObjectionForm, OwnerForm, TakedownWish } from "#app/domains/inputs/QueueForms.tsx";
-import { QueueKeys } from "#app/domains/inputs/QueueKeys.tsx";
-import { QueueThread } from "#app/domains/inputs/QueueThread.tsx";
 import { setObjectionState } from "#app/domains/inputs/set-objection-state.server.ts";
 import { setOwner } from "#app/domains/inputs/set-owner.server.ts";
-import { assess } from "#app/domains/themes/assess.server.ts";
+import { previewPublication } from "#app/domains/publications/preview-publication.server.ts";
+import { fieldsOfDecision } from "#app/domains/publications/publication-form.ts";
+import { publicationAccess } from "#app/domains/publications/publication.access.ts";
+import { eraseForm, publishForm } from "#app/domains/publications/publication.form.ts";
+import { Publishing, type Preview } from "#app/domains/queue/PublishPanel.tsx";
+import { QueueBar } from "#app/domains/queue/QueueBar.tsx";
+import { QueueBeside, QueueInputHead } from "#app/domains/queue/QueueBeside.tsx";
+import { QueueFacts, QueueWords } from "#app/domains/queue/QueueFacts.tsx";
+import { ArchiveForm, DescribeForm, EraseForm, NoteForm, ObjectionForm, OwnerForm, TakedownWish } from "#app/domains/queue/QueueForms.tsx";
+import { QueueKeys } from "#app/domains/queue/QueueKeys.tsx";
+import { QueueThread } from "#app/domains/queue/QueueThread.tsx";
+import { readQueueInput } from "#app/domains/queue/queue-input.view.server.ts";
+import { filterFrom, inQuery } from "#app/domains/queue/queue.ts";
+import { readNext, readQueueBeside, readQueueChoices, readQueueCounts } from "#app/domains/queue/queue.view.server.ts";
 import { AssessInput, WishOfInput } from "#app/domains/themes/OneInputForms.tsx";
+import { SortPanel } from "#app/domains/themes/SortPanel.tsx";
+import { assess } from "#app/domains/themes/assess.server.ts";
 import { setWishOfInput } from "#app/domains/themes/set-wish-of-input.server.ts";
 import { sortInputForm, wishOfInputForm } from "#app/domains/themes/sort-input.form.ts";
 import { readSorting } from "#app/domains/themes/sorting.view.server.ts";
-import { SortPanel } from "#app/domains/themes/SortPanel.tsx";
 import { themeAccess } from "#app/domains/themes/theme.access.ts";
 import { assessInputForm } from "#app/domains/themes/theme.form.ts";
 import enhance from "#app/enhance/sort-keys.ts?worker&url";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type ActionPlan, type Visit } from "#app/frame.server.ts";
-import { mayOpen, OfficePage } from "#app/OfficePage.tsx";
 import type { Trx } from "#app/platform/db.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
-import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
-import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { GoLink } from "#app/ui/Button.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
 import "#app/ui/queue.css";
 
 const numberOf = (raw: string | undefined | null) => (/^[1-9]\d{0,6}$/.test(raw ?? "") ? Number(raw) : null);
@@ -66,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const [choices, sorting] = [await readQueueChoices(trx, caseFile.id), await readSorting(trx, caseFile.id, input.id)];
     const course = await readInputCourse(trx, { inputId: input.id, caseId: caseFile.id, number });
     const saved = numberOf(visit.url.searchParams.get("lagret"));
-    return { caseFile, input, beside, counts, choices, sorting, course, districts, filter, saved, now: visit.now, title: sayIn(visit.lang)("inputs.queue.title", { title: `${caseFile.title}, ${number}` }) };
+    return { caseFile, input, beside, counts, choices, sorting, course, districts, filter, saved, now: visit.now, title: sayIn(visit.lang)("queue.list.title", { title: `${caseFile.title}, ${number}` }) };
   });
 }
 
@@ -94,7 +96,8 @@ export async function action(args: ActionFunctionArgs) {
     } });
   const staying = { done: (_: unknown, visit: Visit) => to(number, visit) };
   const goingOn = { done: ({ next }: { next: number | null }, visit: Visit) => to(next ?? number, visit) };
-  const { publish, describe, own, note, erase, decideObjection } = inputAccess;
+  const { describe, own, note, decideObjection } = inputAccess;
+  const { publish, erase } = publicationAccess;
   return await actOn(args, {
     publish: plan({ ...staying, ...about(publish, publishForm, (trx, form, who, now) => publishAndReach(trx, { ...form, ...who }, now)) }),
     preview: plan({ for: publish, form: publishForm, done: (shown) => data(shown) as never, run: async (trx, form, visit) => previewOf(trx, { ...form, key, number }, visit) }),
@@ -128,7 +131,7 @@ export { pageMeta as meta } from "#app/meta.ts";
 export default function QueueInputPage() {
   const { frame, caseFile, input, beside, counts, choices, sorting, course, districts, filter, saved, now } = useLoaderData<typeof loader>();
   const given = useActionData<typeof action>();
-  const t = useTranslations("inputs.decide");
+  const t = useTranslations("queue.decide");
   const newReceipt = useTranslations("inputs.newReceipt")("make");
   const own = caseKey(caseFile);
   const refused = given && "errors" in given ? given : undefined;
@@ -150,8 +153,8 @@ export default function QueueInputPage() {
           {may(inputAccess.describe) ? <DescribeForm {...form} districts={districts} /> : null}
           <QueueWords input={input} lang={frame.lang} />
           <WishOfInput sorting={sorting} mayChange={sorts} formToken={frame.formToken} answer={answer} />
-          {may(inputAccess.publish) ? <TakedownWish {...form} /> : null}
-          {may(inputAccess.publish) ? <Publishing {...form} {...preview} now={now} /> : null}
+          {may(publicationAccess.publish) ? <TakedownWish {...form} /> : null}
+          {may(publicationAccess.publish) ? <Publishing {...form} {...preview} now={now} /> : null}
           {may(inputAccess.decideObjection) ? <ObjectionForm {...form} /> : null}
           {may(themeAccess.assess) && !sorting.isObjection ? <AssessInput inputId={input.id} assessed={input.assessed} formToken={frame.formToken} answer={answer} /> : null}
           {may(answerAccess.publish) && input.owesAnswer ? <p><GoLink href={address(frame.authority, "writeAnswers", { case: own }, { query: { innspill: String(input.number) }, hash: "skjema" })}>{t("writeAnswer")}</GoLink></p> : null}
@@ -162,7 +165,7 @@ export default function QueueInputPage() {
             {may(inputAccess.describe) ? <ArchiveForm {...form} /> : null}
             {may(inputAccess.typeIn) ? <p><GoLink href={address(frame.authority, "newReceipt", { case: own, number: input.number })}>{newReceipt}</GoLink></p> : null}
           </Disclosure>
-          {may(inputAccess.erase) ? <EraseForm {...form} /> : null}
+          {may(publicationAccess.erase) ? <EraseForm {...form} /> : null}
         </section>
         <section className="queue-sort" id="sorter" aria-label={t("themes")}>
           {sorts ? <SortPanel sorting={sorting} formToken={frame.formToken} themesHref={address(frame.authority, "sortThemes", { case: own })} {...(answer ? { answer } : {})} /> : null}

@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { OfficePage } from "#app/OfficePage.tsx";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
-import { filterFrom, inQuery, isNarrowed, queuePageSize } from "#app/domains/inputs/queue.ts";
-import { readQueue, readQueueChoices, readQueueCounts } from "#app/domains/inputs/queue.view.server.ts";
-import { QueueBar, QueueProgress } from "#app/domains/inputs/QueueBar.tsx";
-import { QueueFilterForm } from "#app/domains/inputs/QueueFilterForm.tsx";
-import { QueueKeys } from "#app/domains/inputs/QueueKeys.tsx";
-import { QueueList } from "#app/domains/inputs/QueueList.tsx";
+import { QueueBar, QueueProgress } from "#app/domains/queue/QueueBar.tsx";
+import { QueueFilterForm } from "#app/domains/queue/QueueFilterForm.tsx";
+import { QueueKeys } from "#app/domains/queue/QueueKeys.tsx";
+import { QueueList } from "#app/domains/queue/QueueList.tsx";
+import { filterFrom, inQuery, isNarrowed, queuePageSize } from "#app/domains/queue/queue.ts";
+import { readQueue, readQueueChoices, readQueueCounts } from "#app/domains/queue/queue.view.server.ts";
 import enhance from "#app/enhance/sort-keys.ts?worker&url";
 import { notFound, readPage, visitOf } from "#app/frame.server.ts";
-import { OfficePage } from "#app/OfficePage.tsx";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!caseFile) return null;
     const desk = { caseId: caseFile.id, accountId: visit.actor.accountId, now: visit.now, answerBy: caseFile.answerBy };
     const [queue, counts] = [await readQueue(trx, desk, filter), await readQueueCounts(trx, desk)];
-    return { caseFile, ...queue, counts, choices: await readQueueChoices(trx, caseFile.id), filter, now: visit.now, title: sayIn(visit.lang)("inputs.queue.title", { title: caseFile.title }) };
+    return { caseFile, ...queue, counts, choices: await readQueueChoices(trx, caseFile.id), filter, now: visit.now, title: sayIn(visit.lang)("queue.list.title", { title: caseFile.title }) };
   });
 }
 
@@ -36,7 +36,7 @@ export { pageMeta as meta } from "#app/meta.ts";
 
 export default function Queue() {
   const { frame, caseFile, rows, total, inputs, counts, choices, filter, now } = useLoaderData<typeof loader>();
-  const t = useTranslations("inputs.queue");
+  const t = useTranslations("queue.list");
   const own = caseKey(caseFile);
   const here = address(frame.authority, "queue", { case: own });
   const at = (page: number) => address(frame.authority, "queue", { case: own }, inQuery(filter, { page }));
