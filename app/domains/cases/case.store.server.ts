@@ -9,7 +9,7 @@ import type { HearingTemplateKey } from "./hearing.ts";
 
 const lockedColumns = [
   "id", "year", "number", "state", "reopened", "title", "slug", "language", "step", "template", "answer_by", "decides_on",
-  "decider_body_id", "responsible_title", "input_count", "theme_count", "published_at", "decided_at", "version",
+  "decider_body_id", "responsible_title", "input_count", "theme_count", "archive_number", "published_at", "decided_at", "version",
 ] as const;
 
 /** The one lock of everything that changes inside a case; taken before any insert (two decision records tell why). */
@@ -20,7 +20,7 @@ export async function lockCase(trx: Trx, caseId: string): Promise<LockedCase | n
     id: row.id, year: row.year, number: row.number, state: row.state as CaseState, reopened: row.reopened, title: row.title, slug: row.slug,
     language: row.language as Lang, step: row.step as Step | null, template: row.template as HearingTemplateKey, answerBy: row.answer_by,
     decidesOn: row.decides_on, deciderBodyId: row.decider_body_id, responsibleTitle: row.responsible_title, inputCount: row.input_count,
-    themeCount: row.theme_count, publishedAt: row.published_at, decidedAt: row.decided_at, version: row.version,
+    themeCount: row.theme_count, archiveNumber: row.archive_number, publishedAt: row.published_at, decidedAt: row.decided_at, version: row.version,
   };
 }
 

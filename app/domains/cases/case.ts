@@ -92,6 +92,7 @@ export interface LockedCase {
   readonly responsibleTitle: string;
   readonly inputCount: number;
   readonly themeCount: number;
+  readonly archiveNumber: string;
   readonly publishedAt: Date | null;
   readonly decidedAt: Date | null;
   readonly version: number;

@@ -20,7 +20,7 @@ export async function setArchiveNumber(trx: Trx, command: SetArchiveNumber, now:
   if (!role) return refuse("not_allowed");
   const caseFile = await lockCase(trx, command.caseId);
   if (!caseFile) return refuse("not_found");
-  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
+  if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: { archive_number: caseFile.archiveNumber } });
   await writeArchiveNumber(trx, caseFile.id, command.archiveNumber);
   const version = caseFile.version + 1;
   await record(trx, caseEvents, {

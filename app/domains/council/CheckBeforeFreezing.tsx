@@ -17,10 +17,10 @@ interface CheckProps {
 export function CheckBeforeFreezing({ checklist, unreasoned, queueHref, themesHref }: CheckProps) {
   const t = useTranslations("council.prepare");
   const numbered = (["unread", "held", "untranslated", "unsorted", "withoutWish"] as const).filter((key) => checklist[key].length > 0);
+  const unassessed = checklist.themes.filter((theme) => !theme.isAssessed);
   const lines = [
     ...numbered.map((key) => <Fragment key={key}>{t(key, { count: checklist[key].length })}: <Numbers numbers={checklist[key]} hrefOf={queueHref} /></Fragment>),
-    ...(checklist.unassessedThemes.length > 0
-      ? [<a key="themes" href={themesHref}>{t("unassessed", { count: checklist.unassessedThemes.length, names: checklist.unassessedThemes.map((theme) => theme.title).join(", ") })}</a>] : []),
+    ...(unassessed.length > 0 ? [<a key="themes" href={themesHref}>{t("unassessed", { count: unassessed.length, names: unassessed.map((theme) => theme.title).join(", ") })}</a>] : []),
     ...(unreasoned.length > 0 ? [t("unreasoned", { letters: unreasoned.join(", ") })] : []),
     ...(checklist.unanswered > 0 ? [t("questions", { count: checklist.unanswered })] : []),
   ];

@@ -159,7 +159,8 @@ export interface Checklist {
   readonly untranslated: readonly number[];
   readonly unsorted: readonly number[];
   readonly withoutWish: readonly number[];
-  readonly unassessedThemes: readonly { readonly number: number; readonly title: string }[];
+  /** Those that are open: voices can be chosen for each. */
+  readonly themes: readonly { readonly id: string; readonly number: number; readonly title: string; readonly isAssessed: boolean }[];
   readonly unanswered: number;
 }
 

@@ -6,7 +6,9 @@ import { emptyDraft, type BriefingDraft } from "./council.ts";
 import type { Checklist } from "./council-pages.ts";
 import { readAlternatives, readTreatingBodies } from "./freezing.view.server.ts";
 
-interface ListRow { total: number; unread: number[]; held: number[]; untranslated: number[]; unsorted: number[]; without_wish: number[]; unassessed: { number: number; title: string }[]; questions: number }
+interface ThemeChoice { id: string; number: number; title: string; isAssessed: boolean }
+
+interface ListRow { total: number; unread: number[]; held: number[]; untranslated: number[]; unsorted: number[]; without_wish: number[]; themes: ThemeChoice[]; questions: number }
 
 export async function readChecklist(trx: Trx, caseId: string): Promise<Checklist> {
   const { rows } = await sql<ListRow>`
@@ -16,9 +18,9 @@ export async function readChecklist(trx: Trx, caseId: string): Promise<Checklist
       coalesce(array_agg(s.number order by s.number) filter (where not i.is_translated), '{}') as untranslated,
       coalesce(array_agg(s.number order by s.number) filter (where s.open_links = 0), '{}') as unsorted,
       coalesce(array_agg(s.number order by s.number) filter (where w.id is null and exists (select 1 from wish x where x.case_id = ${caseId})), '{}') as without_wish,
-      (select coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'title', t.title) order by t.number), '[]') from theme t
-        where t.case_id = ${caseId} and t.closed_at is null and not exists (
-          select 1 from assessment a where a.authority_id = t.authority_id and a.theme_id = t.id)) as unassessed,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title, 'isAssessed', exists (
+          select 1 from assessment a where a.authority_id = t.authority_id and a.theme_id = t.id)) order by t.number), '[]')
+        from theme t where t.case_id = ${caseId} and t.closed_at is null) as themes,
       (select count(*)::int from question q where q.case_id = ${caseId} and q.answer is null) as questions
     from input_standing s join input i on i.authority_id = s.authority_id and i.id = s.input_id
     left join input_wish w on w.authority_id = i.authority_id and w.input_id = i.id
@@ -26,7 +28,7 @@ export async function readChecklist(trx: Trx, caseId: string): Promise<Checklist
   const row = rows[0];
   return {
     total: row?.total ?? 0, unread: row?.unread ?? [], held: row?.held ?? [], untranslated: row?.untranslated ?? [], unsorted: row?.unsorted ?? [],
-    withoutWish: row?.without_wish ?? [], unassessedThemes: row?.unassessed ?? [], unanswered: row?.questions ?? 0,
+    withoutWish: row?.without_wish ?? [], themes: row?.themes ?? [], unanswered: row?.questions ?? 0,
   };
 }
 
@@ -37,9 +39,4 @@ export async function readAlternativeChoices(trx: Trx, caseId: string): Promise<
 
 export async function readDraft(trx: Trx, caseId: string): Promise<BriefingDraft> {
   return (await findDraft(trx, caseId)) ?? emptyDraft;
-}
-
-/** Where voices can be chosen for. */
-export async function readThemeChoices(trx: Trx, caseId: string): Promise<{ id: string; number: number; title: string }[]> {
-  return trx.selectFrom("theme").select(["id", "number", "title"]).where("case_id", "=", caseId).where("closed_at", "is", null).orderBy("number").execute();
 }

@@ -17,7 +17,7 @@ import { AnswerQuestions, FormerVersions } from "#app/domains/council/FormerVers
 import { freezeBriefing } from "#app/domains/council/freeze-briefing.server.ts";
 import { layBriefing } from "#app/domains/council/lay-briefing.server.ts";
 import { readComingMeetings } from "#app/domains/council/meeting.view.server.ts";
-import { readAlternativeChoices, readChecklist, readDraft, readThemeChoices } from "#app/domains/council/prepare-briefing.view.server.ts";
+import { readAlternativeChoices, readChecklist, readDraft } from "#app/domains/council/prepare-briefing.view.server.ts";
 import { readQuestions } from "#app/domains/council/question.view.server.ts";
 import { chooseVoice, dropVoice, writeBriefingDraft } from "#app/domains/council/write-briefing-draft.server.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const head = key && (await readCaseHead(trx, key));
     if (!head) return null;
     return {
-      head, draft: await readDraft(trx, head.id), asked: await readAlternativeChoices(trx, head.id), checklist: await readChecklist(trx, head.id), themes: await readThemeChoices(trx, head.id),
+      head, draft: await readDraft(trx, head.id), asked: await readAlternativeChoices(trx, head.id), checklist: await readChecklist(trx, head.id),
       meetings: await readComingMeetings(trx, visit.now), briefings: await readBriefings(trx, head.id), remarks: await readShownRemarks(trx, head.id, visit.now),
       waiting: (await readQuestions(trx, head.id)).filter((question) => question.answer === null),
       title: sayIn(visit.lang)("council.prepare.title", { case: head.title }),
@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PrepareBriefing() {
-  const { frame, head, draft, asked, checklist, themes, meetings, briefings, remarks, waiting, title } = useLoaderData<typeof loader>();
+  const { frame, head, draft, asked, checklist, meetings, briefings, remarks, waiting, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("council.prepare");
   const key = caseKey(head);
@@ -86,7 +86,7 @@ export default function PrepareBriefing() {
       </>}>
         <Section id="utkast" title={t("draft")} spaced={false}><DraftForm draft={draft} {...asked} lang={frame.lang} {...posted} /></Section>
       </WithSide>
-      <Section id="stemmer" title={t("voices")}><VoiceForms draft={draft} themes={themes} inputHref={inputHref} {...posted} /></Section>
+      <Section id="stemmer" title={t("voices")}><VoiceForms draft={draft} themes={checklist.themes} inputHref={inputHref} {...posted} /></Section>
       <Section id="las" title={t("freeze")}><FreezeForm draftVersion={draft.version} meetings={meetings} lang={frame.lang} {...posted} /></Section>
     </OfficePage>
   );
