@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { Page } from "./Page.tsx";
 import { address, caseKey, type AddressName } from "./addresses.ts";
 import { answerAccess } from "./domains/answers/answer.access.ts";
 import { caseAccess } from "./domains/cases/case.access.ts";
@@ -8,8 +9,7 @@ import { inputAccess } from "./domains/inputs/input.access.ts";
 import type { Role } from "./domains/people/actor.ts";
 import { themeAccess } from "./domains/themes/theme.access.ts";
 import type { FrameFacts } from "./frame.ts";
-import { Page } from "./Page.tsx";
-import "./ui/office.css";
+import "./OfficePage.css";
 
 interface OfficeCase { readonly year: number; readonly number: number; readonly slug: string; readonly title: string; readonly isPublic: boolean }
 

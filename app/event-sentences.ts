@@ -10,6 +10,7 @@ import { sayIn } from "./texts.ts";
  */
 export const sentenceKeys = {
   "authority.founded": null,
+  "authority.address_changed": null,
   "authority.profile_revised": null,
   "authority.opened": null,
   "authority.population_entered": null,

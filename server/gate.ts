@@ -1,16 +1,17 @@
-import { createHmac, randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
+import { createHmac, randomBytes } from "node:crypto";
 import { address, canonicalTail } from "#app/addresses.ts";
 import type { RequestContext } from "#app/context.server.ts";
 import type { Authority } from "#app/domains/authorities/authority.ts";
+import { isAddressWord } from "#app/domains/authorities/naming.rules.ts";
 import { findAuthority } from "#app/domains/authorities/profile.view.server.ts";
 import { readSignedIn } from "#app/domains/people/account.view.server.ts";
 import { citizen, type Actor } from "#app/domains/people/actor.ts";
 import { readCookie, sessionCookieName } from "#app/domains/people/session-cookie.ts";
 import { prolongSession, sessionStanding } from "#app/domains/people/session.server.ts";
 import { clockNow } from "#app/platform/clock.ts";
-import { acrossAuthorities, measured, readAuthority } from "#app/platform/db.server.ts";
 import { dayOf } from "#app/platform/day.ts";
+import { acrossAuthorities, measured, readAuthority } from "#app/platform/db.server.ts";
 import type { Settings } from "#app/platform/env.server.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import { isLang, type Lang } from "#app/platform/language.ts";
@@ -85,7 +86,7 @@ async function resolved(request: Request, response: Response, house: House): Pro
   const { pathname, search } = cut(request.originalUrl);
   const isData = pathname.endsWith(".data");
   const [, word = "", ...rest] = (isData ? pathname.slice(0, -".data".length) : pathname).split("/");
-  const found = /^[a-z0-9-]{2,60}$/.test(word) ? await acrossAuthorities((trx) => findAuthority(trx, word)) : null;
+  const found = isAddressWord(word) ? await acrossAuthorities((trx) => findAuthority(trx, word)) : null;
   const authority = found?.authority ?? null;
   if (authority && request.method !== "POST") {
     const tail = rest.join("/").replace(/\/$/, "");

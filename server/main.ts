@@ -1,5 +1,5 @@
-import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
+import path from "node:path";
 import { startClockAt } from "#app/platform/clock.ts";
 import { openPostgres, useDatabase, type Database } from "#app/platform/db.server.ts";
 import { DatabaseInUseError, openEmbedded } from "#app/platform/embedded-db.server.ts";
@@ -8,12 +8,13 @@ import { useDeliveries } from "#app/platform/events.server.ts";
 import { folderStore } from "#app/platform/files.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { addAuthorityCommand } from "./commands/add-authority.ts";
+import { changeAddressWordCommand } from "./commands/change-address-word.ts";
 import { demoReset } from "./commands/demo-reset.ts";
 import { checkInvariants } from "./commands/invariants.ts";
 import { installationDefect, isStoryTold } from "./installation.ts";
 import { deliveriesOf } from "./subscriptions.ts";
-import { runWorker } from "./worker.ts";
 import { serve } from "./web.ts";
+import { runWorker } from "./worker.ts";
 
 /** Roles of the one program: everything (default), web, worker, migrate, or a command. */
 const [role = "all", ...rest] = process.argv.slice(2).filter((argument) => argument !== "--");
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     migrate: () => Promise.resolve(0),
     invariants: () => checkInvariants(),
     "add-authority": () => addAuthorityCommand(rest, settings),
+    "change-address-word": () => changeAddressWordCommand(rest),
     "demo-reset": () => demoReset(settings),
   };
   const command = Object.hasOwn(commands, role) ? commands[role] : undefined;

@@ -1,12 +1,12 @@
-import { changePromise } from "#app/domains/cases/change-promise.server.ts";
 import { completeCase } from "#app/domains/answers/complete-case.server.ts";
 import { moveMeasure } from "#app/domains/answers/move-measure.server.ts";
 import { planMeasure } from "#app/domains/answers/plan-measure.server.ts";
 import { publishAnswer } from "#app/domains/answers/publish-answer.server.ts";
 import { reactToAnswer } from "#app/domains/answers/react-to-answer.server.ts";
+import { changePromise } from "#app/domains/cases/change-promise.server.ts";
+import { weights, type WeightKey } from "#app/domains/cases/weight.ts";
 import { recordTreatment } from "#app/domains/council/record-treatment.server.ts";
 import { citizen } from "#app/domains/people/actor.ts";
-import { weights, type WeightKey } from "#app/domains/themes/weight.ts";
 import { addDays } from "#app/platform/day.ts";
 import type { Meetings } from "./case-telling.ts";
 import type { OrdinaryCase } from "./ordinary-case.ts";

@@ -91,6 +91,3 @@ export const localTime = (instant: Date): string => wallClock(instant).slice(11,
 /** The instant of a wall clock's "18:00" on a day. An hour that spring skips is read an hour later. */
 export const instantAt = (day: Day, time: string): Date =>
   toZoned(toCalendarDateTime(calendarDay(day), parseTime(time)), zone).toDate();
-
-/** So many days on by the wall clock: 18.00 stays 18.00 over a change of clocks. */
-export const sameTimeDaysLater = (instant: Date, days: number): Date => fromDate(instant, zone).add({ days }).toDate();

@@ -23,8 +23,6 @@ export async function openEmbedded(given: { folder?: string; dump?: Blob }): Pro
   return Object.assign(database, { dump: () => lite.dumpDataDir("none") });
 }
 
-export type EmbeddedDatabase = Database & { dump(): Promise<Blob> };
-
 /**
  * A second process on the folder would lose writes without an error. A listening socket tells a living holder from a
  * killed one: who can connect finds it in use, otherwise it is stale.

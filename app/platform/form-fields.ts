@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "./day.ts";
+import { parseDay } from "./day.ts";
 import { normaliseLine, normaliseText, type NormalisedText } from "./plain-text.ts";
 
 /** Pieces of forms. An issue's message is the key of its text; absent and empty are the same, and become null where allowed. */
@@ -36,8 +36,18 @@ export const lines = (maxLines: number, max: number) => optionalWords(maxLines *
   return [...new Set(all)];
 });
 
-export const day = () => cleaned(normaliseLine, 10).refine(filled, required).refine((raw) => raw === "" || isDay(raw), "frame.form.not_a_day");
-export const optionalDay = () => cleaned(normaliseLine, 10).refine((raw) => raw === "" || isDay(raw), "frame.form.not_a_day").transform((raw) => (raw === "" ? null : raw));
+/** YYYY-MM-DD, or as a Norwegian types it where the browser has no date field: 3.12.2026. */
+const typedDay = () => cleaned(normaliseLine, 14).transform((raw, context) => {
+  const read = parseDay(raw);
+  if (raw !== "" && read === null) { context.addIssue({ code: "custom", message: "frame.form.not_a_day" }); return z.NEVER; }
+  return read;
+});
+
+export const optionalDay = typedDay;
+export const day = () => typedDay().transform((read, context) => {
+  if (read === null) { context.addIssue({ code: "custom", message: required }); return z.NEVER; }
+  return read;
+});
 
 export const time = () => cleaned(normaliseLine, 5).refine((raw) => /^([01]\d|2[0-3])[:.][0-5]\d$/.test(raw), "frame.form.not_a_time").transform((raw) => raw.replace(".", ":"));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endOfPeriod, instantAt, startOfDay } from "./day.ts";
+import { instantAt } from "./day.ts";
 import {
   formatBytes,
   formatDay,
@@ -7,11 +7,8 @@ import {
   formatDeadline,
   formatInstant,
   formatList,
-  formatMillions,
   formatNumber,
   formatPeriod,
-  formatPeriodOf,
-  formatShare,
   formatWeekday,
 } from "./format.ts";
 
@@ -41,9 +38,6 @@ describe("dates in words", () => {
     expect(shown(formatPeriod("2026-12-20", "2027-01-10", "nb"))).toBe("20._desember 2026–10._januar 2027");
     expect(shown(formatPeriod("2026-12-03", "2026-12-03", "nb"))).toBe("3._desember 2026");
     expect(shown(formatPeriod("2026-05-12", "2026-05-19", "nb"))).toBe("12.–19._mai 2026");
-    expect(shown(formatPeriodOf(startOfDay("2026-11-02"), endOfPeriod("2026-12-14"), "nb"))).toBe(
-      "2._november–14._desember 2026",
-    );
   });
 });
 
@@ -55,13 +49,6 @@ describe("numbers in words", () => {
     expect(shown(formatNumber(1204.5, 2))).toBe("1_204,5");
     expect(formatNumber(-3)).toBe("−3");
     expect(formatNumber(-0.2)).toBe("0");
-  });
-
-  it("shorten millions and shares", () => {
-    expect(shown(formatMillions(148_000_000))).toBe("148_mill.");
-    expect(shown(formatMillions(1_400_000))).toBe("1,4_mill.");
-    expect(shown(formatShare(7, 64))).toBe("11_%");
-    expect(shown(formatShare(0, 0))).toBe("0_%");
   });
 
   it("give files a size that is short to read", () => {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, localTime, weekday, type Day } from "./day.ts";
+import { dayOf, localTime, weekday, type Day } from "./day.ts";
 import type { Lang } from "./language.ts";
 
 // Written out because Chromium's Intl has no nynorsk, and server and browser must show the same.
@@ -58,13 +58,6 @@ export const formatPeriod = (first: Day, last: Day, lang: Lang): string => {
   return `${from}–${formatDay(last, lang)}`;
 };
 
-/** The same, for a period kept as instants: it ends where the day after its last begins. */
-export const formatPeriodOf = (opens: Date, closes: Date, lang: Lang): string => {
-  const closing = dayOf(closes);
-  const last = localTime(closes) === "00:00" ? addDays(closing, -1) : closing;
-  return formatPeriod(dayOf(opens), last, lang);
-};
-
 /** «8 412», «1 204,5», «−3»: at most the given number of decimals, none that are only noughts. */
 export const formatNumber = (value: number, decimals = 0): string => {
   const [whole = "0", fraction = ""] = Math.abs(value).toFixed(decimals).split(".");
@@ -73,13 +66,6 @@ export const formatNumber = (value: number, decimals = 0): string => {
   const shown = kept === "" ? grouped : `${grouped},${kept}`;
   return value < 0 && /[1-9]/.test(shown) ? `${minus}${shown}` : shown;
 };
-
-/** «148 mill.», «1,4 mill.»; the text around it names the currency. */
-export const formatMillions = (kroner: number): string => `${formatNumber(kroner / 1_000_000, 1)}${noBreak}mill.`;
-
-/** «11 %» of a whole; nothing of nothing is 0. */
-export const formatShare = (share: number, whole: number): string =>
-  `${formatNumber(whole === 0 ? 0 : Math.round((100 * share) / whole))}${noBreak}%`;
 
 const largerUnits = ["kB", "MB", "GB"] as const;
 

@@ -1,4 +1,4 @@
-import type { WeightKey } from "#app/domains/themes/weight.ts";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 
 interface Assessment { readonly slug: string; readonly raised: string; readonly weight: WeightKey; readonly why: string }
 

@@ -1,14 +1,14 @@
+import { sql } from "kysely";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { bodyKinds, authorityKinds, decisionPowers, nameMarks, writtenStandards } from "#app/domains/authorities/authority.ts";
 import { caseStates } from "#app/domains/cases/case.ts";
-import { staffRoles } from "#app/domains/people/actor.ts";
+import { weights } from "#app/domains/cases/weight.ts";
 import { steps } from "#app/domains/ladder/step.ts";
-import { weights } from "#app/domains/themes/weight.ts";
+import { staffRoles } from "#app/domains/people/actor.ts";
 import { openPostgres, asOwner } from "#app/platform/db.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { freshDatabase, testDatabase, testsRunOnPostgres } from "#tests/support/database.ts";

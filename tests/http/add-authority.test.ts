@@ -7,9 +7,13 @@ let served: Served;
 const now = "2026-11-21T09:00:00Z";
 
 /** As who runs the installation does it: the program is stopped, the command run in the same place. */
-async function addAuthority(...args: string[]): Promise<{ code: number | null; output: string; link: string }> {
+function command(...args: string[]): Promise<{ code: number | null; output: string }> {
   const { folder, databaseUrl, port } = served;
-  const { code, output } = await runBuilt(["add-authority", ...args], { DATA_DIR: folder, PORT: String(port), TRAPPA_NOW: now, ...(databaseUrl ? { DATABASE_URL: databaseUrl, TRAPPA_MODE: "exercise" } : {}) });
+  return runBuilt(args, { DATA_DIR: folder, PORT: String(port), TRAPPA_NOW: now, ...(databaseUrl ? { DATABASE_URL: databaseUrl, TRAPPA_MODE: "exercise" } : {}) });
+}
+
+async function addAuthority(...args: string[]): Promise<{ code: number | null; output: string; link: string }> {
+  const { code, output } = await command("add-authority", ...args);
   return { code, output, link: /https?:\/\/[^/\s]+(\/\S+)/.exec(output)?.[1] ?? "" };
 }
 
@@ -71,4 +75,27 @@ describe("npm run add-authority", () => {
     const response = await new Visitor(served).post("/kinn/logg-inn", { email: "administrator@lillevik.example", password: "trappa-ovelse", returnTo: "" });
     expect(response.status).toBeGreaterThanOrEqual(400);
   });
+});
+
+describe("npm run change-address-word", () => {
+  it("refuses a word that is another's, one that no address can hold, and an authority that is not there", async () => {
+    await served.stop();
+    for (const [word, next, code] of [["lillevik", "kinn", 1], ["lillevik", "Ny Vik", 1], ["lillevik", "logg-inn", 1], ["ingensteds", "nyvik", 2], ["lillevik", "", 2]] as const) {
+      expect((await command("change-address-word", word, next)).code, `${word} ${next}`).toBe(code);
+    }
+  });
+
+  it("leads every old address on to the new one, and back again when the old word is taken back", async () => {
+    expect((await command("change-address-word", "lillevik", "nyvik")).code).toBe(0);
+    served = await serveBuilt({ place: served, env: { PORT: String(served.port) } });
+    const moved = await new Visitor(served).ask("/lillevik/saker?trinn=2");
+    expect([moved.status, moved.headers.get("location")]).toEqual([308, "/nyvik/saker?trinn=2"]);
+    const page = await new Visitor(served).ask("/nyvik/saker");
+    expect([page.status, (await page.text()).includes('href="/lillevik')]).toEqual([200, false]);
+    await served.stop();
+    expect((await command("change-address-word", "nyvik", "lillevik")).code).toBe(0);
+    served = await serveBuilt({ place: served, env: { PORT: String(served.port) } });
+    expect((await new Visitor(served).ask("/lillevik/saker")).status).toBe(200);
+    expect((await new Visitor(served).ask("/nyvik")).headers.get("location")).toBe("/lillevik");
+  }, 60_000);
 });

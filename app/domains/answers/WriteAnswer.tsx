@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
-import type { FormAnswer } from "#app/form-answer.ts";
-import { formState } from "#app/form-state.ts";
+import { weights } from "#app/domains/cases/weight.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import { answerTo } from "#app/domains/themes/ThemesForms.tsx";
-import { weights } from "#app/domains/themes/weight.ts";
+import type { FormAnswer } from "#app/form-answer.ts";
+import { formState } from "#app/form-state.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Button, GoLink } from "#app/ui/Button.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
@@ -12,8 +12,8 @@ import { RadioField } from "#app/ui/RadioField.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
-import { languageOfAnswer, type AnswerTime } from "./answer.rules.ts";
 import type { AnswerLine } from "./answer-line.ts";
+import { languageOfAnswer, type AnswerTime } from "./answer.rules.ts";
 import type { ChosenLine } from "./write-target.ts";
 
 interface WriteAnswerProps {

@@ -1,5 +1,5 @@
+import { weights } from "#app/domains/cases/weight.ts";
 import { eraseGrounds } from "#app/domains/inputs/input.ts";
-import { weights } from "#app/domains/themes/weight.ts";
 import type { EventSpecs } from "#app/platform/event-payload.ts";
 import { langs } from "#app/platform/language.ts";
 import { reactionWords, reopeningGrounds, targetKinds } from "./answer.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { weights } from "#app/domains/themes/weight.ts";
-import { choice, id, line, optionalDay, optionalId, optionalWords, version, whole, words } from "#app/platform/form-fields.ts";
+import { weights } from "#app/domains/cases/weight.ts";
 import { eraseGrounds } from "#app/domains/inputs/input.ts";
+import { choice, id, line, optionalDay, optionalId, optionalWords, version, whole, words } from "#app/platform/form-fields.ts";
 import { reopeningGrounds } from "./answer.ts";
 import { measureStates } from "./measure.ts";
 

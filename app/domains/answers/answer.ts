@@ -1,4 +1,4 @@
-import type { WeightKey } from "#app/domains/themes/weight.ts";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 import type { Lang } from "#app/platform/language.ts";
 
 /** How much the decision let it weigh (P5); the same four words as what the administration recommended. */

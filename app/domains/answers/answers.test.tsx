@@ -3,30 +3,16 @@ import { describe, expect, it } from "vitest";
 import { langs, type Lang } from "#app/platform/language.ts";
 import { hasText, sayIn } from "#app/texts.ts";
 import { rendered } from "#tests/support/rendered.tsx";
-import { Answer } from "./Answer.tsx";
 import { Excerpt } from "./Excerpt.tsx";
 import { ChangedPromises, Checksums, LateCases, Removals, SetAside, Withheld } from "./LogParts.tsx";
 import { MeasureList } from "./MeasureList.tsx";
 import { MeasureSection } from "./MeasureSection.tsx";
 import { Reaction } from "./Reaction.tsx";
 import { answerRefusals } from "./answer.refusals.ts";
-import type { ShownAnswer } from "./shown-answer.ts";
 
 const show = (page: ReactElement, lang: Lang = "nb"): string => rendered(page, lang).replaceAll("\u00a0", " ");
 
-const library: ShownAnswer = {
-  id: "a", version: 1, givenOn: "2026-06-12", weight: "partly", cameOfIt: "Biblioteket er meråpent fra 06 til 23.", why: "Utvalget fant ikke penger til flere vakter.", bodyReason: "",
-  forwardedTo: "", language: "nb", isEarly: false, decidedBy: "Utvalg for oppvekst", treatedOn: "2026-05-20", theme: { number: 1, title: "Åpningstid" }, inputNumber: null, reached: 38,
-};
-
 describe("an answer and its reaction", () => {
-  it("says the weight, what came of it, who decided and how many it goes to", () => {
-    const page = show(<Answer answer={library} lang="nb" />);
-    expect(page).toContain("Delvis tatt til følge");
-    expect(page).toContain("Vedtatt av Utvalg for oppvekst 20. mai 2026. Svaret gjelder 38 innspill. Svart 12. juni 2026.");
-    expect(show(<Answer answer={{ ...library, isEarly: true, decidedBy: null }} lang="nn" />, "nn")).toContain("Då svaret vart gitt, var saka ikkje avgjord.");
-  });
-
   it("asks by three buttons, says who sees it, and shows the counts", () => {
     const page = show(<Reaction answered={null} counts={{ yes: 19, partly: 8, no: 4 }} />);
     expect(page).toContain("Svarte dette på innspillet ditt?");

@@ -24,12 +24,6 @@ export async function readReactionCounts(trx: Trx, caseId: string): Promise<Reac
   return { yes: count("yes"), partly: count("partly"), no: count("no") };
 }
 
-/** What one author said before; null where nothing was. */
-export async function readReactionTo(trx: Trx, inputId: string): Promise<ReactionWord | null> {
-  const row = await trx.selectFrom("reaction").select("answered").where("input_id", "=", inputId).executeTakeFirst();
-  return (row?.answered as ReactionWord | undefined) ?? null;
-}
-
 /** Every remark of a case for the officer, the unread first. */
 export async function readRemarks(trx: Trx, caseId: string): Promise<Remark[]> {
   const { rows } = await sql<{ id: string; number: number; answered: string; text: string; at: Date; shown: boolean | null }>`

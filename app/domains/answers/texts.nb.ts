@@ -1,18 +1,4 @@
 export default {
-  answer: {
-    title: "Svaret fra kommunen",
-    titleCounty: "Svaret fra fylkeskommunen",
-    theme: "Svar om {theme}",
-    cameOfIt: "Dette kom ut av det",
-    why: "Hvorfor",
-    bodyReason: "Hvorfor det ble noe annet enn anbefalt",
-    forwarded: "Sendt videre til {to}.",
-    decidedBy: "Vedtatt av {body} {date}.",
-    early: "Da svaret ble gitt, var saken ikke avgjort.",
-    reached: "{count, plural, =0 {} one {Svaret gjelder # innspill.} other {Svaret gjelder # innspill.}}",
-    given: "Svart {date}.",
-    newer: "Rettet {date}. Dette er versjon {version}.",
-  },
   withdrawn: { cameOfIt: "Saken er trukket, og innspillet blir derfor ikke behandlet videre." },
   remarks: {
     title: "Merknader til svarene", lead: "Dette skrev noen av dem som alt har fått svar i saken. En saksbehandler har lest det. Det vises uten navn og kan bli slettet senere.",
@@ -140,7 +126,6 @@ export default {
     reference: "Nr.", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspill", answered: "Besvart", objections: "Innsigelser", setAside: "Lagt til side",
     promisedFirst: "Svar lovet", promisedNow: "Flyttet til", lastAnswered: "Siste svar", promise: "Løftet om svar", responsible: "Ansvarlig", address: "Adresse",
     promises: { kept: "Holdt", kept_after_move: "Holdt etter at datoen ble flyttet", broken: "Ikke holdt", open: "Ikke forfalt", none: "Ingen svar lovet" },
-    stepCell: "{number}. {name}",
   },
   search: {
     title: "Søk",

@@ -2,20 +2,6 @@ import type { Translated } from "#app/translated.ts";
 import type nb from "./texts.nb.ts";
 
 export default {
-  answer: {
-    title: "Svaret frå kommunen",
-    titleCounty: "Svaret frå fylkeskommunen",
-    theme: "Svar om {theme}",
-    cameOfIt: "Dette kom det ut av det",
-    why: "Kvifor",
-    bodyReason: "Kvifor det vart noko anna enn tilrådd",
-    forwarded: "Sendt vidare til {to}.",
-    decidedBy: "Vedteke av {body} {date}.",
-    early: "Då svaret vart gitt, var saka ikkje avgjord.",
-    reached: "{count, plural, =0 {} one {Svaret gjeld # innspel.} other {Svaret gjeld # innspel.}}",
-    given: "Svart {date}.",
-    newer: "Retta {date}. Dette er versjon {version}.",
-  },
   withdrawn: { cameOfIt: "Saka er trekt, og innspelet blir difor ikkje behandla vidare." },
   remarks: {
     title: "Merknader til svara", lead: "Dette skreiv nokre av dei som alt har fått svar i saka. Ein saksbehandlar har lese det. Det blir vist utan namn og kan bli sletta seinare.",
@@ -143,7 +129,6 @@ export default {
     reference: "Nr.", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspel", answered: "Svart på", objections: "Motsegner", setAside: "Lagt til side",
     promisedFirst: "Svar lova", promisedNow: "Flytta til", lastAnswered: "Siste svar", promise: "Løftet om svar", responsible: "Ansvarleg", address: "Adresse",
     promises: { kept: "Halde", kept_after_move: "Halde etter at datoen vart flytta", broken: "Ikkje halde", open: "Ikkje forfalle", none: "Ingen svar lova" },
-    stepCell: "{number}. {name}",
   },
   search: {
     title: "Søk",

@@ -2,10 +2,10 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
-import { insertAuthority, insertPopulation, insertProfile, insertTerm, takenNames } from "./authority.store.server.ts";
 import { authorityEvents } from "./authority.events.ts";
-import { reservedWords } from "./naming.rules.ts";
+import { insertAuthority, insertPopulation, insertProfile, insertTerm, takenNames } from "./authority.store.server.ts";
 import type { AuthorityKind, WrittenStandard } from "./authority.ts";
+import { isAddressWord } from "./naming.rules.ts";
 
 export interface AddAuthority {
   readonly kind: AuthorityKind;
@@ -24,7 +24,7 @@ export interface AddAuthority {
 export async function addAuthority(trx: Trx, command: AddAuthority, now: Date): Promise<{ authorityId: number } | Refusal> {
   const taken = await takenNames(trx);
   if (taken.numbers.has(command.number)) return refuse("authority_exists", { facts: { number: command.number } });
-  if (taken.words.has(command.word) || reservedWords.has(command.word)) return refuse("address_word_taken", { facts: { word: command.word } });
+  if (taken.words.has(command.word) || !isAddressWord(command.word)) return refuse("address_word_taken", { facts: { word: command.word } });
   if (taken.codes.has(command.shortCode)) return refuse("short_code_taken", { facts: { code: command.shortCode } });
   const authorityId = await insertAuthority(trx, command, now);
   await insertProfile(trx, command.colour);

@@ -3,6 +3,7 @@ import { bodyKinds, decisionPowers, writtenStandards } from "./authority.ts";
 
 export const authorityEvents = {
   "authority.founded": { writtenStandard: writtenStandards, population: "number", populationAsOf: "day" },
+  "authority.address_changed": {},
   "authority.profile_revised": { version: "number", isVisible: "flag" },
   "authority.opened": { version: "number" },
   "authority.population_entered": { inhabitants: "number", asOf: "day" },

@@ -32,11 +32,12 @@ export async function insertAuthority(trx: Trx, authority: NewAuthority, now: Da
   return id;
 }
 
-/** The old word goes on answering: whoever comes by it is sent on. */
+/** As the owner. The old word goes on answering: whoever comes by it is sent on. Afterwards the transaction belongs to the authority. */
 export async function changeAddressWord(trx: Trx, authority: number, word: string): Promise<void> {
   await trx.updateTable("address_word").set({ is_current: false }).where("authority_id", "=", authority).execute();
   await trx.insertInto("address_word").values({ word, authority_id: authority, is_current: true })
     .onConflict((conflict) => conflict.column("word").doUpdateSet({ is_current: true })).execute();
+  await sql`select set_config('trappa.authority', ${String(authority)}, true)`.execute(trx);
 }
 
 export async function insertProfile(trx: Trx, colour: string): Promise<void> {

@@ -4,6 +4,9 @@ import type { RegisterEntry } from "./register.ts";
 /** First parts of paths that can never be an authority's word. */
 export const reservedWords: ReadonlySet<string> = new Set(["-", "assets", "api", "admin", "filer", "static", "build", "hjelp", "om", "www", "favicon", "robots", "sitemap", "profil", "logg-inn"]);
 
+/** A word as it stands in an address: the gate looks nothing else up. */
+export const isAddressWord = (word: string): boolean => /^[a-z0-9-]{2,60}$/.test(word) && !reservedWords.has(word);
+
 /** A name that occurs twice gets its number; a county municipality with a municipality's name gets its kind. */
 export function addressWordFor(entry: RegisterEntry, all: readonly RegisterEntry[]): string {
   const word = slugOf(entry.name);

@@ -4,14 +4,15 @@ import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { takesInputNow } from "./activity.rules.ts";
 import type { Activity } from "./activity.ts";
+import { standingOf, type Standing, type StandingFacts, type TreatmentKind } from "./case-standing.ts";
+import { caseThread, type PlacedItem } from "./case-thread.ts";
 import { decidableStates } from "./case.lifecycle.ts";
 import type { CaseDocument, CasePlan, CaseState, Stage } from "./case.ts";
-import { caseThread, type PlacedItem } from "./case-thread.ts";
-import { standingOf, type Standing, type StandingFacts, type TreatmentKind } from "./case-standing.ts";
 import type { HearingTemplateKey } from "./hearing.ts";
 import { promiseHistory, type PromiseChange } from "./promise.rules.ts";
 import type { PromiseVersion } from "./promise.ts";
 import { waitingOf, type EarlierPromise, type Waiting } from "./waiting.rules.ts";
+import type { WeightKey } from "./weight.ts";
 
 /** What every page of a case shows of it: breadcrumb, heading, state. */
 export interface CaseHead {
@@ -50,9 +51,8 @@ export interface CaseHead {
   readonly standing: StandingFacts;
 }
 
-export type Weight = "full" | "partly" | "none" | "outside";
 
-export interface ThemeLine { readonly number: number; readonly title: string; readonly inputs: number; readonly recommended: Weight | null; readonly given: Weight | null }
+export interface ThemeLine { readonly number: number; readonly title: string; readonly inputs: number; readonly recommended: WeightKey | null; readonly given: WeightKey | null }
 export interface TreatmentLine {
   /** In the case, as anchors name it: `#treatment-2`. */
   readonly number: number; readonly on: Day; readonly body: string | null; readonly delegatedRole: string; readonly caseNumber: string; readonly kind: TreatmentKind;

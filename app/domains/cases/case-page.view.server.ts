@@ -2,13 +2,14 @@ import { sql } from "kysely";
 import { advisoryCouncilNames, type CouncilNames } from "#app/domains/authorities/profile.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { findActivities } from "./activity.store.server.ts";
+import type { CaseCourse, CaseHead, CaseNumbers, CasePageFacts, MeasureLine, ThemeLine, VoiceLine } from "./case-page.ts";
 import { findPlan } from "./case-plan.store.server.ts";
-import type { CaseCourse, CaseHead, CaseNumbers, CasePageFacts, MeasureLine, ThemeLine, VoiceLine, Weight } from "./case-page.ts";
 import type { TreatmentKind } from "./case-standing.ts";
 import { findDocuments } from "./document.store.server.ts";
 import { isOpenObjection } from "./objection.rules.ts";
 import { findPromises } from "./promise.store.server.ts";
 import { shownAnswersAs } from "./shown-answers-as.view.server.ts";
+import type { WeightKey } from "./weight.ts";
 
 export async function readCasePage(trx: Trx, head: CaseHead): Promise<CasePageFacts | null> {
   const plan = await findPlan(trx, head.id);
@@ -93,7 +94,7 @@ async function readThemes(trx: Trx, caseId: string): Promise<ThemeLine[]> {
       (select a.weight from assessment a where a.authority_id = t.authority_id and a.theme_id = t.id order by a.version desc limit 1) as recommended,
       (select a.weight from answer a where a.authority_id = t.authority_id and a.theme_id = t.id order by a.version desc limit 1) as given
     from theme t where t.case_id = ${caseId} and t.closed_at is null order by t.number`.execute(trx);
-  return rows.map((row) => ({ number: row.number, title: row.title, inputs: row.inputs, recommended: row.recommended as Weight | null, given: row.given as Weight | null }));
+  return rows.map((row) => ({ number: row.number, title: row.title, inputs: row.inputs, recommended: row.recommended as WeightKey | null, given: row.given as WeightKey | null }));
 }
 
 interface VoiceRow { publication_id: string; text: string; from_offset: number; to_offset: number; answers_as: string; organisation: string | null; language: string }

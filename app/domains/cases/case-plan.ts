@@ -1,8 +1,6 @@
 import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
 import { alternativeLetters, type Alternative, type CasePlan } from "./case.ts";
 
-/** Columns of one alternative in the form, after its letter: `alternative_A_title` … */
-export const alternativeFields = ["title", "cost", "cost_amount", "running_cost", "gives_way", "ready"] as const;
 /** The form shows so many lines; the schema takes all eight letters. */
 export const alternativesShown = 4;
 

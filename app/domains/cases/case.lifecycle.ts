@@ -42,10 +42,7 @@ export function stateAfter(state: CaseState, action: CaseAction, facts: GuardFac
 const statesWith = (action: CaseAction): CaseState[] => caseStates.filter((state) => caseTransitions[state][action] !== undefined);
 
 /** Derived, so that no second list of states can disagree with the table. */
-export const publicStates = caseStates.filter((state) => state !== "draft");
 export const decidableStates = statesWith("decide");
-export const withdrawableStates = statesWith("withdraw");
-export const reopenableStates = statesWith("reopen");
 /** Planning is still free: nothing has been promised. */
 export const unpromisedStates = statesWith("publish");
 /** Something is still owed, so what was promised holds, and changes only by a dated, reasoned change of promise. */

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Step } from "#app/domains/ladder/step.ts";
-import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Lang } from "#app/platform/language.ts";
@@ -63,12 +62,6 @@ export async function setCaseState(trx: Trx, caseId: string, state: CaseState, n
 /** The reason that every author of a withdrawn case is given. */
 export async function setWithdrawnReason(trx: Trx, caseId: string, reason: string): Promise<void> {
   await trx.updateTable("case_file").set({ withdrawn_reason: reason }).where("id", "=", caseId).execute();
-}
-
-/** A treatment may send the decision to another body or another day than was planned. */
-export async function setDecider(trx: Trx, caseId: string, decider: { bodyId: string; decidesOn: Day | null }): Promise<void> {
-  await trx.updateTable("case_file").set({ decider_body_id: decider.bodyId, decides_on: decider.decidesOn, version: sql<number>`version + 1` })
-    .where("id", "=", caseId).execute();
 }
 
 export async function setArchiveNumber(trx: Trx, caseId: string, archiveNumber: string): Promise<void> {

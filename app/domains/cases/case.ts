@@ -7,7 +7,6 @@ import type { HearingTemplateKey } from "./hearing.ts";
 /** What is stored. What time and other rows decide (open, late, answered) is derived: see case-standing.ts. */
 export const caseStates = ["draft", "published", "under_consideration", "decided", "completed", "withdrawn"] as const;
 export type CaseState = (typeof caseStates)[number];
-export const isCaseState = (value: unknown): value is CaseState => caseStates.some((state) => state === value);
 
 export const stages = ["problem", "alternatives", "proposal"] as const;
 export type Stage = (typeof stages)[number];

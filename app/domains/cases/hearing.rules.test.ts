@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { weekday } from "#app/platform/day.ts";
-import { hearingTemplateKeys, noticeContents, type HearingTemplateKey } from "./hearing.ts";
+import { hearingTemplateKeys, type HearingTemplateKey } from "./hearing.ts";
 import {
   checkHearing,
   earliestDeadline,
@@ -133,7 +133,6 @@ describe("counting a hearing", () => {
 describe("words for hearings", () => {
   it.each([nb, nn])("name every template, notice and field", (texts) => {
     expect(Object.keys(texts.hearing.templates).toSorted()).toEqual([...hearingTemplateKeys].toSorted());
-    expect(Object.keys(texts.hearing.contents)).toEqual([...noticeContents]);
     const fields = new Set(hearingTemplates.flatMap((row) => row.extraFields));
     expect([...fields].every((field) => field in texts.hearing.fields)).toBe(true);
     const notices = new Set(hearingTemplates.flatMap((row) => row.notice));

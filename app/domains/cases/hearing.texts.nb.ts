@@ -29,21 +29,10 @@ export default {
       copy: "Minst ett eksemplar lett tilgjengelig for alle",
       letter: "Brev til eiere, festere, andre rettighetshavere og naboer som blir direkte berørt",
     },
-    contents: {
-      what_and_why: "Hva saken gjelder, og hvorfor",
-      plan_area: "Planområdet, med kart",
-      documents: "Hvor dokumentene finnes, på nettet og på papir",
-      alternatives: "Om det finnes alternative utkast som ikke er kunngjort",
-      deadline: "Fristen",
-      how_to_send: "Hvordan og hvor merknader sendes",
-      who_is_notified: "Hvem som er varslet",
-      contact: "Hvem man kan kontakte",
-    },
     fields: {
       alternatives_not_announced: "Alternative utkast som ikke er kunngjort, og hvor de ligger",
       child_best_interest: "Barnets beste",
       user_bodies: "Elevråd, FAU og andre brukerorganer som får saken",
-      facilitated_groups: "Grupper som trenger tilrettelegging, og hvordan det gjøres",
     },
     warnings: {
       below_guidance: "Perioden er kortere enn {minimumDays} dager, som er anbefalt. Tidligst anbefalte frist er {earliest}.",

@@ -31,21 +31,10 @@ export default {
       copy: "Minst eitt eksemplar lett tilgjengeleg for alle",
       letter: "Brev til eigarar, festarar, andre rettshavarar og naboar som blir direkte råka",
     },
-    contents: {
-      what_and_why: "Kva saka gjeld, og kvifor",
-      plan_area: "Planområdet, med kart",
-      documents: "Kvar dokumenta finst, på nettet og på papir",
-      alternatives: "Om det finst alternative utkast som ikkje er kunngjorde",
-      deadline: "Fristen",
-      how_to_send: "Korleis og kvar merknader skal sendast",
-      who_is_notified: "Kven som er varsla",
-      contact: "Kven ein kan kontakte",
-    },
     fields: {
       alternatives_not_announced: "Alternative utkast som ikkje er kunngjorde, og kvar dei ligg",
       child_best_interest: "Det beste for barnet",
       user_bodies: "Elevråd, FAU og andre brukarorgan som får saka",
-      facilitated_groups: "Grupper som treng tilrettelegging, og korleis det blir gjort",
     },
     warnings: {
       below_guidance: "Perioden er kortare enn {minimumDays} dagar, som er tilrådd. Tidlegaste tilrådde frist er {earliest}.",

@@ -1,5 +1,5 @@
-import type { Citation } from "#app/platform/law.ts";
 import type { Day } from "#app/platform/day.ts";
+import type { Citation } from "#app/platform/law.ts";
 
 export const hearingTemplateKeys = [
   "none",
@@ -21,20 +21,6 @@ export type HearingTemplateKey = (typeof hearingTemplateKeys)[number];
 
 /** Whom or where the law says that the hearing must be told. */
 export type HearingNotice = "bodies" | "newspaper" | "internet" | "copy" | "letter";
-
-/** What the notice of a plan must say (pbl §§ 5-2, 11-12, 12-8, 12-10). */
-export const noticeContents = [
-  "what_and_why",
-  "plan_area",
-  "documents",
-  "alternatives",
-  "deadline",
-  "how_to_send",
-  "who_is_notified",
-  "contact",
-] as const;
-
-export type NoticeContent = (typeof noticeContents)[number];
 
 /** Fields that a case of this kind must fill in before it is published, beyond those of every case. */
 export type HearingField = "alternatives_not_announced" | "child_best_interest" | "user_bodies";

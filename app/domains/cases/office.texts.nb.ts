@@ -1,7 +1,7 @@
 /** Words of the pages for people in office; spread into the cases' texts. */
 export default {
   office: {
-    title: "Administrasjon", lead: "Hva som er forsinket, hva som er ditt, og hva som ikke er besvart.", newCase: "Planlegg en ny sak", allCases: "Alle saker", meetings: "Møter og sakslister",
+    title: "Administrasjon", lead: "Hva som er forsinket, hva som er ditt, og hva som ikke er besvart.", newCase: "Planlegg en ny sak", meetings: "Møter og sakslister",
     settings: "Innstillinger", bodies: "Organer", accounts: "Brukere",
     late: "Forsinket", nothingLate: "Ingenting er forsinket.", mine: "Mine saker", nothingMine: "Du er ikke ansvarlig for noen sak nå.", unanswered: "Ubesvart", nothingUnanswered: "Alle innspill er besvart.",
     toPublish: "Skal leses og legges ut", nothingToPublish: "Alle innspill er lest.", closing: "Stenger denne uka", nothingClosing: "Ingen frister går ut de neste sju dagene.", drafts: "Utkast", nothingDrafts: "Ingen utkast.",
@@ -16,13 +16,12 @@ export default {
       waiting: "Venter på svar", promised: "Svar lovet", late: "{on}, forsinket",
     },
     promisedBy: "{count, plural, one {Ett innspill venter på svar} other {# innspill venter på svar}}, lovet {on}.", waitingOnly: "{count, plural, one {Ett innspill venter på svar} other {# innspill venter på svar}}.",
-    quickly: "Snarveier",
   },
   hub: {
     title: "Sak {number}: {case}", crumb: "Sak {number}", seePage: "Se saken slik innbyggerne ser den", preview: "Forhåndsvis som kunngjort", planning: "Planlegging", treatment: "Innspill og behandling",
     plan: "Planskjema", planText: "Hva, hvorfor, hvem og når", activities: "Aktiviteter", activitiesText: "{count, plural, =0 {Ingen aktiviteter ennå} one {Én aktivitet} other {# aktiviteter}}",
     documents: "Dokumenter", documentsText: "PDF til saken", change: "Rett eller endre løftet", changeText: "Skrivefeil rettes. Alt annet er en begrunnet endring.",
-    queue: "Køen med innspill", typeIn: "Skriv inn et innspill", typeInText: "Brev, e-post, telefon eller møte", themes: "Temaer og vurdering", briefing: "Medvirkningsnotat", treatments: "Behandlinger", answers: "Svar", followUp: "Oppfølging og avslutning",
+    queue: "Køen med innspill", typeIn: "Skriv inn et innspill", themes: "Temaer og vurdering", briefing: "Medvirkningsnotat", treatments: "Behandlinger", answers: "Svar", followUp: "Oppfølging og avslutning",
     lacking: "Dette mangler før saken kan kunngjøres", nothingLacking: "Ingenting mangler. Saken kan kunngjøres.", warnings: "Vær oppmerksom på", publish: "Kunngjør saken",
     publishNote: "Når saken er kunngjort, er løftet låst. Det endres bare med en dato og en begrunnelse som alle ser.", archive: "Saksnummer i arkivet", archiveIs: "Saksnummer i arkivet: {number}", archiveHint: "For eksempel 26/1234.", saveArchive: "Lagre saksnummeret",
     numbers: "Tall", inputs: "Innspill", remarks: "Merknader å lese", unread: "Ikke lest", held: "Holdt tilbake", unsorted: "Ikke sortert", waiting: "Venter på svar",

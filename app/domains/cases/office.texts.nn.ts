@@ -3,7 +3,7 @@ import type nb from "./office.texts.nb.ts";
 
 export default {
   office: {
-    title: "Administrasjon", lead: "Kva som er forseinka, kva som er ditt, og kva som ikkje er svara på.", newCase: "Planlegg ei ny sak", allCases: "Alle saker", meetings: "Møte og sakslister",
+    title: "Administrasjon", lead: "Kva som er forseinka, kva som er ditt, og kva som ikkje er svara på.", newCase: "Planlegg ei ny sak", meetings: "Møte og sakslister",
     settings: "Innstillingar", bodies: "Organ", accounts: "Brukarar",
     late: "Forseinka", nothingLate: "Ingenting er forseinka.", mine: "Mine saker", nothingMine: "Du er ikkje ansvarleg for noka sak no.", unanswered: "Ikkje svara på", nothingUnanswered: "Alle innspel er svara på.",
     toPublish: "Skal lesast og leggjast ut", nothingToPublish: "Alle innspel er lesne.", closing: "Stengjer denne veka", nothingClosing: "Ingen fristar går ut dei neste sju dagane.", drafts: "Utkast", nothingDrafts: "Ingen utkast.",
@@ -18,13 +18,12 @@ export default {
       waiting: "Ventar på svar", promised: "Svar lova", late: "{on}, forseinka",
     },
     promisedBy: "{count, plural, one {Eitt innspel ventar på svar} other {# innspel ventar på svar}}, lova {on}.", waitingOnly: "{count, plural, one {Eitt innspel ventar på svar} other {# innspel ventar på svar}}.",
-    quickly: "Snarvegar",
   },
   hub: {
     title: "Sak {number}: {case}", crumb: "Sak {number}", seePage: "Sjå saka slik innbyggjarane ser ho", preview: "Førehandsvis som kunngjord", planning: "Planlegging", treatment: "Innspel og behandling",
     plan: "Planskjema", planText: "Kva, kvifor, kven og når", activities: "Aktivitetar", activitiesText: "{count, plural, =0 {Ingen aktivitetar enno} one {Éin aktivitet} other {# aktivitetar}}",
     documents: "Dokument", documentsText: "PDF til saka", change: "Rett eller endre løftet", changeText: "Skrivefeil blir retta. Alt anna er ei grunngjeven endring.",
-    queue: "Køen med innspel", typeIn: "Skriv inn eit innspel", typeInText: "Brev, e-post, telefon eller møte", themes: "Tema og vurdering", briefing: "Medverknadsnotat", treatments: "Behandlingar", answers: "Svar", followUp: "Oppfølging og avslutning",
+    queue: "Køen med innspel", typeIn: "Skriv inn eit innspel", themes: "Tema og vurdering", briefing: "Medverknadsnotat", treatments: "Behandlingar", answers: "Svar", followUp: "Oppfølging og avslutning",
     lacking: "Dette manglar før saka kan kunngjerast", nothingLacking: "Ingenting manglar. Saka kan kunngjerast.", warnings: "Ver merksam på", publish: "Kunngjer saka",
     publishNote: "Når saka er kunngjord, er løftet låst. Det blir berre endra med ein dato og ei grunngiving som alle ser.", archive: "Saksnummer i arkivet", archiveIs: "Saksnummer i arkivet: {number}", archiveHint: "Til dømes 26/1234.", saveArchive: "Lagre saksnummeret",
     numbers: "Tal", inputs: "Innspel", remarks: "Merknader å lese", unread: "Ikkje lese", held: "Haldne tilbake", unsorted: "Ikkje sorterte", waiting: "Ventar på svar",

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import type { Day } from "#app/platform/day.ts";
 import { formatDay, formatInstant } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Late } from "#app/ui/State.tsx";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
 import { OwnWords } from "#app/ui/Voice.tsx";
-import { isWithin, type AfterEntry, type AfterSpan, type QuestionFacts, type TreatmentFacts } from "./council-pages.ts";
 import { TreatmentText } from "./TreatmentText.tsx";
+import { isWithin, type AfterEntry, type AfterSpan, type QuestionFacts, type TreatmentFacts } from "./council-pages.ts";
 
 interface AfterThreadProps {
   readonly page: { readonly span: AfterSpan; readonly entries: readonly AfterEntry[]; readonly questions: readonly QuestionFacts[]; readonly treatments: readonly TreatmentFacts[] };

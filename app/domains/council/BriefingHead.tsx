@@ -1,13 +1,13 @@
 import { useTranslations } from "use-intl";
 import { address, caseKey } from "#app/addresses.ts";
+import { inSentence } from "#app/domains/cases/case-standing.ts";
 import { Stairs } from "#app/domains/ladder/Stairs.tsx";
 import { isStep, stepNumber } from "#app/domains/ladder/step.ts";
-import { inSentence } from "#app/domains/cases/case-standing.ts";
-import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import type { FrameFacts } from "#app/frame.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import { formatDay, formatInstant, formatList, formatNumber } from "#app/platform/format.ts";
 import { Actions, ButtonLink, GoLink } from "#app/ui/Button.tsx";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Late } from "#app/ui/State.tsx";
 import { WithSide } from "#app/ui/WithSide.tsx";
 import type { Behind } from "./BriefingNumbers.tsx";

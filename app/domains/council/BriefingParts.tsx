@@ -1,14 +1,14 @@
 import { useTranslations } from "use-intl";
 import type { AdvisoryCouncil } from "#app/domains/authorities/authority.ts";
 import { inSentence } from "#app/domains/cases/case-standing.ts";
-import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
-import type { Lang } from "#app/platform/language.ts";
 import { formatDay, formatPeriod } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
 import { Columns } from "#app/ui/Columns.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Section } from "#app/ui/Section.tsx";
-import { unbroken } from "#app/ui/unbroken.ts";
 import { OwnWords } from "#app/ui/Voice.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import type { ShownStatement } from "./council-pages.ts";
 import type { BriefingWords, ToldActivity } from "./council.ts";
 import { inFours } from "./group-words.ts";

@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import type { AuthorityKind } from "#app/domains/authorities/authority.ts";
+import { Weight } from "#app/domains/cases/Weight.tsx";
 import { stanceMarks } from "#app/domains/publications/public-filter.ts";
-import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
-import { Weight } from "#app/domains/themes/Weight.tsx";
 import { capitalised, formatNumber } from "#app/platform/format.ts";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Voice } from "#app/ui/Voice.tsx";
 import type { Behind } from "./BriefingNumbers.tsx";
 import type { ShownVoice } from "./council-pages.ts";

@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
-import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Late } from "#app/ui/State.tsx";
 import { OwnWords } from "#app/ui/Voice.tsx";
 import type { QuestionFacts } from "./council-pages.ts";

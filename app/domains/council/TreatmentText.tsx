@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
 import { inSentence } from "#app/domains/cases/case-standing.ts";
-import { Paragraphs } from "#app/domains/themes/Assessed.tsx";
-import type { Lang } from "#app/platform/language.ts";
 import { formatDay } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
 import { Heading, type HeadingLevel } from "#app/ui/Heading.tsx";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import type { TreatmentFacts } from "./council-pages.ts";
 
 interface TreatmentProps {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { bodyKinds, type BodyKind, type DecisionPower } from "#app/domains/authorities/authority.ts";
+import { answerPromisedOn, deliveredStep, differenceFrom, finalRefusal, mayBeFinal, mayTreat } from "./council.rules.ts";
 import { treatmentKinds, type BriefingLine } from "./council.ts";
-import { answerPromisedOn, deliveredStep, differenceFrom, finalRefusal, kindsFor, mayBeFinal, mayTreat } from "./council.rules.ts";
 
 const body = (kind: BodyKind, decisionPower: DecisionPower) => ({ id: kind, kind, decisionPower });
+
+const kindsFor = (of: ReturnType<typeof body>) => treatmentKinds.filter((kind) => mayTreat(of, kind));
 
 describe("what a body may do with a case", () => {
   it("K23: a committee decides only where it has been given the power", () => {

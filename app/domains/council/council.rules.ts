@@ -1,7 +1,7 @@
 import { isAdvisoryCouncil } from "#app/domains/authorities/authority.ts";
 import { isStep, stepNumber, type StepNumber } from "#app/domains/ladder/step.ts";
 import { addDays, weekday, type Day } from "#app/platform/day.ts";
-import { treatmentKinds, type BriefingDifference, type BriefingLine, type TreatingBody, type TreatmentKind } from "./council.ts";
+import type { BriefingDifference, BriefingLine, TreatingBody, TreatmentKind } from "./council.ts";
 
 type Power = Pick<TreatingBody, "kind" | "decisionPower">;
 
@@ -17,8 +17,6 @@ export function mayTreat(body: Power, kind: TreatmentKind): boolean {
   if (decides(body)) return true;
   return kind !== "decision" && kind !== "new_hearing";
 }
-
-export const kindsFor = (body: Power): TreatmentKind[] => treatmentKinds.filter((kind) => mayTreat(body, kind));
 
 /** «Politiske signaler» close nothing: a decision does, and so does a case that the decider formally takes note of. */
 export const mayBeFinal = (kind: TreatmentKind): boolean => kind === "decision" || kind === "noted";

@@ -1,7 +1,7 @@
 import type { BodyKind, DecisionPower } from "#app/domains/authorities/authority.ts";
 import type { Alternative } from "#app/domains/cases/case.ts";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 import type { LetterCount } from "#app/domains/inputs/identical-text.ts";
-import type { WeightKey } from "#app/domains/themes/weight.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { AlternativeReasons } from "./alternative-reasons.ts";
 

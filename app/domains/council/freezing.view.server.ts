@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Alternative } from "#app/domains/cases/case.ts";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 import { contentFingerprintText } from "#app/domains/inputs/identical-text.ts";
-import type { WeightKey } from "#app/domains/themes/weight.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { CountedInput, CountingFrame } from "./briefing-counts.rules.ts";
 import type { AssessedTheme, BriefingCounts, BriefingLine, BriefingWords, LineStanding, ToldActivity } from "./council.ts";

@@ -34,7 +34,7 @@ export function InputThread(props: InputThreadProps) {
 function useHappened({ facts, lang, director, briefingHref, themeHref, reader = "sender" }: InputThreadProps): Dated[] {
   const t = useTranslations("inputs.thread");
   const grounds = useTranslations("inputs.grounds");
-  const why = useTranslations("inputs.track")("why");
+  const why = useTranslations("inputs.answer")("why");
   const told: Dated[] = [];
   const tell = (at: Date, title: string, text?: ReactNode) => told.push({ at, entry: { state: "done", date: formatDay(dayOf(at), lang), title, ...(text ? { text } : {}) } });
   told.push({ at: facts.receivedAt, entry: {

@@ -8,11 +8,11 @@ import { Section } from "#app/ui/Section.tsx";
 import { Slip } from "#app/ui/Slip.tsx";
 import { State } from "#app/ui/State.tsx";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
-import { unbroken } from "#app/ui/unbroken.ts";
 import { OwnWords } from "#app/ui/Voice.tsx";
 import { WithSide } from "#app/ui/WithSide.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import type { ReceiptFacts } from "./receipt.ts";
-import "#app/ui/receipt.css";
+import "./Receipt.css";
 
 interface ReceiptProps {
   readonly receipt: ReceiptFacts;

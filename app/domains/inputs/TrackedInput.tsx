@@ -51,7 +51,7 @@ export function TrackedInput({ tracked, reference, frame, now, reaction, childre
         <OwnSection tracked={tracked} frame={frame} reference={reference} />
         {facts.answers.length > 0 ? (
           <Section id="svar" title={t("answer")}>
-            {facts.answers.map((answer) => <AnswerWords key={`${answer.theme}-${answer.at.toISOString()}`} answer={answer} />)}
+            {facts.answers.map((answer) => <AnswerWords key={`${answer.theme}-${answer.at.toISOString()}`} answer={answer} lang={frame.lang} />)}
             {reaction}
           </Section>
         ) : null}

@@ -2,9 +2,6 @@
 export const contentFingerprintText = (text: string): string =>
   text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 
-export const isIdenticalText = (one: string, other: string): boolean =>
-  contentFingerprintText(one) === contentFingerprintText(other);
-
 /** What is needed to see that texts are like; both are empty where the words were erased. */
 export interface ComparedText { readonly number: number; readonly digest: string; readonly comparable: string }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
+import { shownAnswers } from "./shown-answers.view.server.ts";
 import type { ThreadFacts } from "./thread.ts";
 
 /** What has become of one input, and its case's way through the bodies. */
@@ -26,16 +27,8 @@ const assessments = ({ inputId, caseId }: Asked) => sql`
     where a.case_id = ${caseId} and (a.input_id = ${inputId} or a.theme_id in ${linked(inputId)})
     order by a.theme_id, a.input_id, a.version desc) a`;
 
-/** The newest answer to each theme through which one reached it, and to itself. */
-const answers = ({ inputId, caseId }: Asked) => sql`
-  select jsonb_agg(jsonb_build_object('at', a.at, 'language', a.language, 'theme', a.theme, 'cameOfIt', a.came_of_it, 'weight', a.weight, 'why', a.why,
-    'bodyReason', a.body_reason, 'forwardedTo', a.forwarded_to, 'reached', a.reached) order by a.at) from (
-    select distinct on (a.theme_id, a.input_id) a.*, t.title as theme,
-      (select count(*)::int from answer_reach n where n.authority_id = a.authority_id and n.answer_id = a.id) as reached
-    from answer a left join theme t on t.authority_id = a.authority_id and t.id = a.theme_id
-    where a.case_id = ${caseId} and (a.input_id = ${inputId} or exists (
-      select 1 from answer_reach r where r.authority_id = a.authority_id and r.answer_id = a.id and r.input_id = ${inputId}))
-    order by a.theme_id, a.input_id, a.version desc) a`;
+const answers = ({ inputId, caseId }: Asked) => shownAnswers(sql`a.case_id = ${caseId} and (a.input_id = ${inputId} or exists (
+  select 1 from answer_reach r where r.authority_id = a.authority_id and r.answer_id = a.id and r.input_id = ${inputId}))`);
 
 const laid = ({ caseId, number }: Asked) => sql`
   select jsonb_agg(jsonb_build_object('at', b.at, 'version', b.version, 'bodies', b.bodies) order by b.version) from (

@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import type { Lang } from "#app/platform/language.ts";
 import { rendered } from "#tests/support/rendered.tsx";
+import { AnswerWords } from "./AnswerWords.tsx";
 import { GiveForm } from "./GiveForm.tsx";
 import { InputThread } from "./InputThread.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { CodeForm, SenderForms, TrackForm } from "./TrackForms.tsx";
 import { TypeInForm } from "./TypeInForm.tsx";
 import type { ReceiptFacts } from "./receipt.ts";
-import type { ThreadFacts } from "./thread.ts";
+import type { AnswerFacts, ThreadFacts } from "./thread.ts";
 
 const now = new Date("2026-11-21T09:00:00Z");
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
@@ -84,5 +85,23 @@ describe("every form about an input", () => {
     both((lang) => <><TrackForm example="LIL-2026-42-63" /><CodeForm /><SenderForms facts={facts} lang={lang} /></>);
     both(() => <TypeInForm formToken={null} formKey="k" today="2026-11-21" time="10.00" language="nb" activities={[{ id: "a", title: "Høring", answersAs: ["nabo"] }]} bodies={[]} districts={[]} />);
     both((lang) => <Receipt receipt={{ ...receipt, typedInAt: now, name: "", answerBy: null }} lang={lang} caseHref="/" another={{ href: "/", label: "x" }} />);
+  });
+});
+
+describe("a reasoned answer", () => {
+  const library: AnswerFacts = {
+    at: day("2026-06-12"), version: 1, language: "nb", theme: "Åpningstid", weight: "partly", cameOfIt: "Biblioteket er meråpent fra 06 til 23.", why: "Utvalget fant ikke penger til flere vakter.",
+    bodyReason: "", forwardedTo: "", decidedBy: "Utvalg for oppvekst", decidedOn: "2026-05-20", reached: 38,
+  };
+  const show = (answer: AnswerFacts, lang: Lang) => rendered(<AnswerWords answer={answer} lang={lang} />, lang).replaceAll("\u00a0", " ");
+
+  it("says the weight, what came of it, who decided and how many it goes to", () => {
+    const page = show(library, "nb");
+    expect(page).toContain("Delvis tatt til følge");
+    expect(page).toContain("Vedtatt av Utvalg for oppvekst 20. mai 2026. Svaret gjelder 38 innspill. Svart 12. juni 2026.");
+  });
+
+  it("P5: one that comes before the decision says so", () => {
+    expect(show({ ...library, decidedBy: null, decidedOn: null }, "nn")).toContain("Då svaret vart gitt, var saka ikkje avgjord.");
   });
 });

@@ -1,20 +1,25 @@
 import { decidableStates } from "#app/domains/cases/case.lifecycle.ts";
 import type { EarlierPromise } from "#app/domains/cases/waiting.rules.ts";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 import type { Day } from "#app/platform/day.ts";
+import type { Lang } from "#app/platform/language.ts";
 import type { Channel, InputKind, PublicationKind } from "./input.ts";
 
-type Weight = "full" | "partly" | "none" | "outside";
 export type TreatmentWord = "opinion" | "recommendation" | "decision" | "noted" | "postponed" | "returned" | "new_hearing";
 
 export interface AnswerFacts {
   readonly at: Date;
-  readonly language: "nb" | "nn";
+  readonly version: number;
+  readonly language: Lang;
   readonly theme: string | null;
   readonly cameOfIt: string;
-  readonly weight: Weight;
+  readonly weight: WeightKey;
   readonly why: string;
   readonly bodyReason: string;
   readonly forwardedTo: string;
+  /** The decision that it rests on; null while none stood. */
+  readonly decidedBy: string | null;
+  readonly decidedOn: Day | null;
   /** How many inputs it reached. */
   readonly reached: number;
 }
@@ -47,7 +52,7 @@ export interface ThreadFacts {
   readonly parts: readonly { readonly part: number; readonly at: Date }[];
   readonly publications: readonly { readonly kind: PublicationKind; readonly ground: string | null; readonly at: Date }[];
   readonly themes: readonly { readonly number: number; readonly title: string; readonly at: Date; readonly others: number }[];
-  readonly assessments: readonly { readonly at: Date; readonly theme: string | null; readonly weight: Weight; readonly raised: string; readonly why: string }[];
+  readonly assessments: readonly { readonly at: Date; readonly theme: string | null; readonly weight: WeightKey; readonly raised: string; readonly why: string }[];
   readonly laid: readonly { readonly at: Date; readonly version: number; readonly bodies: readonly string[] }[];
   readonly treatments: readonly TreatmentFacts[];
   readonly answers: readonly AnswerFacts[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { activityStepAllowed, activityStepRefusal, promiseRefusal, stepsForActivity } from "./ladder.rules.ts";
+import { activityStepAllowed, activityStepRefusal, promiseRefusal } from "./ladder.rules.ts";
 import { isAtMost, steps } from "./step.ts";
 
 describe("an activity's step", () => {
@@ -24,11 +24,6 @@ describe("an activity's step", () => {
       for (const method of steps)
         for (const chosen of steps)
           expect(activityStepAllowed(promised, method, chosen)).toBe(isAtMost(chosen, method) && isAtMost(chosen, promised));
-  });
-
-  it("is offered from the highest down", () => {
-    expect(stepsForActivity("dialogue", "agenda")).toEqual(["dialogue", "consult", "inform"]);
-    expect(stepsForActivity("steer", "consult")).toEqual(["consult", "inform"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isAtMost, steps, type Step } from "./step.ts";
+import { isAtMost, type Step } from "./step.ts";
 
 export type ActivityStepRefusal = "above_method" | "above_promise";
 
@@ -12,10 +12,6 @@ export const activityStepRefusal = (promised: Step, methodStep: Step, chosen: St
 
 export const activityStepAllowed = (promised: Step, methodStep: Step, chosen: Step): boolean =>
   activityStepRefusal(promised, methodStep, chosen) === null;
-
-/** The steps that a form may offer for an activity, highest first: the first is the method's natural place. */
-export const stepsForActivity = (promised: Step, methodStep: Step): Step[] =>
-  steps.filter((step) => activityStepAllowed(promised, methodStep, step)).toReversed();
 
 /** A promise is carried by its activities together: one on the promised step at least, none above. */
 export const promiseRefusal = (promised: Step, activitySteps: readonly Step[]): PromiseRefusal | null => {

@@ -10,6 +10,4 @@ export const isStep = (value: unknown): value is Step => steps.some((step) => st
 
 export const stepNumber = (step: Step): StepNumber => numbers[step];
 
-export const stepByNumber = (number: number): Step | null => steps.find((step) => numbers[step] === number) ?? null;
-
 export const isAtMost = (step: Step, limit: Step): boolean => numbers[step] <= numbers[limit];

@@ -28,7 +28,7 @@ export function QueueThread({ input, course, caseFile, frame, now }: QueueThread
         briefingHref={(version) => address(frame.authority, "briefing", { case: own, version })}
         themeHref={(theme) => address(frame.authority, "theme", { case: own, theme })}
       />
-      {course.answers.length > 0 ? <Disclosure summary={answered}>{course.answers.map((answer) => <AnswerWords key={`${answer.theme}-${answer.at.toISOString()}`} answer={answer} />)}</Disclosure> : null}
+      {course.answers.length > 0 ? <Disclosure summary={answered}>{course.answers.map((answer) => <AnswerWords key={`${answer.theme}-${answer.at.toISOString()}`} answer={answer} lang={frame.lang} />)}</Disclosure> : null}
       {input.reaction ? <Reacted input={input} remarksHref={address(frame.authority, "followUp", { case: own }, { hash: "merknader" })} /> : null}
     </Section>
   );

@@ -1,11 +1,7 @@
 import { useTranslations } from "use-intl";
+import { Weight } from "#app/domains/cases/Weight.tsx";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import type { Assessment } from "./assessment.ts";
-import { Weight } from "./Weight.tsx";
-
-/** The administration's own words, in its own face: never set as a quotation. */
-export function Paragraphs({ text, lang }: { text: string; lang?: string }) {
-  return <>{text.split(/\n{2,}/).filter((one) => one.trim() !== "").map((one, index) => <p key={index} lang={lang}>{one}</p>)}</>;
-}
 
 /** What the inputs raise, what is recommended and why. `date` is made where the reader's language is known. */
 export function Assessed({ assessment, date, lang }: { assessment: Assessment; date: string; lang?: string }) {
@@ -14,9 +10,9 @@ export function Assessed({ assessment, date, lang }: { assessment: Assessment; d
     <>
       <p><Weight kind={assessment.weight} strong>{t(`weights.recommended.${assessment.weight}`)}</Weight></p>
       <h3>{t("page.raised")}</h3>
-      <Paragraphs text={assessment.raised} lang={lang} />
+      <Paragraphs text={assessment.raised} {...(lang ? { lang } : {})} />
       <h3>{t("page.why")}</h3>
-      <Paragraphs text={assessment.why} lang={lang} />
+      <Paragraphs text={assessment.why} {...(lang ? { lang } : {})} />
       <p className="small muted">{t("page.assessedOn", { date })}</p>
     </>
   );

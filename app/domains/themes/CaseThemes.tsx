@@ -1,39 +1,25 @@
 import { useTranslations } from "use-intl";
+import { Weight } from "#app/domains/cases/Weight.tsx";
+import type { ThemeLine } from "#app/domains/cases/case-page.ts";
 import { formatNumber } from "#app/platform/format.ts";
 import { Bars } from "#app/ui/Bars.tsx";
 import { Section } from "#app/ui/Section.tsx";
-import type { WeightKey } from "./weight.ts";
-import { Weight } from "./Weight.tsx";
 
-export interface CaseTheme { readonly number: number; readonly title: string; readonly inputs: number; readonly recommended: WeightKey | null; readonly given: WeightKey | null }
-
-export interface CaseThemesProps {
-  readonly themes: readonly CaseTheme[];
-  /** All inputs of the case: the one scale that every theme is drawn on. */
-  readonly of: number;
-  readonly hrefOf: (number: number) => string;
-}
-
-/**
- * What people wrote about, on a case's page. The heading names no theme, and the scale is all inputs. Who is verified, and what
- * figures cannot tell, stands with the case's own numbers above.
- */
-export function CaseThemes({ themes, of, hrefOf }: CaseThemesProps) {
-  const t = useTranslations("themes");
+/** Each theme on the scale of all inputs, in the order in which they were made. */
+export function CaseThemes({ themes, of, isCounty, hrefOf }: { themes: readonly ThemeLine[]; of: number; isCounty: boolean; hrefOf: (theme: number) => string }) {
+  const t = useTranslations("cases.page");
+  const weights = useTranslations("themes.weights");
   if (themes.length === 0) return null;
-  const note = ({ recommended, given }: CaseTheme) => {
-    if (given) return <Weight kind={given}>{t(`weights.given.${given}`)}</Weight>;
-    return recommended ? <Weight kind={recommended}>{t(`weights.recommended.${recommended}`)}</Weight> : null;
-  };
+  const isWeighed = themes.some((theme) => theme.given ?? theme.recommended);
+  const weighed = themes.every((theme) => theme.given) ? "given" : themes.some((theme) => theme.given) ? "weighed" : isCounty ? "recommendedCounty" : "recommended";
+  const note = ({ recommended, given }: ThemeLine) =>
+    given ? <Weight kind={given}>{weights(`given.${given}`)}</Weight> : recommended ? <Weight kind={recommended}>{weights(`recommended.${recommended}`)}</Weight> : null;
   return (
-    <Section id="temaer" title={t("page.about")}>
+    <Section id="temaer" title={t("themes")}>
       <Bars
-        caption={t("page.stances")} of={of}
-        columns={{ name: t("page.label"), value: t("page.inputs"), note: t("page.weighed") }}
-        rows={themes.toSorted((one, other) => other.inputs - one.inputs || one.number - other.number)
-          .map((theme) => ({ name: theme.title, href: hrefOf(theme.number), amount: theme.inputs, value: formatNumber(theme.inputs), note: note(theme) }))}
+        caption={t("themesOf", { count: formatNumber(of) })} of={of} columns={{ name: t("theme"), value: t("themeInputs"), ...(isWeighed ? { note: t(weighed) } : {}) }}
+        rows={themes.map((theme) => ({ name: theme.title, href: hrefOf(theme.number), amount: theme.inputs, value: formatNumber(theme.inputs), note: note(theme) }))}
       />
-      <p className="small muted">{t("page.several")}</p>
     </Section>
   );
 }

@@ -1,19 +1,19 @@
 import { useTranslations } from "use-intl";
+import { Weight } from "#app/domains/cases/Weight.tsx";
+import { weights, type WeightKey } from "#app/domains/cases/weight.ts";
+import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
-import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import { Actions, Button } from "#app/ui/Button.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
+import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { RadioField } from "#app/ui/RadioField.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { SelectField } from "#app/ui/SelectField.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
-import { Paragraphs } from "./Assessed.tsx";
-import type { SortingFacts } from "./sorting.ts";
 import { answerTo } from "./ThemesForms.tsx";
-import { Weight } from "./Weight.tsx";
-import { weights, type WeightKey } from "./weight.ts";
+import type { SortingFacts } from "./sorting.ts";
 
 interface OneInputProps { readonly formToken: string | null; readonly answer: FormAnswer | undefined }
 

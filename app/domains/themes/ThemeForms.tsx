@@ -1,7 +1,8 @@
 import { useTranslations } from "use-intl";
+import { weights } from "#app/domains/cases/weight.ts";
+import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
-import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import { Button } from "#app/ui/Button.tsx";
 import { CheckField } from "#app/ui/CheckField.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
@@ -9,11 +10,10 @@ import { Notice } from "#app/ui/Notice.tsx";
 import { RadioField } from "#app/ui/RadioField.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
+import { answerTo } from "./ThemesForms.tsx";
 import type { Assessment } from "./assessment.ts";
 import { wordToOneAuthor } from "./theme.rules.ts";
 import type { Theme } from "./theme.ts";
-import { answerTo } from "./ThemesForms.tsx";
-import { weights } from "./weight.ts";
 import "./ThemeForms.css";
 
 interface ThemeFormProps { readonly formToken: string | null; readonly answer: FormAnswer | undefined; readonly theme: Theme }

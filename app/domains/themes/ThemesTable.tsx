@@ -1,10 +1,10 @@
 import { useTranslations } from "use-intl";
+import { Weight } from "#app/domains/cases/Weight.tsx";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 import { formatNumber } from "#app/platform/format.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import type { ThemeCounts } from "./theme-counts.ts";
 import type { Theme } from "./theme.ts";
-import type { WeightKey } from "./weight.ts";
-import { Weight } from "./Weight.tsx";
 
 export interface ThemeLine { readonly theme: Theme; readonly counts: ThemeCounts; readonly recommended: WeightKey | null }
 

@@ -1,7 +1,7 @@
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Assessment, AssessmentWords, Target } from "./assessment.ts";
-import type { WeightKey } from "./weight.ts";
 
 export async function newestAssessment(trx: Trx, target: Target): Promise<Assessment | null> {
   const row = await trx.selectFrom("assessment").select(["raised", "weight", "why", "version", "at"])

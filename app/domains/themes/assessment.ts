@@ -1,4 +1,4 @@
-import type { WeightKey } from "./weight.ts";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 
 /** Exactly one: a theme, or a single input. */
 export type Target = { readonly themeId: string } | { readonly inputId: string };

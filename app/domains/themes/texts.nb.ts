@@ -111,7 +111,6 @@ export default {
     raised: "Dette tar innspillene opp",
     why: "Hvorfor",
     answer: "Begrunnet tilbakemelding",
-    answeredOn: "Besvart {date}",
     noAnswer: "Temaet har ikke fått svar ennå.",
     noAnswerBy: "Temaet har ikke fått svar ennå. Svaret kommer senest {date}.",
     cameOfIt: "Dette kom ut av det",

@@ -114,7 +114,6 @@ export default {
     raised: "Dette tek innspela opp",
     why: "Kvifor",
     answer: "Grunngjeven tilbakemelding",
-    answeredOn: "Svart på {date}",
     noAnswer: "Temaet har ikkje fått svar enno.",
     noAnswerBy: "Temaet har ikkje fått svar enno. Svaret kjem seinast {date}.",
     cameOfIt: "Dette kom ut av det",

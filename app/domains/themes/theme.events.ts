@@ -1,5 +1,5 @@
+import { weights } from "#app/domains/cases/weight.ts";
 import type { EventSpecs } from "#app/platform/event-payload.ts";
-import { weights } from "./weight.ts";
 
 /** Themes and inputs are named by their numbers in the case; the words of an assessment are bound by its commitment. */
 export const themeEvents = {

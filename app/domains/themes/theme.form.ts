@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { weights } from "#app/domains/cases/weight.ts";
 import { choice, flag, id, line, many, optionalLine, optionalWords, version, whole, words } from "#app/platform/form-fields.ts";
-import { weights } from "./weight.ts";
 
 const outsideNeedsPlace = (form: { isOutside: boolean; forwardedTo: string }) => !form.isOutside || form.forwardedTo !== "";
 const placeLacks = { path: ["forwardedTo"], message: "themes.lacking.forwardedTo" };
@@ -26,8 +26,6 @@ export const joinThemesForm = z.object({ themes: many(50, 200), joinedTitle: lin
     return { themes, title: form.joinedTitle, summary: form.joinedSummary };
   });
 
-/** How many new themes the page has room for. */
-export const mostParts = 4;
 const placed = /^([0-9a-f-]{36}):([1-4])$/;
 
 /** The names of the new themes and, for each input, a `place` of «input:number of the part» for every tick. */

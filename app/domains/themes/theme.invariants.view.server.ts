@@ -1,8 +1,8 @@
 import { sql } from "kysely";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Invariant } from "#app/platform/invariant.ts";
 import { assessmentCommitment } from "./assessment-commitment.server.ts";
-import type { WeightKey } from "./weight.ts";
 
 /** A statement in SQL whose rows, if any, name what breaks it. */
 const empty = (name: string, broken: (trx: Trx) => Promise<{ rows: { line: string }[] }>): Invariant =>

@@ -1,14 +1,16 @@
 import { sql } from "kysely";
-import { publicSender } from "#app/domains/inputs/input.ts";
 import { shownAnswersAs } from "#app/domains/cases/shown-answers-as.view.server.ts";
+import type { WeightKey } from "#app/domains/cases/weight.ts";
+import { publicSender } from "#app/domains/inputs/input.ts";
+import { shownAnswers } from "#app/domains/inputs/shown-answers.view.server.ts";
+import type { AnswerFacts } from "#app/domains/inputs/thread.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newestAssessment } from "./assessment.store.server.ts";
 import type { Assessment } from "./assessment.ts";
-import { countThemes } from "./theme-counts.view.server.ts";
 import { noCounts, type ThemeCounts } from "./theme-counts.ts";
+import { countThemes } from "./theme-counts.view.server.ts";
 import { themeOf } from "./theme.store.server.ts";
 import type { Stance, Theme } from "./theme.ts";
-import type { WeightKey } from "./weight.ts";
 
 export interface ThemeOverview {
   readonly theme: Theme;
@@ -43,21 +45,11 @@ export interface ThemeVoice {
   readonly texts: readonly string[];
 }
 
-export interface ThemeAnswer {
-  readonly cameOfIt: string;
-  readonly weight: WeightKey;
-  readonly why: string;
-  readonly bodyReason: string;
-  readonly forwardedTo: string;
-  readonly language: string;
-  readonly at: Date;
-}
-
 export interface ThemePage {
   readonly theme: Theme;
   readonly counts: ThemeCounts;
   readonly assessment: Assessment | null;
-  readonly answer: ThemeAnswer | null;
+  readonly answer: AnswerFacts | null;
   /** The themes that it was made of, and those that took over. */
   readonly follows: readonly NamedTheme[];
   readonly followedBy: readonly NamedTheme[];
@@ -82,11 +74,10 @@ export async function readThemePage(trx: Trx, caseId: string, number: number, pa
   return { theme, counts, assessment, answer, ...kin, voices, shown };
 }
 
-async function readAnswer(trx: Trx, themeId: string): Promise<ThemeAnswer | null> {
-  const row = await trx.selectFrom("answer").select(["came_of_it", "weight", "why", "body_reason", "forwarded_to", "language", "at"])
-    .where("theme_id", "=", themeId).orderBy("version", "desc").limit(1).executeTakeFirst();
-  if (!row) return null;
-  return { cameOfIt: row.came_of_it, weight: row.weight as WeightKey, why: row.why, bodyReason: row.body_reason, forwardedTo: row.forwarded_to, language: row.language, at: row.at };
+async function readAnswer(trx: Trx, themeId: string): Promise<AnswerFacts | null> {
+  const { rows } = await sql<{ answers: (Omit<AnswerFacts, "at"> & { at: string })[] | null }>`select (${shownAnswers(sql`a.theme_id = ${themeId}`)}) as answers`.execute(trx);
+  const [answer] = rows[0]?.answers ?? [];
+  return answer ? { ...answer, at: new Date(answer.at) } : null;
 }
 
 async function readKin(trx: Trx, themeId: string): Promise<Pick<ThemePage, "follows" | "followedBy" | "isPart">> {

@@ -1,7 +1,7 @@
+import type { WeightKey } from "#app/domains/cases/weight.ts";
 import type { Lang } from "#app/platform/language.ts";
 import nb from "./texts.nb.ts";
 import nn from "./texts.nn.ts";
-import type { WeightKey } from "./weight.ts";
 
 const given = { nb: nb.weights.given, nn: nn.weights.given };
 

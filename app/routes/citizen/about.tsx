@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Page } from "#app/Page.tsx";
+import { Staircase } from "#app/domains/ladder/Staircase.tsx";
 import { methodsOnStep, type MethodKey } from "#app/domains/ladder/method.ts";
 import { stepNumber, steps } from "#app/domains/ladder/step.ts";
-import { Staircase } from "#app/domains/ladder/Staircase.tsx";
 import { readPage, visitOf } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
 import { formatList } from "#app/platform/format.ts";
 import { sayIn } from "#app/texts.ts";
 import { List } from "#app/ui/LinkList.tsx";
 import { Thread } from "#app/ui/Thread.tsx";
-import "#app/ui/about.css";
+import "#app/domains/ladder/About.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);

@@ -71,7 +71,7 @@ export default function CaseInput() {
           ) : null}
           {isObjection ? null : (
             <Section id="svar" title={t("answer")} spaced={input.themes.length > 0}>
-              {answers.map((answer) => <AnswerWords key={answer.theme ?? "eget"} answer={answer} />)}
+              {answers.map((answer) => <AnswerWords key={answer.theme ?? "eget"} answer={answer} lang={frame.lang} />)}
               {input.isAnswered ? null : <Waits answerBy={answerBy} isLate={missedOn !== null} day={missedOn ?? answerBy ? formatDay(missedOn ?? answerBy ?? "", frame.lang) : ""} responsible={caseFile.responsibleTitle} />}
             </Section>
           )}

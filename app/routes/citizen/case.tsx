@@ -7,16 +7,13 @@ import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
 import { CaseAction } from "#app/domains/cases/CaseAction.tsx";
 import { CasePage } from "#app/domains/cases/CasePage.tsx";
 import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
-import { presentCase, type ThemeLine } from "#app/domains/cases/case-page.ts";
+import { presentCase } from "#app/domains/cases/case-page.ts";
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { isStaff } from "#app/domains/people/access.ts";
 import { queryOf } from "#app/domains/publications/public-filter.ts";
-import { Weight } from "#app/domains/themes/Weight.tsx";
+import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
-import { formatNumber } from "#app/platform/format.ts";
-import { Bars } from "#app/ui/Bars.tsx";
-import { Section } from "#app/ui/Section.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
@@ -47,7 +44,7 @@ export default function CaseRoute() {
         action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} />}
         themes={
           <>
-            <Themes themes={page.themes} of={page.numbers.inputs} isCounty={place.kind === "county"} hrefOf={(theme) => address(place, "theme", { case: key, theme })} />
+            <CaseThemes themes={page.themes} of={page.numbers.inputs} isCounty={place.kind === "county"} hrefOf={(theme) => address(place, "theme", { case: key, theme })} />
             <MeasureSection measures={page.course.measures} lang={frame.lang} today={presented.today} />
           </>
         }
@@ -60,24 +57,5 @@ export default function CaseRoute() {
         }}
       />
     </Page>
-  );
-}
-
-/** Each theme on the scale of all inputs, in the order in which they were made. */
-function Themes({ themes, of, isCounty, hrefOf }: { themes: readonly ThemeLine[]; of: number; isCounty: boolean; hrefOf: (theme: number) => string }) {
-  const t = useTranslations("cases.page");
-  const weights = useTranslations("themes.weights");
-  if (themes.length === 0) return null;
-  const isWeighed = themes.some((theme) => theme.given ?? theme.recommended);
-  const weighed = themes.every((theme) => theme.given) ? "given" : themes.some((theme) => theme.given) ? "weighed" : isCounty ? "recommendedCounty" : "recommended";
-  const note = ({ recommended, given }: ThemeLine) =>
-    given ? <Weight kind={given}>{weights(`given.${given}`)}</Weight> : recommended ? <Weight kind={recommended}>{weights(`recommended.${recommended}`)}</Weight> : null;
-  return (
-    <Section id="temaer" title={t("themes")}>
-      <Bars
-        caption={t("themesOf", { count: formatNumber(of) })} of={of} columns={{ name: t("theme"), value: t("themeInputs"), ...(isWeighed ? { note: t(weighed) } : {}) }}
-        rows={themes.map((theme) => ({ name: theme.title, href: hrefOf(theme.number), amount: theme.inputs, value: formatNumber(theme.inputs), note: note(theme) }))}
-      />
-    </Section>
   );
 }

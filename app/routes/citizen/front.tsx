@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Page } from "#app/Page.tsx";
 import { address, caseKey } from "#app/addresses.ts";
-import { frontPage } from "#app/domains/cases/case-list.ts";
-import { readCaseHeads } from "#app/domains/cases/case.view.server.ts";
 import { AnsweredOnFront, ConsideredOnFront, LateOnFront } from "#app/domains/cases/FrontParts.tsx";
 import { FrontStep } from "#app/domains/cases/FrontStep.tsx";
+import { frontPage } from "#app/domains/cases/case-list.ts";
+import { readCaseHeads } from "#app/domains/cases/case.view.server.ts";
 import { Staircase } from "#app/domains/ladder/Staircase.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
-import { Page } from "#app/Page.tsx";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Columns } from "#app/ui/Columns.tsx";
 import { SearchForm } from "#app/ui/SearchForm.tsx";
-import "#app/ui/front.css";
+import "#app/domains/cases/Front.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);

@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Page } from "#app/Page.tsx";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
-import { readMeasures } from "#app/domains/answers/follow-up.view.server.ts";
 import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
+import { readMeasures } from "#app/domains/answers/follow-up.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
-import { Assessed, Paragraphs } from "#app/domains/themes/Assessed.tsx";
-import { pageNumber, themeNumber } from "#app/domains/themes/theme.rules.ts";
-import { readThemePage, voicesOnPage } from "#app/domains/themes/theme.view.server.ts";
+import { AnswerWords } from "#app/domains/inputs/AnswerWords.tsx";
+import { Assessed } from "#app/domains/themes/Assessed.tsx";
 import { ThemeHistory } from "#app/domains/themes/ThemeHistory.tsx";
 import { ThemeNumbers } from "#app/domains/themes/ThemeNumbers.tsx";
-import { Weight } from "#app/domains/themes/Weight.tsx";
+import { pageNumber, themeNumber } from "#app/domains/themes/theme.rules.ts";
+import { readThemePage, voicesOnPage } from "#app/domains/themes/theme.view.server.ts";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { Page } from "#app/Page.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import { capitalised, formatDay } from "#app/platform/format.ts";
 import { Pager } from "#app/ui/Pager.tsx";
@@ -72,18 +72,7 @@ export default function ThemeRoute() {
 function Answered({ loaded: { frame, head, page: { answer } } }: { loaded: Loaded }) {
   const t = useTranslations("themes");
   if (!answer) return <p>{head.answerBy ? t("page.noAnswerBy", { date: formatDay(head.answerBy, frame.lang) }) : t("page.noAnswer")}</p>;
-  return (
-    <>
-      <p><Weight kind={answer.weight} strong>{t(`weights.given.${answer.weight}`)}</Weight></p>
-      <h3>{t("page.cameOfIt")}</h3>
-      <Paragraphs text={answer.cameOfIt} lang={answer.language} />
-      {answer.forwardedTo ? <p>{t("page.forwarded", { to: answer.forwardedTo })}</p> : null}
-      <h3>{t("page.why")}</h3>
-      <Paragraphs text={answer.why} lang={answer.language} />
-      {answer.bodyReason ? <><h3>{t("page.bodyReason")}</h3><Paragraphs text={answer.bodyReason} lang={answer.language} /></> : null}
-      <p className="small muted">{t("page.answeredOn", { date: formatDay(dayOf(answer.at), frame.lang) })}</p>
-    </>
-  );
+  return <AnswerWords answer={answer} lang={frame.lang} unnamed />;
 }
 
 function Said({ loaded: { frame, head, page, at, perPage } }: { loaded: Loaded }) {

@@ -50,7 +50,7 @@ import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
-import "#app/ui/queue.css";
+import "#app/domains/queue/Queue.css";
 
 const numberOf = (raw: string | undefined | null) => (/^[1-9]\d{0,6}$/.test(raw ?? "") ? Number(raw) : null);
 

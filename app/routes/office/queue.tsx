@@ -17,7 +17,7 @@ import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Pager } from "#app/ui/Pager.tsx";
-import "#app/ui/queue.css";
+import "#app/domains/queue/Queue.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
