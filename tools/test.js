@@ -54,9 +54,10 @@ if (postgres) vitest("tests on PostgreSQL", ["--exclude", "tests/journeys/**", "
 else notRun.push("the tests on PostgreSQL: none answers on 127.0.0.1:5432 and TEST_DATABASE_URL is not set (install postgresql, or name one)");
 step("build");
 buildWhenStale();
-if (existsSync(path.join(root, "tests/http"))) vitest("tests over HTTP", ["tests/http"], { TEST_DATABASE_URL: postgres ?? "" });
-if (chromium && existsSync(path.join(root, "tests/journeys"))) vitest("journeys in Chromium", ["tests/journeys"], { CHROMIUM: chromium, TEST_DATABASE_URL: postgres ?? "" });
-else if (!chromium) notRun.push("the journeys: no Chromium was found (install chromium, or set CHROMIUM to its path)");
+vitest("tests over HTTP on the embedded database", ["tests/http"], { TEST_DATABASE_URL: "" });
+if (postgres) vitest("tests over HTTP on PostgreSQL", ["tests/http"], { TEST_DATABASE_URL: postgres });
+if (chromium) vitest("journeys in Chromium", ["tests/journeys"], { CHROMIUM: chromium, TEST_DATABASE_URL: postgres ?? "" });
+else notRun.push("the journeys: no Chromium was found (install chromium, or set CHROMIUM to its path)");
 
 process.stdout.write("\n");
 for (const line of notRun) process.stdout.write(`Not run: ${line}\n`);
