@@ -1,4 +1,4 @@
-export interface FormError { readonly field: string; readonly message: string }
+export interface FormError { readonly field: string; readonly message: string; readonly isGeneral?: boolean }
 
 /** What a refused form gets back: what is wrong, what was typed, and what stands now where somebody was quicker. */
 export interface FormAnswer {

@@ -145,10 +145,14 @@ export function formRefused(visit: Visit, fields: PostedFields, error: z.ZodErro
     if (seen.has(field)) continue;
     seen.add(field);
     const params = "params" in issue ? (issue.params as Record<string, string | number>) : {};
-    errors.push({ field, message: say(hasText(issue.message) ? issue.message : "frame.form.unreadable", params) });
+    errors.push(errorAt(field, hasText(issue.message) ? issue.message : "frame.form.unreadable", params, say));
   }
   return data<FormAnswer>({ title: say("frame.form.title", { count: errors.length }), errors, values: kept(fields), standing: null }, { status: 422 });
 }
+
+/** Texts of the frame say the same of any field. */
+const errorAt = (field: string, key: string, facts: Readonly<Record<string, string | number>>, say: ReturnType<typeof sayIn>): FormError =>
+  ({ field, message: say(key, facts), ...(key.startsWith("frame.form.") ? { isGeneral: true } : {}) });
 
 /** A refusal in the reader's words, with what was typed. */
 export function refused(visit: Visit, fields: PostedFields, refusal: Refusal) {
@@ -158,7 +162,7 @@ export function refused(visit: Visit, fields: PostedFields, refusal: Refusal) {
   if (!words) throw new Error(`refusal ${refusal.refused} has no words`);
   if (words.status === 404) return notFound();
   const facts = refusal.facts ?? {};
-  const errors = Object.entries(refusal.fields ?? {}).map(([field, key]) => ({ field, message: say(key, facts) }));
+  const errors = Object.entries(refusal.fields ?? {}).map(([field, key]) => errorAt(field, key, facts, say));
   const standing = refusal.standing ? Object.fromEntries(Object.entries(refusal.standing).map(([field, value]) => [field, String(value ?? "")])) : null;
   return data<FormAnswer>({ title: say(words.key, facts), errors, values: kept(fields), standing, ...(refusal.typed ? { typed: refusal.typed } : {}) }, { status: words.status });
 }

@@ -1,6 +1,7 @@
 import { ErrorText } from "./FieldParts.tsx";
 import { Tick } from "./RadioField.tsx";
 import { errorId, fieldClass, type FieldProps } from "./field.ts";
+import { useFieldName } from "./field-names.ts";
 import "./Form.css";
 
 export interface CheckFieldProps extends Omit<FieldProps, "optional" | "large"> {
@@ -12,6 +13,7 @@ export interface CheckFieldProps extends Omit<FieldProps, "optional" | "large"> 
 }
 
 export function CheckField({ name, label, hint, error, checked = false, value = "on", tight, disabled }: CheckFieldProps) {
+  useFieldName(name, label);
   return (
     <div className={tight ? `${fieldClass({ error })} is-tight` : fieldClass({ error })}>
       <ErrorText name={name} error={error} />

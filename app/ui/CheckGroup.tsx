@@ -13,7 +13,7 @@ export function CheckGroup(props: CheckGroupProps) {
   const { name, label, hint, error, optional, options, values = [], disabled } = props;
   return (
     <fieldset className={fieldClass(props)} disabled={disabled} aria-describedby={describedBy(props)}>
-      <legend><LabelText label={label} optional={optional} /></legend>
+      <legend><LabelText name={name} label={label} optional={optional} /></legend>
       <Hint name={name} hint={hint} />
       <ErrorText name={name} error={error} />
       {options.map((option, index) => (

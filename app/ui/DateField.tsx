@@ -14,7 +14,7 @@ export function DateField(props: DateFieldProps) {
   const { name, label, hint, error, required, optional, value, min, max, time, disabled } = props;
   return (
     <div className={fieldClass(props)}>
-      <label className="field-label" htmlFor={name}><LabelText label={label} optional={optional} /></label>
+      <label className="field-label" htmlFor={name}><LabelText name={name} label={label} optional={optional} /></label>
       <Hint name={name} hint={hint} />
       <ErrorText name={name} error={error} />
       <input

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { errorId, hintId } from "./field.ts";
+import { useFieldName } from "./field-names.ts";
 import "./Form.css";
 
-export function LabelText({ label, optional }: { label: ReactNode; optional?: boolean }) {
+export function LabelText({ name, label, optional }: { name: string; label: ReactNode; optional?: boolean }) {
+  useFieldName(name, label);
   const t = useTranslations("ui");
   return <>{label}{optional ? <span className="field-optional"> {t("optional")}</span> : null}</>;
 }

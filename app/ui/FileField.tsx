@@ -13,7 +13,7 @@ export function FileField(props: FileFieldProps) {
   const { name, label, hint, error, required, optional, accept, multiple, disabled } = props;
   return (
     <div className={fieldClass(props)}>
-      <label className="field-label" htmlFor={name}><LabelText label={label} optional={optional} /></label>
+      <label className="field-label" htmlFor={name}><LabelText name={name} label={label} optional={optional} /></label>
       <Hint name={name} hint={hint} />
       <ErrorText name={name} error={error} />
       <input

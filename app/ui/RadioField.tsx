@@ -21,7 +21,7 @@ export function RadioField(props: RadioFieldProps) {
   const { name, label, hint, error, required, optional, options, value, disabled } = props;
   return (
     <fieldset className={fieldClass(props)} role="radiogroup" disabled={disabled} aria-required={required || undefined} aria-invalid={error ? true : undefined} aria-describedby={describedBy(props)}>
-      <legend><LabelText label={label} optional={optional} /></legend>
+      <legend><LabelText name={name} label={label} optional={optional} /></legend>
       <Hint name={name} hint={hint} />
       <ErrorText name={name} error={error} />
       {options.map((option, index) => (

@@ -26,7 +26,7 @@ export function SelectField(props: SelectFieldProps) {
   const { name, label, hint, error, required, optional, options, value, empty = t("choose"), disabled } = props;
   return (
     <div className={fieldClass(props)}>
-      <label className="field-label" htmlFor={name}><LabelText label={label} optional={optional} /></label>
+      <label className="field-label" htmlFor={name}><LabelText name={name} label={label} optional={optional} /></label>
       <Hint name={name} hint={hint} />
       <ErrorText name={name} error={error} />
       <select

@@ -22,7 +22,7 @@ export function TextArea(props: TextAreaProps) {
       id={name} name={name} defaultValue={value} validationBehavior="aria" className={fieldClass(props)}
       isRequired={required} isInvalid={error !== undefined} isDisabled={disabled} autoComplete={autoComplete}
     >
-      <Label className="field-label"><LabelText label={label} optional={optional} /></Label>
+      <Label className="field-label"><LabelText name={name} label={label} optional={optional} /></Label>
       {hint ? <Text slot="description" elementType="div" className="hint" id={hintId(name)}>{hint}</Text> : null}
       {error ? <FieldError elementType="p" className="error" id={errorId(name)}><ErrorWords error={error} /></FieldError> : null}
       <AriaTextArea

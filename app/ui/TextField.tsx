@@ -24,7 +24,7 @@ export function TextField(props: TextFieldProps) {
       isRequired={required} isInvalid={error !== undefined} isDisabled={disabled}
       autoComplete={autoComplete} inputMode={inputMode} maxLength={maxLength} spellCheck={spellCheck === undefined ? undefined : spellCheck ? "true" : "false"}
     >
-      <Label className="field-label"><LabelText label={label} optional={optional} /></Label>
+      <Label className="field-label"><LabelText name={name} label={label} optional={optional} /></Label>
       {hint ? <Text slot="description" elementType="div" className="hint" id={hintId(name)}>{hint}</Text> : null}
       {error ? <FieldError elementType="p" className="error" id={errorId(name)}><ErrorWords error={error} /></FieldError> : null}
       <Input className={`input is-${size}`} lang={lang} aria-describedby={onlyOurs(describedBy(props))} />

@@ -3,6 +3,8 @@ export default {
   coming: "Kommer: ",
   late: "Forsinket: ",
   error: "Feil: ",
+  errorOf: "«{name}»: {message}",
+  hiddenLacks: "Skjemaet ble sendt uten noe som skal følge med. Last siden på nytt, og prøv igjen.",
   optional: "(valgfritt)",
   youAreHere: "Du er her",
   mainMenu: "Hovedmeny",

@@ -5,6 +5,8 @@ export default {
   coming: "Kjem: ",
   late: "Forseinka: ",
   error: "Feil: ",
+  errorOf: "«{name}»: {message}",
+  hiddenLacks: "Skjemaet vart sendt utan noko som skal følgje med. Last sida på nytt, og prøv igjen.",
   optional: "(valfritt)",
   youAreHere: "Du er her",
   mainMenu: "Hovudmeny",

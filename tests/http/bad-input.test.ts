@@ -7,7 +7,8 @@ import { Visitor } from "#tests/support/visitor.ts";
 import { sources } from "#tests/walls/sources.ts";
 import { badBodies, badValues, changed, encoded, isSealed, type BadBody, type Pairs } from "./bad-values.ts";
 import { everyForm, filledIn, reload, type FoundForm } from "./every-form.ts";
-import { aPdf, furnish } from "./furnish.ts";
+import { aPdf } from "./furnish.ts";
+import { formsOfLillevik } from "./lillevik-forms.ts";
 import { answerOf, unreadable, type Answer } from "./readable.ts";
 
 let served: Served;
@@ -21,16 +22,8 @@ const named = (form: FoundForm) => `${form.address}${form.intent ? ` ${form.inte
 
 beforeAll(async () => {
   served = await serveBuilt();
-  const as = (name: string, word = "lillevik") => new Visitor(served).signIn(`${name}@${word}.example`, undefined, word);
-  const [officer, administrator, councillor] = [await as("marit"), await as("administrator"), await as("bygdelista-3")];
-  const made = await furnish(officer, administrator);
-  forms = await everyForm([
-    { visitor: new Visitor(served), follow: (path) => path.startsWith("/lillevik") && !/\/filer\/|[?&]sprak=/.test(path), from: [made.give, "/lillevik/spor-innspill", ...made.links, made.oneUseLink, "/lillevik"] },
-    { visitor: councillor, follow: (path) => path.includes("/notat/"), from: ["/lillevik/folkevalgt"] },
-    { visitor: officer, follow: (path) => path.startsWith("/lillevik/administrasjon"), from: [made.draft, ...made.officeStarts, "/lillevik/administrasjon"] },
-    { visitor: await as("motesekretaer"), from: [made.schoolInput], follow: () => false },
-    { visitor: administrator, from: [made.account, "/lillevik/administrasjon"], follow: (path) => /\/administrasjon\/[a-z]+(\?|$)/.test(path) },
-  ]);
+  const as = (name: string, word: string) => new Visitor(served).signIn(`${name}@${word}.example`, undefined, word);
+  forms = await formsOfLillevik(served);
   const elsewhere = await everyForm(await Promise.all(["samferdsel", "motesekretaer", "administrator"].map(async (name) => ({
     visitor: await as(name, "storfjorden"), from: ["/storfjorden/administrasjon"], follow: (path: string) => path.startsWith("/storfjorden/administrasjon"),
   }))));
