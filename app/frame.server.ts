@@ -162,7 +162,7 @@ export function refused(visit: Visit, fields: PostedFields, refusal: Refusal) {
   if (!words) throw new Error(`refusal ${refusal.refused} has no words`);
   if (words.status === 404) return notFound();
   const facts = refusal.facts ?? {};
-  const errors = Object.entries(refusal.fields ?? {}).map(([field, key]) => errorAt(field, key, facts, say));
+  const errors = Object.entries(refusal.fields ?? {}).map(([field, said]) => (typeof said === "string" ? errorAt(field, said, facts, say) : errorAt(field, said.key, said.facts, say)));
   const standing = refusal.standing ? Object.fromEntries(Object.entries(refusal.standing).map(([field, value]) => [field, String(value ?? "")])) : null;
   return data<FormAnswer>({ title: say(words.key, facts), errors, values: kept(fields), standing, ...(refusal.typed ? { typed: refusal.typed } : {}) }, { status: words.status });
 }

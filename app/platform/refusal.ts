@@ -1,8 +1,8 @@
 /** A refusal is a returned value with a reason; a fault is thrown. */
 export interface Refusal<Reason extends string = string> {
   readonly refused: Reason;
-  /** Field name → key of its message, for forms. */
-  readonly fields?: Readonly<Record<string, string>>;
+  /** Field name → key of its message, for forms; with facts of its own where the refusal's are another field's. */
+  readonly fields?: Readonly<Record<string, string | { readonly key: string; readonly facts: Readonly<Record<string, string | number>> }>>;
   /** What the message needs to say: numbers, dates, paragraphs. */
   readonly facts?: Readonly<Record<string, string | number>>;
   /** What stands now, where somebody else was quicker (409). */

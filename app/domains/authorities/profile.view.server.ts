@@ -57,6 +57,11 @@ export type CouncilNames = Partial<Readonly<Record<AdvisoryCouncil, string>>>;
 /** What the authority calls its own advisory councils («Ungdommens kommunestyre», not «Ungdomsrådet»): CouncilNames, as part of another statement. */
 export const advisoryCouncilNames = sql<CouncilNames>`coalesce((select jsonb_object_agg(kind, name) from body where kind = any(${[...advisoryCouncils]}::text[])), '{}')`;
 
+export async function readCouncilNames(trx: Trx): Promise<CouncilNames> {
+  const row = await trx.selectFrom("authority_profile").select(advisoryCouncilNames.as("names")).executeTakeFirst();
+  return row?.names ?? {};
+}
+
 export interface SeatFacts {
   readonly id: string;
   readonly bodyId: string;

@@ -51,11 +51,12 @@ export function CaseHub(props: CaseHubProps) {
 
 function Publication({ head, hub, place, caseKey: key, formToken, may }: CaseHubProps) {
   const t = useTranslations("cases.hub");
-  const isReady = Object.keys(hub.lacking).length === 0 && !hub.stopped;
+  const activityHref = (number: number | null) => address(place, "planActivities", { case: key }, { ...(number === null ? {} : { query: { aktivitet: String(number) } }), hash: "endre" });
+  const isReady = hub.lacks.length === 0;
   return (
     <Section id="kunngjor" title={isReady ? t("nothingLacking") : t("lacking")}>
       {hub.isRoomless ? <p><strong>{t("roomless")}</strong></p> : null}
-      <Lacking lacking={hub.lacking} stopped={hub.stopped} planHref={address(place, "planCase", { case: key })} activitiesHref={address(place, "planActivities", { case: key })} />
+      <Lacking lacks={hub.lacks} planHref={address(place, "planCase", { case: key })} activityHref={activityHref} />
       <Warnings warnings={hub.warnings} />
       {may.publish ? (
         <StaffForm formToken={formToken} label={t("publish")}>

@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
 import { Notice } from "#app/ui/Notice.tsx";
-import type { CaseHubFacts } from "./case-hub.ts";
 import type { PublicationWarning } from "./case.rules.ts";
+import type { Lack } from "./lacking.rules.ts";
 
-interface LackingProps extends Pick<CaseHubFacts, "lacking" | "stopped"> { readonly planHref: string; readonly activitiesHref: string }
+interface LackingProps { readonly lacks: readonly Lack[]; readonly planHref: string; activityHref(number: number | null): string }
 
 type Say = (key: never, facts?: never) => string;
 /** Keys that rules hand out are whole («cases.lacking.title»), so they are said from the root. */
@@ -12,18 +12,19 @@ function useWholeKey() {
   return (key: string, facts: Readonly<Record<string, string | number>> = {}) => t(key as never, facts as never);
 }
 
-/** Field by field what is lacking, each with the way to where it is filled in; the ids answer the error summary's links. */
-export function Lacking({ lacking, stopped, planHref, activitiesHref }: LackingProps) {
+/** All that is lacking, each with the way to where it is filled in; the ids answer the error summary's links. */
+export function Lacking({ lacks, planHref, activityHref }: LackingProps) {
+  const t = useTranslations("cases.hub");
   const say = useWholeKey();
-  const entries = Object.entries(lacking);
-  if (entries.length === 0 && !stopped) return null;
+  const hrefOf = ({ field, activity }: Lack) => (field.startsWith("activit") ? activityHref(activity) : `${planHref}#${field}`);
+  if (lacks.length === 0) return null;
   return (
-    <>
-      {stopped ? <Notice kind="alert">{say(stopped.key, stopped.facts)}</Notice> : null}
-      <ul>
-        {entries.map(([field, key]) => <li key={field} id={field}><a href={field === "activities" ? activitiesHref : `${planHref}#${field}`}>{say(key)}</a></li>)}
-      </ul>
-    </>
+    <ul>
+      {lacks.map((lack) => {
+        const words = say(lack.key, lack.facts);
+        return <li key={lack.field} id={lack.field}><a href={hrefOf(lack)}>{lack.activity === null ? words : t("ofActivity", { number: String(lack.activity), words })}</a></li>;
+      })}
+    </ul>
   );
 }
 

@@ -50,7 +50,7 @@ export function PlanForm(props: PlanFormProps) {
         <TextArea {...form.field("facilitation")} label={t("facilitation")} hint={t("facilitationHint")} rows={4} />
         <TextArea {...form.field("child_interest")} label={t("childInterest")} hint={t("childInterestHint")} rows={4} />
       </FieldGroup>
-      <FieldGroup legend={t("councils")} hint={t("councilsHint")}><CouncilsFields form={form} /></FieldGroup>
+      <FieldGroup legend={t("councils")} hint={t("councilsHint")}><CouncilsFields form={form} bodies={props.bodies} /></FieldGroup>
       <WhileTyping fields={{ template: form.field("template").value, decides_on: form.field("decides_on").value }}>
         {({ template, decides_on: decidesOn }) => (
           <>

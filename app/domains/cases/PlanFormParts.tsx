@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { advisoryCouncils } from "#app/domains/authorities/authority.ts";
+import { advisoryCouncils, type AdvisoryCouncil, type Body } from "#app/domains/authorities/authority.ts";
 import type { formState } from "#app/form-state.ts";
 import { dayOf } from "#app/platform/day.ts";
 import { formatNumber } from "#app/platform/format.ts";
@@ -50,15 +50,16 @@ export function AlternativesFields({ form, filled }: Props & { filled: number })
   );
 }
 
-/** K25: each of the three councils, laid before or the reason why not. */
-export function CouncilsFields({ form }: Props) {
+/** K25: each of the three councils by its own name, laid before or the reason why not. */
+export function CouncilsFields({ form, bodies }: Props & { bodies: readonly Body[] }) {
   const t = useTranslations("cases");
+  const nameOf = (council: AdvisoryCouncil) => bodies.find((body) => body.kind === council)?.name ?? t(`councils.${council}`);
   return (
     <>
       {advisoryCouncils.map((council) => (
         <Columns key={council}>
-          <RadioField {...form.field(`laid_${council}`)} label={t(`councils.${council}`)} options={[{ value: "yes", label: t("plan.laidYes") }, { value: "no", label: t("plan.laidNo") }]} />
-          <TextField {...form.field(`laid_${council}_reason`)} label={t("plan.laidReason", { council: t(`councils.${council}`) })} optional maxLength={400} />
+          <RadioField {...form.field(`laid_${council}`)} label={nameOf(council)} options={[{ value: "yes", label: t("plan.laidYes") }, { value: "no", label: t("plan.laidNo") }]} />
+          <TextField {...form.field(`laid_${council}_reason`)} label={t("plan.laidReason", { council: nameOf(council) })} optional maxLength={400} />
         </Columns>
       ))}
     </>

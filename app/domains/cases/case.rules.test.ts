@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { formatDay } from "#app/platform/format.ts";
 import type { ActivityPlan } from "./activity.ts";
 import type { CasePlan } from "./case.ts";
-import { lackingForPublication, publicationRefusal, publicationWarnings } from "./case.rules.ts";
+import { publicationWarnings } from "./case.rules.ts";
+import { lackingForPublication, lacksForPublication, publicationRefusal } from "./lacking.rules.ts";
 import nb from "./texts.nb.ts";
 
 const now = new Date("2026-11-02T08:00:00Z");
@@ -54,7 +55,7 @@ describe("what a case must say before it is published", () => {
 
   it.each(["elders_council", "disability_council", "youth_council"] as const)("K25: %s has the case laid before it, or a reason why not", (council) => {
     const others = laid.filter((one) => one.council !== council);
-    expect(refusal({ laidBefore: others })).toMatchObject({ refused: "lacking", fields: { [`laid_${council}`]: `cases.lacking.${council}` } });
+    expect(refusal({ laidBefore: others })).toMatchObject({ refused: "lacking", fields: { [`laid_${council}`]: { key: `cases.lacking.${council}`, facts: { name: "none" } } } });
     expect(refusal({ laidBefore: [...others, { council, laid: false, reason: "Saken gjelder ikke gruppa" }] })).toBeNull();
   });
 
@@ -69,6 +70,32 @@ describe("what a case must say before it is published", () => {
       refused: "hearing_too_short", facts: { paragraph: "plan- og bygningsloven § 12-10", minimumDays: 42, earliest: formatDay("2026-12-14", "nb") },
     });
     expect(refusal({}, { closesOn: "2026-12-14" })).toBeNull();
+  });
+
+  it("P7: a later hearing of what was changed after a lawful one may be shorter, and is warned of; beside it or before it may not", () => {
+    const first = { ...hearing, number: 1 };
+    const second = (opensOn: string, closesOn: string) => ({ plan, activities: [first, { ...hearing, number: 2, opensOn, closesOn }] });
+    expect(publicationRefusal(second("2026-12-15", "2026-12-29"), now)).toBeNull();
+    expect(publicationWarnings(second("2026-12-15", "2026-12-29"), now).map((one) => one.key)).toContain("later_and_shorter");
+    expect(publicationRefusal(second("2026-12-14", "2026-12-29"), now)).toMatchObject({ refused: "hearing_too_short" });
+    expect(publicationRefusal({ plan, activities: [{ ...first, closesOn: "2026-12-01" }, { ...hearing, opensOn: "2026-12-02", closesOn: "2027-01-20" }] }, now)).toMatchObject({ refused: "hearing_too_short" });
+  });
+
+  it("koml § 14-3 counts to the meeting, so a later hearing changes nothing", () => {
+    const budget = { plan: { ...plan, template: "budget", decidesOn: "2026-11-15", answerBy: "2026-11-20" } as const, activities: [{ ...hearing, closesOn: "2026-11-05" }, { ...hearing, opensOn: "2026-11-07", closesOn: "2026-11-10" }] };
+    expect(publicationRefusal(budget, now)).toMatchObject({ refused: "council_meeting_too_soon" });
+  });
+
+  it("says everything at once, field by field: words, activities, steps, periods, dates", () => {
+    const activities = [{ ...hearing, number: 1, closesOn: "2026-12-13", question: "" }, { ...hearing, number: 2, method: "news" as const, step: "inform" as const, takesInput: false }];
+    const all = lacksForPublication({ plan: { ...plan, lead: "", open: [], step: "dialogue", answerBy: "2027-02-24", laidBefore: laid.slice(0, 2) }, activities, councilNames: { youth_council: "Ungdommens kommunestyre" } }, now);
+    expect(all.map((one) => one.field)).toEqual(["open", "lead", "answer_by", "activity_1_question", "activity_step", "activity_1_closes_on", "laid_youth_council"]);
+    expect(all.find((one) => one.field === "activity_1_closes_on")).toMatchObject({ activity: 1, facts: { minimumDays: 42 } });
+    expect(all.at(-1)?.facts).toEqual({ name: "ungdommens kommunestyre" });
+  });
+
+  it("a meeting that the days run to is asked for, and not another hearing", () => {
+    expect(lackingForPublication({ plan: { ...plan, template: "budget", decidesOn: null }, activities: [hearing] }, now)).toEqual({ decides_on: "cases.lacking.decides_on" });
   });
 
   it("counts from the day of notice, though the period is said to have begun before it", () => {

@@ -1,5 +1,5 @@
-import { advisoryCouncils, type AdvisoryCouncil } from "#app/domains/authorities/authority.ts";
-import { activityStepRefusal, promiseRefusal } from "#app/domains/ladder/ladder.rules.ts";
+import type { AdvisoryCouncil } from "#app/domains/authorities/authority.ts";
+import { activityStepRefusal } from "#app/domains/ladder/ladder.rules.ts";
 import { methodByKey } from "#app/domains/ladder/method.ts";
 import { daysBetween, dayOf, type Day } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
@@ -14,125 +14,87 @@ import type { CaseRefusal } from "./case.refusals.ts";
 
 export interface PublicationFacts {
   readonly plan: CasePlan;
-  readonly activities: readonly ActivityPlan[];
+  readonly activities: readonly (ActivityPlan & { readonly number?: number })[];
+  /** What the authority's own advisory councils are called. */
+  readonly councilNames?: Partial<Readonly<Record<AdvisoryCouncil, string>>>;
 }
-
-/** Field of the planning form → key of what is lacking there. */
-export type Lacking = Readonly<Record<string, string>>;
-
-const because = (condition: boolean, field: string, reason = field): Lacking => (condition ? { [field]: `cases.lacking.${reason}` } : {});
-
-/** What a case must say before it is published; empty when nothing is lacking. Drafts may lack anything. */
-export function lackingForPublication({ plan, activities }: PublicationFacts, now: Date): Lacking {
-  const asks = activities.some((activity) => activity.takesInput);
-  const decides = plan.step !== null && plan.step !== "inform";
-  return {
-    ...because(plan.title === "", "title"),
-    ...because(plan.lead === "", "lead"),
-    ...because(plan.purpose === null, "purpose"),
-    ...because(plan.why === "", "why"),
-    ...because(plan.step === null, "step"),
-    ...because(plan.stage === null, "stage"),
-    ...because(plan.influence === null, "influence"),
-    ...because(plan.influence === "delegated" && plan.influenceReference === "", "influence_reference"),
-    ...because(decides && plan.fixed.length === 0, "fixed"),
-    ...because(plan.heardGroups === "", "heard_groups"),
-    ...lackingByTemplate(plan, now),
-    // An order is told with the decision that gave it; a case that no body ordered is the administration's own.
-    ...because(plan.orderedBodyId !== null && plan.orderedReference === "", "ordered_reference"),
-    ...because(plan.orderedBodyId !== null && plan.orderedOn === null, "ordered_on"),
-    ...because(plan.orderedBodyId === null && (plan.orderedReference !== "" || plan.orderedOn !== null), "ordered_by"),
-    ...because(decides && plan.deciderBodyId === null, "decider"),
-    ...because(decides && plan.decidesOn === null, "decides_on"),
-    ...because((decides || asks) && plan.answerBy === null, "answer_by"),
-    ...because(plan.responsibleTitle === "", "responsible_title"),
-    ...because(plan.contactName === "", "contact_name"),
-    ...because(plan.contactTelephone === "" && plan.contactEmail === "", "contact_telephone"),
-    ...because(activities.length === 0, "activities"),
-    ...because(activities.some((activity) => activity.takesInput && activity.question === ""), "activities", "question"),
-    ...lackingCouncils(plan),
-  };
-}
-
-/**
- * P1: pbl § 5-1 gives a special duty to secure the active participation of groups that need facilitation, children and
- * youth among them; so a plan case says which and how. The school template asks for the child's best interest (Grunnlova § 104).
- */
-function lackingByTemplate(plan: CasePlan, now: Date): Lacking {
-  const template = hearingTemplate(plan.template, dayOf(now));
-  return {
-    ...because(Boolean(template?.planCase) && plan.facilitation === "", "facilitation"),
-    ...because(Boolean(template?.extraFields.includes("child_best_interest")) && plan.childInterest === "", "child_interest"),
-  };
-}
-
-/** K25: medvirkningsforskriften § 2, «alle saker som gjelder» the group are laid before its council; each is laid or has a reason. */
-export function councilsUnsaid(plan: Pick<CasePlan, "laidBefore">): AdvisoryCouncil[] {
-  return advisoryCouncils.filter((council) => !plan.laidBefore.some((one) => one.council === council && (one.laid || one.reason !== "")));
-}
-
-const lackingCouncils = (plan: CasePlan): Lacking =>
-  Object.assign({}, ...councilsUnsaid(plan).map((council) => because(true, `laid_${council}`, council)));
 
 /** What the minimum of a hearing is counted from; a form knows no more while it is being filled in. */
 export interface HearingFacts {
   readonly plan: Pick<CasePlan, "template" | "decidesOn">;
-  readonly activities: readonly Pick<ActivityPlan, "method" | "takesInput" | "opensOn" | "closesOn">[];
+  readonly activities: readonly (Pick<ActivityPlan, "method" | "takesInput" | "opensOn" | "closesOn"> & { readonly number?: number })[];
 }
 
-export interface HearingPeriod { readonly check: HearingCheck; readonly days: number }
+export interface HearingPeriod { readonly check: HearingCheck; readonly days: number; readonly activity: number | null }
 
 /** What the minimum applies to: an inspection or a hearing that takes input, never a workshop or a news item beside it. */
 export const isHearing = (one: Pick<ActivityPlan, "method" | "takesInput">): boolean =>
   one.takesInput && (one.method === "hearing" || one.method === "public_inspection");
 
-/** Every period that the template's minimum is counted in: of its hearings, or until the council decides. */
+/**
+ * Every period that the template's minimum is counted in: of its hearings, or until the council decides. The minimum is for laying
+ * out the proposal («forslaget», pbl §§ 11-14, 12-10); what was changed after a hearing is heard anew by those whom it concerns,
+ * and for that the act gives no days (P7). So a hearing that opens after a lawful one has closed may be shorter, and is warned of:
+ * where it is a new proposal, the minimum holds again.
+ */
 export function hearingPeriods({ plan, activities }: HearingFacts, now: Date): HearingPeriod[] {
   const today = dayOf(now);
   const hearings = activities.filter(isHearing);
   const noticed = (opensOn: Day) => (opensOn < today ? today : opensOn);
-  const period = (opensOn: Day, closesOn: Day) => ({ check: checkHearing(plan.template, noticed(opensOn), closesOn), days: Math.max(0, daysBetween(noticed(opensOn), closesOn)) });
+  const period = (opensOn: Day, closesOn: Day, activity: number | null = null) =>
+    ({ check: checkHearing(plan.template, noticed(opensOn), closesOn), days: Math.max(0, daysBetween(noticed(opensOn), closesOn)), activity });
   if (hearingTemplate(plan.template, today)?.daysUntil === "council_meeting") {
     const first = hearings.map((one) => one.opensOn).sort()[0];
     return first && plan.decidesOn ? [period(first, plan.decidesOn)] : [];
   }
-  return hearings.map((one) => period(one.opensOn, one.closesOn));
+  return hearings.map((one) => {
+    const isLater = hearings.some((first) => first.closesOn < one.opensOn && "warnings" in period(first.opensOn, first.closesOn).check);
+    const own = period(one.opensOn, one.closesOn, one.number ?? null);
+    return isLater ? { ...own, check: ofLaterHearing(own.check) } : own;
+  });
 }
 
-const hearingChecks = (facts: HearingFacts, now: Date): HearingCheck[] => hearingPeriods(facts, now).map(({ check }) => check);
+const ofLaterHearing = (check: HearingCheck): HearingCheck => {
+  if (!("refused" in check) || check.refused !== "too_short") return check;
+  const { refused: _, ...numbers } = check;
+  return { ...numbers, warnings: ["later_and_shorter"] };
+};
 
-const needsHearing = (facts: PublicationFacts, now: Date): boolean =>
-  facts.plan.template !== "none" && hearingChecks(facts, now).length === 0;
+const hearingChecks = (facts: HearingFacts, now: Date): HearingCheck[] => hearingPeriods(facts, now).map(({ check }) => check);
 
 export const isRoomless = (plan: Pick<CasePlan, "step" | "open" | "alternatives">): boolean =>
   plan.step !== null && plan.step !== "inform" && plan.open.length + plan.alternatives.length === 0;
 
-/** The first thing that stops a publication; null when it may go ahead. */
-export function publicationRefusal(facts: PublicationFacts, now: Date): Refusal<CaseRefusal | "lacking"> | null {
-  const lacking = lackingForPublication(facts, now);
-  // «Kan noe reelt endres?» comes first: without it no other field makes the case worth asking about.
-  if (isRoomless(facts.plan)) return refuse("step_without_room", { fields: { open: "cases.lacking.open", ...lacking } });
-  if (needsHearing(facts, now) && !lacking.activities) return refuse("lacking", { fields: { ...lacking, activities: "cases.lacking.hearing" } });
-  if (Object.keys(lacking).length > 0) return refuse("lacking", { fields: lacking });
-  return stepRefusal(facts) ?? hearingRefusal(facts, now) ?? dateRefusal(facts.plan);
+export interface StepFault { readonly reason: CaseRefusal; readonly activity: number | null }
+
+/** Every activity above its method or above the promise, and the want of one on the promised step. */
+export function stepFaults({ plan: { step }, activities }: PublicationFacts): StepFault[] {
+  if (step === null) return [];
+  const tooHigh = activities.flatMap((one): StepFault[] => {
+    const refused = activityStepRefusal(step, methodByKey(one.method).step, one.step);
+    return refused ? [{ reason: refused === "above_method" ? "activity_above_method" : "activity_above_promise", activity: one.number ?? null }] : [];
+  });
+  return [...tooHigh, ...(activities.some((one) => one.step === step) ? [] : [{ reason: "no_activity_on_promised_step" as const, activity: null }])];
 }
 
-export function stepRefusal({ plan, activities }: PublicationFacts): Refusal<CaseRefusal> | null {
-  if (plan.step === null) return null;
-  const refused = promiseRefusal(plan.step, activities.map((activity) => activity.step));
-  if (refused) return refuse(refused, { fields: { activities: `cases.refusals.${refused}` } });
-  const promised = plan.step;
-  const tooHigh = activities.some((one) => activityStepRefusal(promised, methodByKey(one.method).step, one.step) === "above_method");
-  return tooHigh ? refuse("activity_above_method", { fields: { activities: "cases.refusals.activity_above_method" } }) : null;
+export function stepRefusal(facts: PublicationFacts): Refusal<CaseRefusal> | null {
+  const [first] = stepFaults(facts);
+  return first ? refuse(first.reason, { fields: { activities: `cases.refusals.${first.reason}` } }) : null;
 }
 
 export function hearingRefusal(facts: PublicationFacts, now: Date): Refusal<CaseRefusal> | null {
-  for (const check of hearingChecks(facts, now)) {
-    if (!("refused" in check)) continue;
-    const reason = hearingReasons[check.refused](facts, now);
-    return refuse(reason, { fields: { activities: `cases.refusals.${reason}` }, facts: wordsOf(check, facts.plan) });
-  }
-  return null;
+  const [first] = hearingFaults(facts, now);
+  return first ? refuse(first.reason, { fields: { activities: `cases.refusals.${first.reason}` }, facts: first.facts }) : null;
+}
+
+export interface HearingFault { readonly reason: CaseRefusal; readonly facts: Readonly<Record<string, string | number>>; readonly activity: number | null }
+
+/** Every period that is shorter than the law lets it be; without an activity where the days run to the council's meeting. */
+export function hearingFaults(facts: PublicationFacts, now: Date): HearingFault[] {
+  return hearingPeriods(facts, now).flatMap(({ check, activity }) => {
+    if (!("refused" in check)) return [];
+    return [{ reason: hearingReasons[check.refused](facts, now), facts: wordsOf(check, facts.plan), activity }];
+  });
 }
 
 const hearingReasons: Readonly<Record<Extract<HearingCheck, { refused: unknown }>["refused"], (facts: PublicationFacts, now: Date) => CaseRefusal>> = {
@@ -144,11 +106,6 @@ const hearingReasons: Readonly<Record<Extract<HearingCheck, { refused: unknown }
 const wordsOf = (check: HearingCheck, plan: Pick<CasePlan, "language">) => ({
   paragraph: cite(check, plan.language), minimumDays: check.minimumDays, earliest: formatDay(check.earliest, plan.language),
 });
-
-const dateRefusal = (plan: CasePlan): Refusal<CaseRefusal> | null =>
-  plan.answerBy && plan.decidesOn && plan.answerBy < plan.decidesOn
-    ? refuse("answer_before_decision", { fields: { answer_by: "cases.refusals.answer_before_decision" } })
-    : null;
 
 export interface PublicationWarning {
   readonly key: HearingWarning | "hard_to_read";

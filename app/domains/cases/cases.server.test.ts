@@ -72,7 +72,7 @@ describe("publishing a case", () => {
 
   it.each([
     ["P1, groups that need facilitation", { plan: { template: "zoning_plan", facilitation: "" } }, { refused: "lacking", fields: { facilitation: "cases.lacking.facilitation" } }],
-    ["K25, a council that is not said", { plan: { laidBefore: [] } }, { refused: "lacking", fields: { laid_youth_council: "cases.lacking.youth_council" } }],
+    ["K25, a council that is not said", { plan: { laidBefore: [] } }, { refused: "lacking", fields: { laid_youth_council: { key: "cases.lacking.youth_council", facts: { name: "ungdommens kommunestyre" } } } }],
     ["pbl § 12-10, a hearing too short", { plan: { template: "zoning_plan" }, activities: [{ closesOn: "2026-12-14" }] }, { refused: "hearing_too_short", facts: { paragraph: "plan- og bygningsloven § 12-10", earliest: formatDay("2027-01-02", "nb") } }],
     ["step 2 with nothing open", { plan: { open: [] } }, { refused: "step_without_room" }],
     ["nothing on the promised step", { activities: [{ method: "news", step: "inform", takesInput: false }] }, { refused: "no_activity_on_promised_step" }],

@@ -35,7 +35,8 @@ export default {
       user_bodies: "Elevråd, FAU og andre brukerorganer som får saken",
     },
     warnings: {
-      below_guidance: "Perioden er kortere enn {minimumDays} dager, som er anbefalt. Tidligst anbefalte frist er {earliest}.",
+      later_and_shorter: "Denne høringen er kortere enn {minimumDays} dager. Det går an når den bare gjelder endringer etter den første høringen. Legger dere ut et nytt forslag, gjelder {paragraph} på nytt.",
+    below_guidance: "Perioden er kortere enn {minimumDays} dager, som er anbefalt. Tidligst anbefalte frist er {earliest}.",
       covers_july: "Perioden går gjennom juli. Vurder en lengre frist.",
       covers_christmas: "Perioden går gjennom jula. Vurder en lengre frist.",
     },

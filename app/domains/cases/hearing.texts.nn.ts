@@ -37,7 +37,8 @@ export default {
       user_bodies: "Elevråd, FAU og andre brukarorgan som får saka",
     },
     warnings: {
-      below_guidance: "Perioden er kortare enn {minimumDays} dagar, som er tilrådd. Tidlegaste tilrådde frist er {earliest}.",
+      later_and_shorter: "Denne høyringa er kortare enn {minimumDays} dagar. Det går an når ho berre gjeld endringar etter den første høyringa. Legg de ut eit nytt forslag, gjeld {paragraph} på nytt.",
+    below_guidance: "Perioden er kortare enn {minimumDays} dagar, som er tilrådd. Tidlegaste tilrådde frist er {earliest}.",
       covers_july: "Perioden går gjennom juli. Vurder ein lengre frist.",
       covers_christmas: "Perioden går gjennom jula. Vurder ein lengre frist.",
     },

@@ -46,7 +46,7 @@ export interface HearingTemplate extends Citation {
 
 export type HearingRefusal = "too_short" | "closes_before_it_opens" | "template_not_in_force";
 
-export type HearingWarning = "below_guidance" | "covers_july" | "covers_christmas";
+export type HearingWarning = "below_guidance" | "later_and_shorter" | "covers_july" | "covers_christmas";
 
 interface HearingNumbers extends Citation {
   minimumDays: number;

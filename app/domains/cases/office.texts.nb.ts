@@ -18,6 +18,7 @@ export default {
     promisedBy: "{count, plural, one {Ett innspill venter på svar} other {# innspill venter på svar}}, lovet {on}.", waitingOnly: "{count, plural, one {Ett innspill venter på svar} other {# innspill venter på svar}}.",
   },
   hub: {
+    ofActivity: "Aktivitet {number}: {words}",
     title: "Sak {number}: {case}", crumb: "Sak {number}", seePage: "Se saken slik innbyggerne ser den", preview: "Forhåndsvis som kunngjort", planning: "Planlegging", treatment: "Innspill og behandling",
     plan: "Planskjema", planText: "Hva, hvorfor, hvem og når", activities: "Aktiviteter", activitiesText: "{count, plural, =0 {Ingen aktiviteter ennå} one {Én aktivitet} other {# aktiviteter}}",
     documents: "Dokumenter", documentsText: "PDF til saken", change: "Rett eller endre løftet", changeText: "Skrivefeil rettes. Alt annet er en begrunnet endring.",

@@ -20,6 +20,7 @@ export default {
     promisedBy: "{count, plural, one {Eitt innspel ventar på svar} other {# innspel ventar på svar}}, lova {on}.", waitingOnly: "{count, plural, one {Eitt innspel ventar på svar} other {# innspel ventar på svar}}.",
   },
   hub: {
+    ofActivity: "Aktivitet {number}: {words}",
     title: "Sak {number}: {case}", crumb: "Sak {number}", seePage: "Sjå saka slik innbyggjarane ser ho", preview: "Førehandsvis som kunngjord", planning: "Planlegging", treatment: "Innspel og behandling",
     plan: "Planskjema", planText: "Kva, kvifor, kven og når", activities: "Aktivitetar", activitiesText: "{count, plural, =0 {Ingen aktivitetar enno} one {Éin aktivitet} other {# aktivitetar}}",
     documents: "Dokument", documentsText: "PDF til saka", change: "Rett eller endre løftet", changeText: "Skrivefeil blir retta. Alt anna er ei grunngjeven endring.",

@@ -1,4 +1,5 @@
 import { caseKey } from "#app/addresses.ts";
+import { readCouncilNames } from "#app/domains/authorities/profile.view.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Step } from "#app/domains/ladder/step.ts";
@@ -11,7 +12,7 @@ import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
 import { stateAfter } from "./case.lifecycle.ts";
 import { findPlan } from "./case-plan.store.server.ts";
-import { publicationRefusal } from "./case.rules.ts";
+import { publicationRefusal } from "./lacking.rules.ts";
 import { lockCase, setCaseState } from "./case.store.server.ts";
 import { caseText } from "./case-search.ts";
 import { bodyNames, insertPromise } from "./promise.store.server.ts";
@@ -34,7 +35,7 @@ export async function publishCase(trx: Trx, command: PublishCase, now: Date): Pr
   if (!state) return refuse("not_a_draft");
   if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   const activities = await findActivities(trx, caseFile.id);
-  const refused = publicationRefusal({ plan, activities }, now);
+  const refused = publicationRefusal({ plan, activities, councilNames: await readCouncilNames(trx) }, now);
   if (refused) return refused;
   const words = promiseWords({ plan, activities, bodyNames: await bodyNames(trx) });
   const step = plan.step as Step;

@@ -13,8 +13,8 @@ export interface RunningHearing {
 }
 
 /**
- * A hearing that a running case gets is announced today and must be as long as one it was published with. Where the days run to the
- * council's meeting, the hearing that opened first counts.
+ * A hearing that a running case gets is announced today and is judged as one it was published with: beside the first it must be as
+ * long, after it it may be shorter. Where the days run to the council's meeting, the hearing that opened first counts.
  */
 export function addedHearingRefusal({ plan, publishedAt, standing, added }: RunningHearing, now: Date): Refusal<CaseRefusal> | null {
   if (plan.template === "none" || !isHearing(added)) return null;

@@ -117,8 +117,8 @@ export default {
     facilitation: "Skriv hvilke grupper som trenger tilrettelegging, og hvordan (plan- og bygningsloven § 5-1).", child_interest: "Skriv hva som er vurdert om barnets beste.", decider: "Velg hvem som bestemmer.", decider_advisory: "Velg et organ som kan bestemme. Rådene gir uttalelser (kommuneloven § 5-12).",
     decides_on: "Skriv når det blir bestemt.", answer_by: "Skriv når de som gir innspill, får svar.", responsible_title: "Skriv hvem som er ansvarlig.", contact_name: "Skriv hvem innbyggerne kan spørre.",
     contact_telephone: "Skriv telefon eller e-post til kontakten.", activities: "Legg til minst én aktivitet.", question: "En aktivitet tar imot innspill, men har ikke noe spørsmål.", hearing: "Legg til en høring eller et offentlig ettersyn. Malen krever det.",
-    elders_council: "Si om saken er lagt fram for eldrerådet, eller hvorfor ikke.", disability_council: "Si om saken er lagt fram for rådet for personer med funksjonsnedsettelse, eller hvorfor ikke.",
-    youth_council: "Si om saken er lagt fram for ungdomsrådet, eller hvorfor ikke.",
+    elders_council: "Si om saken er lagt fram for {name, select, none {eldrerådet} other {{name}}}, eller hvorfor ikke.", disability_council: "Si om saken er lagt fram for {name, select, none {rådet for personer med funksjonsnedsettelse} other {{name}}}, eller hvorfor ikke.",
+    youth_council: "Si om saken er lagt fram for {name, select, none {ungdomsrådet} other {{name}}}, eller hvorfor ikke.",
   },
   refusals: {
     step_without_room: "Kan noe reelt endres? Trinn 2 eller høyere krever at noe er åpent. Skriv hva som er åpent, eller velg trinn 1.",

@@ -119,8 +119,8 @@ export default {
     facilitation: "Skriv kva grupper som treng tilrettelegging, og korleis (plan- og bygningslova § 5-1).", child_interest: "Skriv kva som er vurdert om det beste for barnet.", decider: "Vel kven som bestemmer.", decider_advisory: "Vel eit organ som kan bestemme. Råda gir fråsegner (kommunelova § 5-12).",
     decides_on: "Skriv når det blir bestemt.", answer_by: "Skriv når dei som gir innspel, får svar.", responsible_title: "Skriv kven som er ansvarleg.", contact_name: "Skriv kven innbyggjarane kan spørje.",
     contact_telephone: "Skriv telefon eller e-post til kontakten.", activities: "Legg til minst éin aktivitet.", question: "Ein aktivitet tek imot innspel, men har ikkje noko spørsmål.", hearing: "Legg til ei høyring eller eit offentleg ettersyn. Malen krev det.",
-    elders_council: "Sei om saka er lagd fram for eldrerådet, eller kvifor ikkje.", disability_council: "Sei om saka er lagd fram for rådet for personar med funksjonsnedsetjing, eller kvifor ikkje.",
-    youth_council: "Sei om saka er lagd fram for ungdomsrådet, eller kvifor ikkje.",
+    elders_council: "Sei om saka er lagd fram for {name, select, none {eldrerådet} other {{name}}}, eller kvifor ikkje.", disability_council: "Sei om saka er lagd fram for {name, select, none {rådet for personar med funksjonsnedsetjing} other {{name}}}, eller kvifor ikkje.",
+    youth_council: "Sei om saka er lagd fram for {name, select, none {ungdomsrådet} other {{name}}}, eller kvifor ikkje.",
   },
   refusals: {
     step_without_room: "Kan noko reelt endrast? Trinn 2 eller høgare krev at noko er ope. Skriv kva som er ope, eller vel trinn 1.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { activityStepAllowed, activityStepRefusal, promiseRefusal } from "./ladder.rules.ts";
+import { activityStepAllowed, activityStepRefusal } from "./ladder.rules.ts";
 import { isAtMost, steps } from "./step.ts";
 
 describe("an activity's step", () => {
@@ -24,20 +24,5 @@ describe("an activity's step", () => {
       for (const method of steps)
         for (const chosen of steps)
           expect(activityStepAllowed(promised, method, chosen)).toBe(isAtMost(chosen, method) && isAtMost(chosen, promised));
-  });
-});
-
-describe("a promise", () => {
-  it("is carried when one activity stands on it and none above", () => {
-    expect(promiseRefusal("dialogue", ["inform", "dialogue", "consult"])).toBeNull();
-  });
-
-  it("is empty when nothing stands on it", () => {
-    expect(promiseRefusal("dialogue", ["inform", "consult"])).toBe("no_activity_on_promised_step");
-    expect(promiseRefusal("inform", [])).toBe("no_activity_on_promised_step");
-  });
-
-  it("is refused when an activity stands above it", () => {
-    expect(promiseRefusal("consult", ["consult", "agenda"])).toBe("activity_above_promise");
   });
 });

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { readCouncilNames } from "#app/domains/authorities/profile.view.server.ts";
 import { findActivities } from "#app/domains/cases/activity.store.server.ts";
 import { caseAccess } from "#app/domains/cases/case.access.ts";
 import { archiveNumberForm, publishCaseForm } from "#app/domains/cases/case.form.ts";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const head = key && (await readCaseHead(trx, key));
     const planned = head && (await findPlan(trx, head.id));
     if (!head || !planned) return null;
-    const facts = { head, plan: planned, activities: await findActivities(trx, head.id), counts: (await readOfficeCounts(trx, head.id))[head.id] };
+    const facts = { head, plan: planned, activities: await findActivities(trx, head.id), counts: (await readOfficeCounts(trx, head.id))[head.id], councilNames: await readCouncilNames(trx) };
     return { head, hub: hubFacts(facts, visit.now), title: sayIn(visit.lang)("cases.hub.title", { number: `${head.year}/${head.number}`, case: head.title }) };
   });
 }
