@@ -43,7 +43,7 @@ const toldIn = (html: string) => wordsOf(/<table\b[^>]*id="standing".*?<\/table>
 describe("two officers who press at the same time", () => {
   it("publish one input in two ways: one lands, the other sees both decisions", async () => {
     const page = await freshInput();
-    const answers = await bothPress(page, "publish", [{ kind: "published" }, { kind: "journal_only", ground: "threats" }]);
+    const answers = await bothPress(page, "publish", [{ kind: "published" }, { kind: "journal_only", ground_journal_only: "threats" }]);
     expect(answers.map((one) => one.status).sort()).toEqual([303, 409]);
     const told = toldIn(answers.find((one) => one.status === 409)?.html ?? "");
     expect(told).toContain("Dette står nå");

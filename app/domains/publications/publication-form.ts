@@ -9,7 +9,7 @@ export interface DecidedForm { readonly publicationVersion: number; readonly par
 
 /** The form's fields again, as the officer filled them in: after a preview nothing has to be typed twice. */
 export const fieldsOfDecision = (form: DecidedForm): Record<string, string> => ({
-  publication_version: String(form.publicationVersion), parts_seen: String(form.partsSeen), kind: form.kind, ground: form.ground ?? "", reason: form.reason,
+  publication_version: String(form.publicationVersion), parts_seen: String(form.partsSeen), kind: form.kind, ground_journal_only: form.kind === "journal_only" ? form.ground ?? "" : "", ground_set_aside: form.kind === "set_aside" ? form.ground ?? "" : "", reason: form.reason,
   ...Object.fromEntries(form.quotes.flatMap(({ quote, ground }, index) => [[`quote_${index + 1}`, quote], [`ground_${index + 1}`, ground]])),
 });
 

@@ -8,7 +8,7 @@ import type { Quote } from "./removal.ts";
 const quoteFields = Object.fromEntries(quoteRows.flatMap((row) => [[`quote_${row}`, optionalWords(longestText)], [`ground_${row}`, optionalChoice(groundKeys)]]));
 
 export const publishForm = z.object({
-  publication_version: whole(0, 1_000_000), parts_seen: whole(0, 1_000_000), kind: choice(publicationKinds), ground: optionalChoice(groundKeys), reason: optionalWords(1000),
+  publication_version: whole(0, 1_000_000), parts_seen: whole(0, 1_000_000), kind: choice(publicationKinds), ground_journal_only: optionalChoice(groundKeys), ground_set_aside: optionalChoice(groundKeys), reason: optionalWords(1000),
 }).loose().transform((form, context) => {
   const quotes: Quote[] = [];
   const read = z.object(quoteFields).safeParse(form);
@@ -21,7 +21,7 @@ export const publishForm = z.object({
     if (ground) quotes.push({ quote, ground });
     else context.addIssue({ code: "custom", path: [`ground_${row}`], message: "publications.lacking.quote_ground" });
   }
-  return { publicationVersion: form.publication_version, partsSeen: form.parts_seen, kind: form.kind, ground: form.ground, reason: form.reason, quotes };
+  return { publicationVersion: form.publication_version, partsSeen: form.parts_seen, kind: form.kind, ground: form.kind === "set_aside" ? form.ground_set_aside : form.ground_journal_only, reason: form.reason, quotes };
 });
 
 export const eraseForm = z.object({ erase_ground: choice(eraseGrounds), erase_sure: flag().refine((sure) => sure, "publications.lacking.erase_sure") });

@@ -93,8 +93,8 @@ export function planPublication(
     return input.takedownWishedAt ? nothing : refuse("not_wished");
   }
   if (kind === "journal_only" || kind === "set_aside") {
-    const allowed = ground !== null && groundAllows(ground, kind, today);
-    return allowed ? nothing : refuse("ground_not_allowed", { fields: { ground: "publications.refusals.ground_not_allowed" } });
+    if (ground === null) return refuse("lacking", { fields: { [`ground_${kind}`]: "publications.lacking.ground" } });
+    return groundAllows(ground, kind, today) ? nothing : refuse("ground_not_allowed", { fields: { [`ground_${kind}`]: "publications.refusals.ground_not_allowed" } });
   }
   if (parts.length === 0) return refuse("already_erased");
   if (kind === "published") return { ...nothing, texts: parts };

@@ -42,7 +42,9 @@ describe("publishing", () => {
     const { inputId } = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Kort" } }));
     expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Langt", ground: "threats" }] })).toMatchObject({ refused: "quote_not_found", fields: { quote_1: "publications.refusals.quote_not_found" } });
     expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Kort", ground: "spam" }] })).toMatchObject({ refused: "ground_not_allowed" });
-    expect(await decide(inputId, { kind: "journal_only", ground: "spam" })).toMatchObject({ refused: "ground_not_allowed" });
+    expect(await decide(inputId, { kind: "journal_only", ground: "spam" })).toMatchObject({ refused: "ground_not_allowed", fields: { ground_journal_only: "publications.refusals.ground_not_allowed" } });
+    expect(await decide(inputId, { kind: "set_aside", ground: "threats" })).toMatchObject({ refused: "ground_not_allowed", fields: { ground_set_aside: "publications.refusals.ground_not_allowed" } });
+    expect(await decide(inputId, { kind: "set_aside", ground: null })).toMatchObject({ refused: "lacking", fields: { ground_set_aside: "publications.lacking.ground" } });
     expect(await decide(inputId, { kind: "in_part", quotes: [{ quote: "Kort", ground: "threats" }] })).toMatchObject({ refused: "nothing_left" });
     expect(await decide(inputId, { kind: "taken_down" })).toMatchObject({ refused: "not_wished" });
   });

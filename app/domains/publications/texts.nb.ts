@@ -3,13 +3,13 @@ export default {
   repeated: "«{quote}» står {times} steder. Alle er tatt ut.",
   refusals: {
     quote_not_found: "Vi finner ikke «{quote}» i innspillet. Lim inn nøyaktig det som står der.",
-    ground_not_allowed: "Denne grunnen kan ikke brukes slik.",
+    ground_not_allowed: "Denne grunnen gjelder ikke for det du valgte. Velg en grunn som står under valget.",
     nothing_to_remove: "Skriv inn det som skal tas ut.",
     nothing_left: "Det blir ingenting igjen. Velg heller «Legges ikke ut».",
   },
   lacking: {
     reason: "Skriv hvorfor det som står nå, endres.",
-    quote_ground: "Velg grunnen til at dette tas ut.",
+    ground: "Velg grunnen. Den vises for alle.", quote_ground: "Velg grunnen til at dette tas ut.",
     erase_sure: "Kryss av for at teksten skal slettes for godt.",
   },
   events: {

@@ -6,13 +6,13 @@ export default {
   repeated: "«{quote}» står {times} stader. Alle er tekne ut.",
   refusals: {
     quote_not_found: "Vi finn ikkje «{quote}» i innspelet. Lim inn nøyaktig det som står der.",
-    ground_not_allowed: "Denne grunnen kan ikkje brukast slik.",
+    ground_not_allowed: "Denne grunnen gjeld ikkje for det du valde. Vel ein grunn som står under valet.",
     nothing_to_remove: "Skriv inn det som skal takast ut.",
     nothing_left: "Det blir ingenting att. Vel heller «Blir ikkje lagt ut».",
   },
   lacking: {
     reason: "Skriv kvifor det som står no, blir endra.",
-    quote_ground: "Vel grunnen til at dette blir teke ut.",
+    ground: "Vel grunnen. Han blir vist for alle.", quote_ground: "Vel grunnen til at dette blir teke ut.",
     erase_sure: "Kryss av for at teksten skal slettast for godt.",
   },
   events: {

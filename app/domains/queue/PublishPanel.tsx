@@ -53,6 +53,9 @@ export function Publishing(props: PublishPanelProps) {
   );
 }
 
+/** What is not shown at all: each for grounds of its own. */
+const withholding = ["journal_only", "set_aside"] as const satisfies readonly GroundUse[];
+
 /** The officer decides, sees what remains, and only then saves; it works without JavaScript, since passages are quoted. */
 function PublishPanel({ input, formToken, lang, now, answer, preview }: PublishPanelProps) {
   const t = useTranslations("queue.decide");
@@ -64,7 +67,6 @@ function PublishPanel({ input, formToken, lang, now, answer, preview }: PublishP
   const kinds = publicationKinds.filter((kind) => kind !== "taken_down" || (input.takedownWishedAt !== null && maySenderChange(input.kind)));
   // One more than is filled in: a preview gives the next row, so that no script is needed for it.
   const shownRows = Math.max(3, 1 + quoteRows.filter((row) => form.field(`quote_${row}`).value !== "").length);
-  const withheld = [...groundOptions("journal_only"), ...groundOptions("set_aside")];
   function groundOptions(use: GroundUse) { return groundsFor(use, dayOf(now)); }
   const grounds = useTranslations("inputs.grounds");
   const named = (list: ReturnType<typeof groundOptions>) => list.map((ground) => ({ value: ground.key, label: `${grounds(`${ground.key}.name`)} (${citeAll(ground.citations, lang)})` }));
@@ -85,9 +87,11 @@ function PublishPanel({ input, formToken, lang, now, answer, preview }: PublishP
           </div>
         ))}
       </fieldset>
-      <div className="publishing-ground"><SelectField {...form.field("ground")} label={t("ground")} hint={t("groundHint")} options={named(withheld)} /></div>
+      {withholding.map((use) => (
+        <div key={use} className={`publishing-ground is-${use}`}><SelectField {...form.field(`ground_${use}`)} label={t(`grounds.${use}`)} hint={t("groundHint")} options={named(groundOptions(use))} /></div>
+      ))}
       {latest ? <TextArea {...form.field("reason")} label={t("reason")} hint={t("reasonHint")} rows={2} /> : null}
-      {preview ? <PreviewText preview={preview} kind={form.field("kind").value} ground={form.field("ground").value} /> : null}
+      {preview ? <PreviewText preview={preview} kind={form.field("kind").value} ground={form.field(`ground_${form.field("kind").value}`).value} /> : null}
       <Actions>
         <Button name="intent" value="preview" quiet>{t("preview")}</Button>
         <Button name="intent" value="publish">{t("save")}</Button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
+import { groundsFor } from "#app/domains/inputs/ground.rules.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { rendered } from "#tests/support/rendered.tsx";
 import { Publishing } from "./PublishPanel.tsx";
@@ -27,6 +28,14 @@ describe("the officer's panel", () => {
     expect(nb).toContain("Dette ser ut som et telefonnummer.");
     expect(nb).toContain("Slik blir det på nettet");
     expect(nb).toContain("912 34 567</textarea>");
+  });
+
+  it("gives each choice its own grounds", () => {
+    const [nb = ""] = both((lang) => <Publishing input={queued} formToken={null} lang={lang} now={now} />);
+    const values = (name: string) => [...(new RegExp(`<select[^>]* name="${name}".*?</select>`, "s").exec(nb)?.[0] ?? "").matchAll(/value="(\w+)"/g)].map((found) => found[1]);
+    expect(values("ground_set_aside")).toEqual(groundsFor("set_aside", "2026-11-21").map((one) => one.key));
+    expect(values("ground_journal_only")).toEqual(groundsFor("journal_only", "2026-11-21").map((one) => one.key));
+    expect(values("ground_set_aside").filter((one) => values("ground_journal_only").includes(one))).toEqual([]);
   });
 
   it("has all its words in both written standards", () => {

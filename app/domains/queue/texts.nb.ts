@@ -41,7 +41,7 @@ export default {
     takedownEnd: "Ønsket gjelder ikke lenger", takedownStatement: "Uttalelser følger saken uendret.",
     publish: "Publiser", publishAgain: "Endre det som er bestemt", how: "Hva skal gjøres?",
     kinds: { published: "Legg ut hele", in_part: "Legg ut med noe tatt ut", journal_only: "Ikke legg ut (journal)", set_aside: "Legg til side, skal ikke ha svar", taken_down: "Ta bort fra nettet etter ønske" },
-    ground: "Grunn når noe ikke legges ut", groundHint: "Grunnen vises for alle.", passages: "Sladd tekst", passagesHint: "Lim inn hvert sted som skal tas ut, og velg grunn. Teksten blir delvis sladdet.",
+    grounds: { journal_only: "Grunn til at innspillet ikke legges ut", set_aside: "Grunn til at innspillet legges til side" }, groundHint: "Grunnen vises for alle.", passages: "Sladd tekst", passagesHint: "Lim inn hvert sted som skal tas ut, og velg grunn. Teksten blir delvis sladdet.",
     quote: "Sted {number}", quoteGround: "Grunn for sted {number}", reason: "Hvorfor endres det som står?", reasonHint: "Trengs når noe som er bestemt, endres. Vises ikke på nettet.",
     preview: "Se hvordan det blir", save: "Publiser", previewTitle: "Slik blir det på nettet", previewNothing: "Ingenting av teksten vises. Grunn: {ground}", previewWish: "Teksten tas bort fra nettet.",
     previewHint: "Ingenting er lagret ennå. Trykk «Publiser» når det er riktig.",

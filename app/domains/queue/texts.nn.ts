@@ -44,7 +44,7 @@ export default {
     takedownEnd: "Ønsket gjeld ikkje lenger", takedownStatement: "Fråsegner følgjer saka uendra.",
     publish: "Publiser", publishAgain: "Endre det som er bestemt", how: "Kva skal gjerast?",
     kinds: { published: "Legg ut heile", in_part: "Legg ut med noko teke ut", journal_only: "Ikkje legg ut (journal)", set_aside: "Legg til side, skal ikkje ha svar", taken_down: "Ta bort frå nettet etter ønske" },
-    ground: "Grunn når noko ikkje blir lagt ut", groundHint: "Grunnen blir vist for alle.", passages: "Sladd tekst", passagesHint: "Lim inn kvar stad som skal takast ut, og vel grunn. Teksten blir delvis sladda.",
+    grounds: { journal_only: "Grunn til at innspelet ikkje blir lagt ut", set_aside: "Grunn til at innspelet blir lagt til side" }, groundHint: "Grunnen blir vist for alle.", passages: "Sladd tekst", passagesHint: "Lim inn kvar stad som skal takast ut, og vel grunn. Teksten blir delvis sladda.",
     quote: "Stad {number}", quoteGround: "Grunn for stad {number}", reason: "Kvifor blir det som står, endra?", reasonHint: "Trengst når noko som er bestemt, blir endra. Blir ikkje vist på nettet.",
     preview: "Sjå korleis det blir", save: "Publiser", previewTitle: "Slik blir det på nettet", previewNothing: "Ingenting av teksten blir vist. Grunn: {ground}", previewWish: "Teksten blir teken bort frå nettet.",
     previewHint: "Ingenting er lagra enno. Trykk «Publiser» når det er rett.",
