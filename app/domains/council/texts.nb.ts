@@ -5,7 +5,7 @@ export default {
     meeting_cancelled: "Møtet er avlyst.",
     meeting_not_held: "Møtet har ikke vært ennå. Behandlingen føres når møtet er holdt.",
     meeting_has_treatments: "Møtet har behandlet saker og kan ikke avlyses.",
-    case_not_public: "Saken er ikke åpen for medvirkning nå. Den må være lagt ut og ikke avgjort.",
+    case_not_public: "Saken er ikke kunngjort ennå, eller den er trukket eller avsluttet. Da kan den ikke settes på en saksliste eller legges fram.",
     already_on_agenda: "Saken står alt på sakslista med dette nummeret.",
     voice_not_found: "Vi finner ikke sitatet ord for ord i det som er lagt ut av innspill nr. {number}. Lim inn nøyaktig det som står der, og merk det som er utelatt, med […].",
     voice_not_public: "Innspill nr. {number} er ikke lagt ut. Bare det som er lagt ut, kan siteres.",

@@ -8,7 +8,7 @@ export default {
     meeting_cancelled: "Møtet er avlyst.",
     meeting_not_held: "Møtet har ikkje vore enno. Behandlinga blir ført når møtet er halde.",
     meeting_has_treatments: "Møtet har behandla saker og kan ikkje avlysast.",
-    case_not_public: "Saka er ikkje open for medverknad no. Ho må vere lagd ut og ikkje avgjord.",
+    case_not_public: "Saka er ikkje kunngjord enno, eller ho er trekt eller avslutta. Då kan ho ikkje setjast på ei saksliste eller leggjast fram.",
     already_on_agenda: "Saka står alt på sakslista med dette nummeret.",
     voice_not_found: "Vi finn ikkje sitatet ord for ord i det som er lagt ut av innspel nr. {number}. Lim inn nøyaktig det som står der, og merk det som er utelate, med […].",
     voice_not_public: "Innspel nr. {number} er ikkje lagt ut. Berre det som er lagt ut, kan siterast.",

@@ -54,6 +54,7 @@ export function AccountForms({ account, link, formToken, answer }: Posted & { ac
   return (
     <>
       <p>{[account.title, account.email, rights(account), standing(account)].filter(Boolean).join(". ")}.</p>
+      {account.roles.length + account.bodies.length > 0 || account.isClosed ? null : <Notice>{t("accounts.noRights")}</Notice>}
       {link?.account === account.id ? <Notice kind="done"><p>{t("accounts.linkMade", { until: link.until, name: account.name })}</p><p><code>{link.href}</code></p></Notice> : null}
       <Actions>
         <StaffForm formToken={formToken}>{own}<Button name="intent" value="link" quiet>{t("accounts.link")}</Button></StaffForm>
@@ -61,7 +62,7 @@ export function AccountForms({ account, link, formToken, answer }: Posted & { ac
       </Actions>
       <StaffForm formToken={formToken} className="form section" label={t("accounts.change", { name: account.name })}>
         {own}<HiddenField name="version" value={account.version} />
-        <CheckGroup name="roles" label={t("accounts.roles")} options={staffRoles.map((value) => ({ value, label: t(`roles.${value}`) }))} values={form.list("roles")} />
+        <CheckGroup name="roles" label={t("accounts.roles")} hint={t("accounts.rolesHint")} options={staffRoles.map((value) => ({ value, label: t(`roles.${value}`) }))} values={form.list("roles")} />
         <Actions><Button name="intent" value="roles">{t("accounts.changeButton")}</Button></Actions>
       </StaffForm>
     </>
@@ -76,7 +77,7 @@ export function OpenAccountForm({ formToken, answer }: Posted) {
       <TextField {...field("name")} label={t("accounts.name")} />
       <TextField {...field("email")} label={t("accounts.email")} type="email" />
       <TextField {...field("title")} label={t("accounts.workTitle")} optional />
-      <CheckGroup name="roles" label={t("accounts.roles")} options={staffRoles.map((value) => ({ value, label: t(`roles.${value}`) }))} values={list("roles")} />
+      <CheckGroup name="roles" label={t("accounts.roles")} hint={t("accounts.rolesHint")} options={staffRoles.map((value) => ({ value, label: t(`roles.${value}`) }))} values={list("roles")} />
       <Actions><Button name="intent" value="open">{t("accounts.openButton")}</Button></Actions>
     </StaffForm>
   );

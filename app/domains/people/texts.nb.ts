@@ -12,7 +12,8 @@ export default {
   },
   accounts: {
     title: "Brukere", list: "Alle brukere", edit: "Endre", rights: "Roller og organer", back: "Til alle brukere", standing: "Status", active: "aktiv", lead: "Ansatte og folkevalgte i {authority}. Roller gjelder fra neste innlogging.",
-    name: "Navn", email: "E-post", workTitle: "Stilling", roles: "Roller", bodies: "Organer", none: "ingen",
+    name: "Navn", email: "E-post", workTitle: "Stilling", roles: "Roller", bodies: "Organer", none: "ingen ennå", rolesHint: "Folkevalgte trenger ingen rolle her. De får tilgang når de får en plass i et organ, på siden «Organer».",
+    noRights: "Kontoen kan logge inn, men ser ingenting før den har en rolle eller en plass i et organ.",
     open: "Ny bruker", openButton: "Legg til bruker", change: "Endre roller for {name}", changeButton: "Lagre roller",
     link: "Lag engangslenke", linkMade: "Lenken virker én gang, til {until}. Gi den til {name}:", closed: "stengt", noPassword: "har ikke valgt passord ennå", close: "Steng kontoen", reopen: "Åpne kontoen igjen",
   },

@@ -15,7 +15,8 @@ export default {
   },
   accounts: {
     title: "Brukarar", list: "Alle brukarar", edit: "Endre", rights: "Roller og organ", back: "Til alle brukarar", standing: "Status", active: "aktiv", lead: "Tilsette og folkevalde i {authority}. Roller gjeld frå neste innlogging.",
-    name: "Namn", email: "E-post", workTitle: "Stilling", roles: "Roller", bodies: "Organ", none: "ingen",
+    name: "Namn", email: "E-post", workTitle: "Stilling", roles: "Roller", bodies: "Organ", none: "ingen enno", rolesHint: "Folkevalde treng inga rolle her. Dei får tilgang når dei får ein plass i eit organ, på sida «Organ».",
+    noRights: "Kontoen kan logge inn, men ser ingenting før han har ei rolle eller ein plass i eit organ.",
     open: "Ny brukar", openButton: "Legg til brukar", change: "Endre roller for {name}", changeButton: "Lagre roller",
     link: "Lag eingongslenkje", linkMade: "Lenkja verkar éin gong, til {until}. Gje ho til {name}:", closed: "stengd", noPassword: "har ikkje valt passord enno", close: "Steng kontoen", reopen: "Opne kontoen igjen",
   },

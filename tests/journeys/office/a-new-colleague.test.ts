@@ -23,11 +23,19 @@ describe("the administrator and a new colleague", () => {
   it("opens an account, which has no password from anybody", async () => {
     const administrator = await administratorAt("Brukere");
     await press(administrator, "Legg til bruker");
-    await see(refusal(administrator), "Fyll ut feltet.");
+    await see(refusal(administrator), "«Navn»: fyll ut feltet.");
     await fill(administrator, { Navn: "Biblioteksjef", "E-post": email, Stilling: "biblioteksjef" });
-    await tick(administrator, "Saksbehandler");
     await press(administrator, "Legg til bruker");
-    await see(administrator.getByRole("row").filter({ hasText: "biblioteksjef@lillevik.example" }), "har ikke valgt passord ennå");
+    await see(administrator, "Biblioteksjef", "har ikke valgt passord ennå", "Kontoen kan logge inn, men ser ingenting før den har en rolle eller en plass i et organ.");
+  });
+
+  it("gives her a role, without which she would see nothing", async () => {
+    const administrator = await administratorAt("Brukere");
+    await follow(administrator, /^Endre Biblioteksjef/);
+    await tick(administrator, "Saksbehandler");
+    await press(administrator, "Lagre roller");
+    await see(administrator, "Saksbehandler. har ikke valgt passord ennå");
+    expect(await administrator.getByText("ser ingenting").count()).toBe(0);
   });
 
   it("hands over a link that works once, with which she chooses a password of her own", async () => {
