@@ -162,8 +162,10 @@ describe("Framtida for Lillevik skole", () => {
     const { id } = await school();
     expect(await rows(sql`select ordered_reference, ordered_on from case_file where id = ${id}`)).toEqual([{ ordered_reference: "PS 21/26, vedtatt med 25 mot 0 stemmer", ordered_on: "2026-04-23" }]);
     expect(await rows(sql`select case_number, kind, votes_for, votes_against, is_final from treatment where case_id = ${id} order by number`)).toEqual([
+      { case_number: "PS 21/26", kind: "decision", votes_for: 25, votes_against: 0, is_final: false },
       { case_number: "PS 34/26", kind: "recommendation", votes_for: 5, votes_against: 4, is_final: false },
     ]);
+    expect(await rows(sql`select m.starts_at::date::text as met, i.case_number from agenda_item i join meeting m on m.id = i.meeting_id where i.case_id = ${id} order by m.starts_at limit 1`)).toEqual([{ met: "2026-04-23", case_number: "PS 21/26" }]);
     const laid = await rows(sql<{ name: string; starts_at: Date; case_number: string }>`
       select b.name, m.starts_at, i.case_number from briefing_laid l join meeting m on m.id = l.meeting_id join body b on b.id = m.body_id
       join agenda_item i on i.meeting_id = m.id and i.case_id = ${id} order by m.starts_at`);

@@ -51,6 +51,17 @@ export class SchoolCase {
       for (const [index, [wish]] of wanted.entries()) this.wishes.set(wish as Wish, wishIds[index] ?? "");
     });
     timeline.at("2026-05-04T10:00", "the school case is published", (now) => told.publish(now));
+    timeline.at("2026-05-04T10:30", "the order of the council is recorded", (now) => this.recordOrder(now));
+  }
+
+  /** The case was made of it, so it can stand on the meeting's page only now. */
+  private async recordOrder(now: Date): Promise<void> {
+    const { house, told } = this;
+    await house.act((trx) => recordTreatment(trx, {
+      actor: house.actor(secretary), caseId: told.caseId, where: { meetingId: this.meetings.id(bodies.council, "2026-04-23") }, caseNumber: house.calendar.numbered("PS", 21, "2026-04-23"),
+      kind: "decision", text: "Kommunestyret bestiller medvirkning om framtida for Lillevik skole før det tar stilling til alternativene. Elever, foreldre, ansatte og innbyggere skal være med før det finnes et forslag.",
+      reason: "", votesFor: 25, votesAgainst: 0, isFinal: false,
+    }, now));
   }
 
   private involve(): void {

@@ -9,9 +9,10 @@ import { done, type TestHouse } from "#tests/support/house.ts";
 /** The evening on which the council of the example house meets. */
 export const councilEvening = new Date("2026-12-03T17:00:00Z");
 
-export async function aMeeting(trx: Trx, house: TestHouse, given: { bodyId?: string; startsAt?: Date } = {}): Promise<string> {
-  const command = { bodyId: house.bodies.council.id, startsAt: councilEvening, place: "Rådhuset", ...given, actor: house.secretary };
-  return done(await planMeeting(trx, command, house.now)).meetingId;
+export async function aMeeting(trx: Trx, house: TestHouse, given: { bodyId?: string; startsAt?: Date; at?: Date } = {}): Promise<string> {
+  const { at = house.now, ...wished } = given;
+  const command = { bodyId: house.bodies.council.id, startsAt: councilEvening, place: "Rådhuset", ...wished, actor: house.secretary };
+  return done(await planMeeting(trx, command, at)).meetingId;
 }
 
 export const validDraft: Omit<BriefingDraft, "version"> = {

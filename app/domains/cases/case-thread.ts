@@ -67,7 +67,9 @@ function isPast<T>(item: ThreadItem<T>, today: Day, now: Date): boolean {
 
 function happened<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
   const all: ThreadItem<T>[] = [];
-  if (facts.ordered) all.push({ kind: "ordered", ...facts.ordered });
+  // Where the order itself stands as a treatment, its reference is not said beside it.
+  const isTold = facts.treatments.some(({ on, body }) => on === facts.ordered?.on && body === facts.ordered.body);
+  if (facts.ordered && !isTold) all.push({ kind: "ordered", ...facts.ordered });
   if (facts.publishedAt) all.push({ kind: "published", on: dayOf(facts.publishedAt) });
   for (const version of facts.promises) if (version.kind === "changed") all.push({ kind: "promise_changed", on: dayOf(version.at), version });
   for (const one of facts.briefings) all.push({ kind: "briefing", on: dayOf(one.frozenAt), version: one.version });

@@ -19,6 +19,7 @@ export const councilRefusals = {
   not_the_decider: 422,
   kind_never_final: 422,
   final_already: 409,
+  decided_before_asking: 422,
   case_takes_no_treatment: 422,
   votes_come_together: 422,
   treated_in_future: 422,

@@ -102,10 +102,11 @@ async function readActivities(trx: Trx, caseId: string): Promise<ToldActivity[]>
   }));
 }
 
-/** Whose reasons can be told: advisory councils give statements, which follow the case whole. */
+/** Whose reasons can be told: advisory councils give statements, which follow the case whole, and who ordered the involvement took no side. */
 export async function readTreatingBodies(trx: Trx, caseId: string): Promise<string[]> {
   const rows = await trx.selectFrom("treatment as t").innerJoin("body as b", (join) => join.onRef("b.authority_id", "=", "t.authority_id").onRef("b.id", "=", "t.body_id"))
-    .select(["b.name", "b.sort"]).distinct().where("t.case_id", "=", caseId).where("t.kind", "<>", "opinion").orderBy("b.sort").orderBy("b.name").execute();
+    .select(["b.name", "b.sort"]).distinct().where("t.case_id", "=", caseId).where("t.kind", "<>", "opinion")
+    .where(sql<boolean>`t.treated_on >= (select (c.published_at at time zone 'Europe/Oslo')::date from case_file c where c.authority_id = t.authority_id and c.id = t.case_id)`).orderBy("b.sort").orderBy("b.name").execute();
   return rows.map((row) => row.name);
 }
 

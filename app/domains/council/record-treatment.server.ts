@@ -41,7 +41,7 @@ export interface RecordTreatment {
 }
 
 type Reason = "not_allowed" | "not_found" | "case_takes_no_treatment" | "meeting_cancelled" | "meeting_not_held" | "treated_in_future"
-  | "votes_come_together" | "final_already" | FinalRefusal;
+  | "votes_come_together" | "final_already" | "decided_before_asking" | FinalRefusal;
 
 interface Place {
   readonly body: TreatingBody | null;
@@ -75,7 +75,7 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
     delegatedReference: place.delegatedReference, treatedOn: place.treatedOn, caseNumber: place.caseNumber, kind, text, reason, salt,
     votesFor, votesAgainst, isFinal, byAccount: actor.accountId,
   }, now);
-  await moveCase(trx, caseFile, command, now);
+  await moveCase(trx, caseFile, { ...command, treatedOn: place.treatedOn }, now);
   await publishText(trx, { id, kind: "treatment", caseId, title: caseFile.title, body: [text, reason].filter(Boolean).join("\n\n"), path: searchTail(caseFile, place.meetingId, number), at: now });
   await record(trx, councilEvents, {
     type: "treatment.recorded", actor: { actingAs: role, accountId: actor.accountId }, caseId, subject: { kind: "treatment", id },
@@ -90,6 +90,8 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
 
 /** What the event of a treatment binds. */
 export const treatmentWords = (words: { text: string; reason: string }): string => canonicalJson({ text: words.text, reason: words.reason });
+
+const isBefore = ({ publishedAt }: LockedCase, day: Day): boolean => publishedAt !== null && day < dayOf(publishedAt);
 
 /** Where a search hit leads: the meeting's page, or its place on the case's where there was no meeting. */
 const searchTail = (caseFile: LockedCase, meetingId: string | null, number: number): string => (meetingId
@@ -129,12 +131,16 @@ async function refusalOf(trx: Trx, caseFile: LockedCase, command: RecordTreatmen
   if (!decidableStates.includes(caseFile.state)) return refuse("final_already");
   const notFinal = finalRefusal({ body: place.body, kind, promisedDecider: caseFile.deciderBodyId });
   if (notFinal) return refuse(notFinal, { fields: { isFinal: `council.refusals.${notFinal}` } });
+  if (isBefore(caseFile, place.treatedOn)) return refuse("decided_before_asking", { fields: { isFinal: "council.refusals.decided_before_asking" } });
   return !caseFile.reopened && (await hasFinalTreatment(trx, caseFile.id)) ? refuse("final_already") : null;
 }
 
-/** The final one decides; an advisory council's statement is an input to the case, the others take it under consideration. */
-async function moveCase(trx: Trx, caseFile: LockedCase, command: RecordTreatment, now: Date): Promise<void> {
-  if (!command.isFinal && command.kind === "opinion") return;
+/**
+ * The final one decides; an advisory council's statement is an input to the case, the others take it under consideration. What a
+ * body did before the case was published ordered the involvement, and leaves it open.
+ */
+async function moveCase(trx: Trx, caseFile: LockedCase, command: RecordTreatment & { readonly treatedOn: Day }, now: Date): Promise<void> {
+  if (!command.isFinal && (command.kind === "opinion" || isBefore(caseFile, command.treatedOn))) return;
   const next = stateAfter(caseFile.state, command.isFinal ? "decide" : "consider");
   if (next) await setCaseState(trx, caseFile.id, next, now);
 }

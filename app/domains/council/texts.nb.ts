@@ -20,6 +20,7 @@ export default {
     body_cannot_do_that: "Organet har ikke myndighet til dette. Rådene uttaler seg, og et organ uten avgjørelsesmyndighet forbereder saken (kommuneloven §§ 5-7, 5-9 og 5-12).",
     not_the_decider: "Saken er lovet avgjort av et annet organ. Bare det organet eller kommunestyret (fylkestinget) kan avgjøre den.",
     kind_never_final: "Bare et vedtak, eller at saken er tatt til orientering, kan avgjøre saken.",
+    decided_before_asking: "Møtet var før saken ble kunngjort. Det kan ha bestilt medvirkningen, men ikke avgjort saken.",
     final_already: "Saken er alt avgjort.",
     case_takes_no_treatment: "Saken kan ikke behandles slik den står nå.",
     votes_come_together: "Fyll ut både stemmer for og stemmer mot, eller la begge stå tomme.",

@@ -23,6 +23,7 @@ export default {
     body_cannot_do_that: "Organet har ikkje myndigheit til dette. Råda uttaler seg, og eit organ utan avgjerdsmyndigheit førebur saka (kommunelova §§ 5-7, 5-9 og 5-12).",
     not_the_decider: "Det er lovt at eit anna organ avgjer saka. Berre det organet eller kommunestyret (fylkestinget) kan avgjere ho.",
     kind_never_final: "Berre eit vedtak, eller at saka er teken til orientering, kan avgjere saka.",
+    decided_before_asking: "Møtet var før saka vart kunngjord. Det kan ha bestilt medverknaden, men ikkje avgjort saka.",
     final_already: "Saka er alt avgjord.",
     case_takes_no_treatment: "Saka kan ikkje behandlast slik ho står no.",
     votes_come_together: "Fyll ut både røyster for og røyster mot, eller la begge stå tomme.",

@@ -8,6 +8,7 @@ import { aBriefing, aMeeting, councilEvening } from "#tests/examples/a-briefing.
 import { aCase, aDraft } from "#tests/examples/a-case.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { cancelMeeting } from "./cancel-meeting.server.ts";
+import { readTreatingBodies } from "./freezing.view.server.ts";
 import { councilInvariants } from "./council.invariants.view.server.ts";
 import { treatmentKinds } from "./council.ts";
 import { readMeeting, readMeetings } from "./meeting.view.server.ts";
@@ -79,6 +80,23 @@ describe("a treatment", () => {
     expect(await treats(house, example.caseId, "council", final)).toMatchObject({ refused: "final_already" });
     const broken = await asOwner(async (trx) => (await Promise.all(councilInvariants.map((one) => one.broken(trx)))).flat());
     expect(broken).toEqual([]);
+  });
+
+  it("that ordered the involvement stands on its meeting's page and in the case's thread, and neither moves nor decides the case", async () => {
+    const house = await testHouse();
+    const before = new Date("2026-10-01T16:00:00Z");
+    const meetingId = await house.change((trx) => aMeeting(trx, house, { bodyId: house.bodies.council.id, startsAt: before, at: new Date("2026-09-01T08:00:00Z") }));
+    const example = await house.change((trx) => aCase(trx, house));
+    const record = (isFinal: boolean) => house.change((trx) => recordTreatment(trx, {
+      actor: house.secretary, caseId: example.caseId, where: { meetingId }, caseNumber: "PS 21/26", kind: "decision", text: "Kommunestyret bestiller medvirkning.", reason: "", votesFor: 25, votesAgainst: 0, isFinal,
+    }, house.now));
+    expect(await record(true)).toMatchObject({ refused: "decided_before_asking", fields: { isFinal: "council.refusals.decided_before_asking" } });
+    done(await record(false));
+    expect(await stateOf(house, example.key)).toBe("published");
+    expect((await house.read((trx) => readMeeting(trx, meetingId)))?.agenda).toMatchObject([{ caseNumber: "PS 21/26" }]);
+    expect(await house.read((trx) => readTreatingBodies(trx, example.caseId))).toEqual([]);
+    done(await treats(house, example.caseId, "council", { kind: "decision", isFinal: true }));
+    expect(await stateOf(house, example.key)).toBe("decided");
   });
 
   it("by delegation names role, reference and day, and decides only what no body was promised to decide", async () => {

@@ -39,10 +39,12 @@ const laid = ({ caseId, number }: Asked) => sql`
       join body o on o.authority_id = m.authority_id and o.id = m.body_id
       where b.case_id = ${caseId} and b.after_number >= ${number} group by b.version, o.name) laid group by laid.version) b`;
 
+/** What a body did before the case was published ordered the involvement and dealt with no input. */
 const treatments = (caseId: string) => sql`
   select jsonb_agg(jsonb_build_object('treatedOn', t.treated_on, 'kind', t.kind, 'body', coalesce(o.name, t.delegated_role), 'caseNumber', t.case_number, 'text', t.text,
     'reason', t.reason, 'votesFor', t.votes_for, 'votesAgainst', t.votes_against, 'isFinal', t.is_final, 'at', t.at) order by t.number)
-  from treatment t left join body o on o.authority_id = t.authority_id and o.id = t.body_id where t.case_id = ${caseId}`;
+  from treatment t join case_file c on c.authority_id = t.authority_id and c.id = t.case_id left join body o on o.authority_id = t.authority_id and o.id = t.body_id
+  where t.case_id = ${caseId} and t.treated_on >= (c.published_at at time zone 'Europe/Oslo')::date`;
 
 const measures = (caseId: string) => sql`
   select jsonb_agg(jsonb_build_object('number', number, 'title', title, 'state', state, 'dueOn', due_on, 'doneOn', done_on, 'owner', owner_title, 'note', note) order by number)

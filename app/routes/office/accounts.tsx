@@ -41,9 +41,9 @@ const known = z.array(z.enum(staffRoles, { error: "frame.form.unknown_choice" })
 export const action = (args: ActionFunctionArgs) => actOn(args, {
   open: plan({
     for: peopleAccess.openAccount, form: openAccountForm.extend({ roles: openAccountForm.shape.roles.pipe(known) }),
-    // On to the new account, where its link is made and what it cannot do yet is said.
-    done: ({ accountId }, visit) => seeOther(address(visit.authority, "accounts", null, { query: { konto: accountId } })),
     run: (trx, form, visit) => openAccount(trx, { ...form, actor: visit.actor, passwordHash: null }, visit.now),
+    // On to the new account, where its link is made and what it cannot see yet is said.
+    done: ({ accountId }, visit) => seeOther(address(visit.authority, "accounts", null, { query: { konto: accountId } })),
   }),
   roles: plan({
     for: peopleAccess.giveRole, form: rolesForm.extend({ roles: rolesForm.shape.roles.pipe(known) }), done,
