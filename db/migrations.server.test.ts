@@ -45,4 +45,25 @@ describe("a database with cases in it", () => {
     "select number, entered_at from input order by number");
     expect(rows.map(({ number, entered_at }) => [number, entered_at.toISOString()])).toEqual([[7, "2026-11-09T10:00:00.000Z"], [8, "2026-11-06T10:00:00.000Z"]]);
   });
+
+  it("0010: says of a frozen set what its inputs were counted by, and nothing where its figures say otherwise now", async () => {
+    const at = (day: number) => `2026-11-${String(day).padStart(2, "0")}T10:00:00Z`;
+    const zero = "decode(repeat('00', 32), 'hex')";
+    const input = (last: number, number: number, age: string) =>
+      `insert into input (authority_id, id, case_id, activity_id, number, kind, channel, received_at, entered_at, is_late, language, age_group, content_digest) values (1, '${anId(last)}', '${anId(1)}', '${anId(2)}', ${number}, 'input', 'web', '${at(2)}', '${at(2)}', false, 'nb', '${age}', 'd${last}');`;
+    const frozen = (last: number, version: number, age: string) => `
+      insert into briefing (authority_id, id, case_id, version, frozen_at, after_number, fingerprint, promise_version, counts, words, salt, by_account) values (1, '${anId(last)}', '${anId(1)}', ${version}, '${at(5)}', 1, ${zero}, 1,
+        '{"ages": [{"keys": ["${age}", "not_said"], "count": 1}], "districts": [], "answersAs": [], "wishes": []}', '{}', ${zero}, '${anId(3)}');
+      insert into briefing_line (authority_id, id, briefing_id, number, input_id, standing, theme_ids, commitment) values (1, '${anId(last + 100)}', '${anId(last)}', 1, '${anId(7)}', 'published', '[]', ${zero});`;
+    const described = (last: number, day: number, age: string) =>
+      `insert into event (authority_id, id, type, at, actor_role, case_id, subject_kind, subject_id, payload, nonce) values (1, '${anId(last)}', 'input.described', '${at(day)}', 'officer', '${anId(1)}', 'input', '${anId(7)}', '{"ageGroup": "${age}"}', ${zero});`;
+    const rows = await across<{ version: number; age: string | null }>("0010_counted_as_frozen", `
+      insert into authority (kind, number, name, official_name, written_standard, short_code, founded_at) values ('municipality', '9999', 'Lillevik kommune', 'Lillevik', 'nb', 'LIL', now());
+      insert into account (authority_id, id, email, name) values (1, '${anId(3)}', 'a@lillevik.example', 'A');
+      insert into case_file (authority_id, id, year, number, state, title, slug, language, created_at) values (1, '${anId(1)}', 2026, 1, 'draft', 'Skole', 'skole', 'nb', now());
+      insert into activity (authority_id, id, case_id, number, method, step, title, takes_input, opens_on, closes_on) values (1, '${anId(2)}', '${anId(1)}', 1, 'hearing', 'consult', 'Høring', true, '2026-11-02', '2026-12-14');
+      ${input(7, 1, "67_plus")} ${described(20, 4, "30_49")} ${described(21, 6, "67_plus")} ${frozen(30, 1, "30_49")} ${frozen(31, 2, "50_66")}`,
+    "select b.version, l.counted ->> 'age' as age from briefing_line l join briefing b on b.id = l.briefing_id order by b.version");
+    expect(rows).toEqual([{ version: 1, age: "30_49" }, { version: 2, age: null }]);
+  });
 });

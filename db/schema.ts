@@ -209,6 +209,7 @@ export interface BriefingLine {
   authority_id: Generated<number>;
   briefing_id: string;
   commitment: Buffer;
+  counted: Json | null;
   ground: string | null;
   id: string;
   input_id: string;

@@ -1,7 +1,7 @@
 import { isOpenObjection } from "#app/domains/cases/objection.rules.ts";
 import { smallestGroup } from "#app/domains/cases/smallest-group.ts";
 import { identicalLetters } from "#app/domains/inputs/identical-text.ts";
-import type { BriefingCounts, GroupCount, LineStanding, StanceCounts, ThemeCount, WishCount, WishSum } from "./council.ts";
+import type { BriefingCounts, FrozenCount, GroupCount, LineStanding, StanceCounts, ThemeCount, WishCount, WishSum } from "./council.ts";
 
 interface Group { readonly keys: readonly string[]; readonly count: number; readonly isRest: boolean }
 
@@ -120,6 +120,15 @@ function wishCounts(inputs: readonly CountedInput[], frame: CountingFrame, lette
     const behind = inputs.filter((input) => input.wishId === wish.id);
     return { ...wish, count: behind.length, withoutLetters: behind.filter((input) => !letters.has(input.number)).length };
   });
+}
+
+/** By number, what each input was counted by. */
+export function frozenCounts(inputs: readonly CountedInput[], frame: CountingFrame): ReadonlyMap<number, FrozenCount> {
+  const alike = identicalLetters(inputs.filter(isCounted)).numbers;
+  return new Map(inputs.map(({ number, channel, answersAs, age, district, isTranslated, isFromBody, wishId, themes }) => [number, {
+    channel, answersAs, age, district, isTranslated, isFromBody, isAlike: alike.has(number),
+    wish: frame.wishes.find((wish) => wish.id === wishId)?.sort ?? null, stances: Object.fromEntries(themes.map(({ id, stance }) => [id, stance])),
+  }]));
 }
 
 /** Whether whoever wants `fits` wants one of `whole`. */

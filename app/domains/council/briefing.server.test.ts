@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { describeInput } from "#app/domains/inputs/describe-input.server.ts";
 import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
+import { readFilter } from "#app/domains/publications/public-filter.ts";
+import { chooseInputs } from "#app/domains/publications/public-selection.view.server.ts";
 import { publishInput } from "#app/domains/publications/publish-input.server.ts";
+import { setWishes } from "#app/domains/themes/set-wishes.server.ts";
+import { setWishOfInput } from "#app/domains/themes/set-wish-of-input.server.ts";
 import { asOwner, type Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { aBriefing, aMeeting, councilEvening, validDraft } from "#tests/examples/a-briefing.ts";
@@ -68,6 +73,29 @@ describe("freezing a briefing", () => {
     expect([shown.briefing.counts.total, shown.briefing.counts.unread, shown.briefing.counts.setAside, shown.briefing.counts.verified]).toEqual([2, 1, 1, 0]);
     expect(shown.briefing.words.themes[0]?.assessment?.weight).toBe("partly");
     expect(shown.lines?.length).toBe(3);
+    expect(await broken()).toEqual([]);
+  });
+
+  it("lists behind each figure whom it counted, whatever is corrected, sorted or renamed afterwards", async () => {
+    const house = await testHouse();
+    const example = await house.change((trx) => aCase(trx, house));
+    const text = "Skolevegen er mørk.";
+    const wishes = async (lines: string, basedOn: string) => done(await house.change((trx) => setWishes(trx, { actor: house.officer, caseId: example.caseId, wishes: lines, basedOn }, house.now))).wishIds;
+    const [a = "", b = ""] = await wishes("Pusse opp\nBygge nytt", "");
+    const voices = await house.change((trx) => Promise.all([1, 2, 3, 4, 5, 6].map(() => published(trx, house, example, text, { ageGroup: "30_49", answersAs: "nabo" }))));
+    const moved = voices[0]?.inputId ?? "";
+    const wish = (inputId: string, wishId: string | null, basedOn: string | null) => house.change((trx) => setWishOfInput(trx, { actor: house.officer, inputId, wishId, basedOn }, house.now));
+    done(await wish(moved, a, null));
+    await house.change((trx) => aBriefing(trx, house, example.caseId));
+    const asks = (query: string) => house.read((trx) => chooseInputs(trx, example.caseId, readFilter(new URLSearchParams(`notat=1&${query}`))));
+    const figures = ["alder=30_49", "som=nabo", "kanal=web", "onske=1", "like=bare"];
+    const before = await Promise.all(figures.map(asks));
+    expect(before.map((one) => one.total)).toEqual([6, 6, 6, 1, 6]);
+    done(await house.change((trx) => describeInput(trx, { actor: house.officer, inputId: moved, version: 1, language: "nb", answersAs: "forelder", ageGroup: "67_plus", district: "", isTranslated: false, channel: null }, house.now)));
+    done(await wish(moved, b, a));
+    await wishes("Rive\nBygge nytt", "Pusse opp\nBygge nytt");
+    expect((await Promise.all(figures.map(asks))).map(({ total, numbers }) => [total, numbers])).toEqual(before.map(({ total, numbers }) => [total, numbers]));
+    expect((await house.read((trx) => page(trx, example.caseId))).briefing.counts.wishes.map((one) => [one.label, one.count])).toEqual([["Pusse opp", 1], ["Bygge nytt", 0]]);
     expect(await broken()).toEqual([]);
   });
 

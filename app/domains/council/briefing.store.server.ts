@@ -1,7 +1,7 @@
 import { newId } from "#app/platform/id.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { AlternativeReasons } from "./alternative-reasons.ts";
-import type { BriefingCounts, BriefingDraft, BriefingLine, BriefingWords, FrozenBriefing, LineStanding, Passage, VoiceChoice } from "./council.ts";
+import type { BriefingCounts, BriefingDraft, BriefingLine, BriefingWords, FrozenBriefing, FrozenCount, LineStanding, Passage, VoiceChoice } from "./council.ts";
 
 export async function findDraft(trx: Trx, caseId: string): Promise<BriefingDraft | null> {
   const row = await trx.selectFrom("briefing_draft").selectAll().where("case_id", "=", caseId).executeTakeFirst();
@@ -42,6 +42,8 @@ export interface NewBriefing {
   readonly salt: Buffer;
   readonly byAccount: string;
   readonly lines: readonly BriefingLine[];
+  /** By number. */
+  readonly counted: ReadonlyMap<number, FrozenCount>;
   readonly voices: readonly { readonly themeId: string | null; readonly inputId: string; readonly publicationId: string; readonly passages: readonly Passage[] }[];
 }
 
@@ -56,7 +58,7 @@ export async function addBriefing(trx: Trx, briefing: NewBriefing, now: Date): P
   }).execute();
   const lines = briefing.lines.map((line) => ({
     id: newId(), briefing_id: id, number: line.number, input_id: line.inputId, standing: line.standing, publication_version: line.publicationVersion,
-    ground: line.ground, theme_ids: JSON.stringify(line.themeIds), commitment: line.commitment,
+    ground: line.ground, theme_ids: JSON.stringify(line.themeIds), commitment: line.commitment, counted: JSON.stringify(briefing.counted.get(line.number)),
   }));
   for (let at = 0; at < lines.length; at += rowsAtOnce) await trx.insertInto("briefing_line").values(lines.slice(at, at + rowsAtOnce)).execute();
   const voices = briefing.voices.flatMap((voice, sort) => voice.passages.map((passage) => ({

@@ -69,6 +69,17 @@ export const councilInvariants: readonly Invariant[] = [
       where (t.is_final and b.kind in ('elders_council', 'disability_council', 'youth_council')) or (b.kind in ('elders_council', 'disability_council', 'youth_council') and t.kind <> 'opinion')`.execute(trx)).rows),
   },
   {
+    name: "each group's figure of a frozen set is what its lines were counted by",
+    broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
+      select distinct b.authority_id, b.id from briefing b
+      cross join lateral (values ('ages', 'age'), ('districts', 'district'), ('answersAs', 'answersAs'), ('channels', 'channel')) as field (tally, key)
+      cross join lateral jsonb_array_elements(b.counts -> field.tally) as shown
+      where exists (select 1 from briefing_line k where k.authority_id = b.authority_id and k.briefing_id = b.id and k.counted is not null) and (shown.value ->> 'count')::int <> (
+        select count(*) from briefing_line o join input i on i.authority_id = o.authority_id and i.id = o.input_id
+        where o.authority_id = b.authority_id and o.briefing_id = b.id and i.kind <> 'objection' and o.standing <> 'set_aside'
+          and shown.value -> 'keys' ? coalesce(nullif(o.counted ->> field.key, ''), 'not_said'))`.execute(trx)).rows),
+  },
+  {
     name: "what was laid before a meeting stands on its agenda",
     broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
       select l.authority_id, l.id from briefing_laid l join briefing b on b.authority_id = l.authority_id and b.id = l.briefing_id

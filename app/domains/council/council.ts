@@ -65,6 +65,21 @@ export interface BriefingLine {
   readonly commitment: Buffer;
 }
 
+/** What one input of a frozen set was counted by, kept beside its line: the list behind a figure is that of the set. */
+export interface FrozenCount {
+  readonly channel: string;
+  readonly answersAs: string;
+  readonly age: string | null;
+  readonly district: string;
+  readonly isTranslated: boolean;
+  readonly isFromBody: boolean;
+  /** One of several identical letters. */
+  readonly isAlike: boolean;
+  /** The wish's place in the list. */
+  readonly wish: number | null;
+  readonly stances: Readonly<Record<string, string>>;
+}
+
 /** A group's share of the counted inputs; several keys where a small group was joined with others. */
 export interface GroupCount {
   readonly keys: readonly string[];

@@ -7,7 +7,7 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { newSalt } from "#app/platform/id.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
-import { countBriefing, isCounted } from "./briefing-counts.rules.ts";
+import { countBriefing, frozenCounts, isCounted } from "./briefing-counts.rules.ts";
 import { addBriefing, findDraft, findLines, findNewestBriefing } from "./briefing.store.server.ts";
 import { councilAccess } from "./council.access.ts";
 import { councilEvents } from "./council.events.ts";
@@ -52,11 +52,12 @@ export async function freezeBriefing(trx: Trx, command: FreezeBriefing, now: Dat
   const inputs = await readInputsToFreeze(trx, caseId);
   const lines = inputs.map((input) => input.line);
   const { promiseVersion, words: ofCase } = await readWordsToFreeze(trx, caseId);
-  const counts = countBriefing(inputs.map((input) => input.counted), await readCountingFrame(trx, caseId));
+  const [counted, frame] = [inputs.map((input) => input.counted), await readCountingFrame(trx, caseId)];
+  const counts = countBriefing(counted, frame);
   const words = wordsOf(draft, ofCase, inputs, await differenceOf(trx, former, lines));
   const [salt, fingerprint, version] = [newSalt(), fingerprintOf(lines), (former?.version ?? 0) + 1];
   const afterNumber = caseFile.inputCount;
-  const briefingId = await addBriefing(trx, { caseId, version, afterNumber, fingerprint, promiseVersion, counts, words, salt, byAccount: actor.accountId, lines, voices }, now);
+  const briefingId = await addBriefing(trx, { caseId, version, afterNumber, fingerprint, promiseVersion, counts, words, salt, byAccount: actor.accountId, lines, counted: frozenCounts(counted, frame), voices }, now);
   const acting = { actingAs: role, accountId: actor.accountId };
   await record(trx, councilEvents, {
     type: "briefing.frozen", actor: acting, caseId, subject: { kind: "briefing", id: briefingId },
