@@ -23,6 +23,8 @@ export interface SelectableInput {
   readonly digest: string;
   /** Only where like letters are asked for; else empty. */
   readonly comparable: string;
+  /** In a set that says so itself; null: reckoned from the texts. */
+  readonly isAlike: boolean | null;
 }
 
 /** The keys that stand together in a briefing: a group below five stands with its neighbour. */
@@ -72,7 +74,8 @@ const keyOf: Record<GroupField, (input: SelectableInput) => string> = {
  */
 export function selectInputs(all: readonly SelectableInput[], filter: PublicFilter, groups: FrozenGroups | null): Selection {
   const base = filter.marks.includes("objection") ? all.filter((input) => input.standing !== "set_aside") : isChosen(filter) ? all.filter(isCounted) : all;
-  const alike = identicalLetters(all.filter(isCounted)).numbers;
+  const isSaid = all.some((input) => input.isAlike !== null);
+  const alike = isSaid ? new Set(all.filter((input) => input.isAlike).map((input) => input.number)) : identicalLetters(all.filter(isCounted)).numbers;
   const keys = groupOf(filter, groups);
   const { group } = filter;
   const chosen = base.filter((input) => (group ? keys !== null && keys.includes(keyOf[group.field](input)) : isWithin(input, filter, alike)));

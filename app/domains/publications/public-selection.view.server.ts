@@ -19,8 +19,12 @@ async function readFrozen(trx: Trx, caseId: string, version: number | null): Pro
   return row ? { id: row.id, version: row.version, wishes: row.counts.wishes, districts: row.districts, groups: { answersAs: row.counts.answersAs, age: row.counts.ages, district: row.counts.districts } } : null;
 }
 
+/** What the line of a frozen set says; null where it was frozen before that was kept. */
+type CountedThen = Pick<SelectableInput, "channel" | "answersAs" | "age" | "district" | "isTranslated" | "isFromBody" | "isAlike" | "wish">;
+
 interface Row {
   number: number; kind: InputKind; standing: Standing; standing_now: Standing; channel: Channel; activity: number; answers_as: string; age_group: string | null; district: string;
+  counted: CountedThen | null;
   is_late: boolean; is_translated: boolean; is_from_body: boolean; is_answered: boolean; wish_id: string | null; themes: SelectableInput["themes"] | null; digest: string; text: string | null;
 }
 
@@ -30,7 +34,7 @@ async function readSelectable(trx: Trx, caseId: string, { frozen, withTexts }: {
   const { rows } = await sql<Row>`
     select i.number, i.kind, coalesce(bl.standing, st.standing) as standing, st.standing as standing_now, i.channel, a.number as activity, i.answers_as, i.age_group, i.district,
       i.is_late, i.is_translated, i.kind = 'statement' or i.council_body_id is not null or coalesce(s.organisation, '') <> '' as is_from_body,
-      st.answered_at is not null as is_answered, iw.wish_id, th.themes, i.content_digest as digest, c.text
+      st.answered_at is not null as is_answered, iw.wish_id, bl.counted, th.themes, i.content_digest as digest, c.text
     from input i
     join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
     join activity a on a.authority_id = i.authority_id and a.id = i.activity_id
@@ -39,7 +43,7 @@ async function readSelectable(trx: Trx, caseId: string, { frozen, withTexts }: {
     left join input_wish iw on iw.authority_id = i.authority_id and iw.input_id = i.id
     left join input_content c on ${withTexts}::boolean and c.authority_id = i.authority_id and c.input_id = i.id and c.part = 0
     left join lateral (select jsonb_agg(jsonb_build_object('number', l.number, 'stance', l.stance)) as themes from (
-      select distinct on (tl.theme_id) h.number, tl.stance from theme_link tl join theme h on h.authority_id = tl.authority_id and h.id = tl.theme_id
+      select distinct on (tl.theme_id) h.number, coalesce(bl.counted -> 'stances' ->> tl.theme_id::text, tl.stance) as stance from theme_link tl join theme h on h.authority_id = tl.authority_id and h.id = tl.theme_id
       where tl.authority_id = i.authority_id and tl.input_id = i.id and case when bl.id is null then tl.unlinked_at is null else bl.theme_ids @> to_jsonb(tl.theme_id::text) end
       order by tl.theme_id, tl.linked_at desc) l) th on true
     where i.case_id = ${caseId} and (${briefingId}::uuid is null or bl.id is not null)`.execute(trx);
@@ -47,8 +51,12 @@ async function readSelectable(trx: Trx, caseId: string, { frozen, withTexts }: {
     number: row.number, kind: row.kind, standing: row.standing, standingNow: row.standing_now, channel: row.channel, activity: row.activity, answersAs: row.answers_as,
     age: row.age_group, district: row.district, isLate: row.is_late, isTranslated: row.is_translated, isFromBody: row.is_from_body, isAnswered: row.is_answered,
     wish: frozen?.wishes.find((wish) => wish.id === row.wish_id)?.sort ?? null, themes: row.themes ?? [], digest: row.digest, comparable: row.text === null ? "" : contentFingerprintText(row.text),
+    isAlike: null, ...(row.counted ? countedThen(row.counted) : {}),
   }));
 }
+
+const countedThen = ({ channel, answersAs, age, district, isTranslated, isFromBody, isAlike, wish }: CountedThen): CountedThen =>
+  ({ channel, answersAs, age, district, isTranslated, isFromBody, isAlike, wish });
 
 export interface ChosenInputs extends Selection {
   readonly counts: PublicCounts;
