@@ -32,7 +32,7 @@ export async function readRemarks(trx: Trx, caseId: string): Promise<Remark[]> {
     join reaction r on r.authority_id = m.authority_id and r.id = m.reaction_id
     join input i on i.authority_id = r.authority_id and i.id = r.input_id
     left join remark_reading g on g.authority_id = m.authority_id and g.remark_id = m.id
-    where r.case_id = ${caseId} order by g.shown is not null, m.at desc, m.id limit 200`.execute(trx);
+    where r.case_id = ${caseId} order by g.shown is not null, m.at desc, m.id`.execute(trx);
   return rows.map((row) => ({ id: row.id, inputNumber: row.number, answered: row.answered as ReactionWord, text: row.text, on: dayOf(row.at), shown: row.shown }));
 }
 

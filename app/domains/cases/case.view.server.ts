@@ -71,7 +71,7 @@ export async function readCaseHead(trx: Trx, key: { year: number; number: number
 
 /** All cases that the public may see, or all of them for people in office; in order of number, newest first. */
 export async function readCaseHeads(trx: Trx, wanted: { includeDrafts: boolean }): Promise<CaseHead[]> {
-  const { rows } = await headsWhere(sql`(${wanted.includeDrafts} or c.published_at is not null) order by c.year desc, c.number desc limit 500`).execute(trx);
+  const { rows } = await headsWhere(sql`(${wanted.includeDrafts} or c.published_at is not null) order by c.year desc, c.number desc`).execute(trx);
   return rows.map(asHead);
 }
 

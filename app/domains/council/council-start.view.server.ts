@@ -19,7 +19,7 @@ export async function readMyMeetings(trx: Trx, me: { accountId: string; bodyIds:
         where br.authority_id = i.authority_id and br.case_id = i.case_id and l.meeting_id = m.id order by br.version desc limit 1) n on true
       where i.authority_id = m.authority_id and i.meeting_id = m.id) c on true
     where m.body_id = any(${[...me.bodyIds]}::uuid[]) and m.starts_at > ${now} and not m.is_cancelled
-    order by m.starts_at limit 50`.execute(trx);
+    order by m.starts_at`.execute(trx);
   return rows.map((row) => ({ id: row.id, bodyName: row.body_name, startsAt: row.starts_at, place: row.place, cases: row.cases }));
 }
 
@@ -27,7 +27,7 @@ export async function readMyQuestions(trx: Trx, accountId: string): Promise<MyQu
   const rows = await trx.selectFrom("question").innerJoin("case_file", "case_file.id", "question.case_id").innerJoin("briefing", "briefing.id", "question.briefing_id")
     .select(["question.id", "question.text", "question.asked_at", "question.promised_on", "question.answer", "question.answered_at", "briefing.version",
       "case_file.year", "case_file.number", "case_file.slug", "case_file.title"])
-    .where("question.asked_by", "=", accountId).orderBy("question.asked_at", "desc").limit(50).execute();
+    .where("question.asked_by", "=", accountId).orderBy("question.asked_at", "desc").execute();
   return rows.map((row) => ({
     id: row.id, text: row.text, askedAt: row.asked_at, promisedOn: row.promised_on, answer: row.answer, answeredAt: row.answered_at,
     briefingVersion: row.version, caseFile: { year: row.year, number: row.number, slug: row.slug, title: row.title },

@@ -21,11 +21,21 @@ const meetingsWhere = (condition: ReturnType<typeof sql>) => sql<Row>`
     where i.authority_id = m.authority_id and i.meeting_id = m.id) a on true
   where ${condition}`;
 
-/** What is to come, nearest first, and what has been, newest first. */
-export async function readMeetings(trx: Trx, now: Date): Promise<{ coming: ListedMeeting[]; held: ListedMeeting[] }> {
-  const coming = await meetingsWhere(sql`m.starts_at > ${now} order by m.starts_at, b.sort limit 200`).execute(trx);
-  const held = await meetingsWhere(sql`m.starts_at <= ${now} order by m.starts_at desc, b.sort limit 100`).execute(trx);
-  return { coming: coming.rows.map(meetingOf), held: held.rows.map(meetingOf) };
+/** What is to come, nearest first. */
+export async function readAnnounced(trx: Trx, now: Date): Promise<ListedMeeting[]> {
+  return (await meetingsWhere(sql`m.starts_at > ${now} order by m.starts_at, b.sort`).execute(trx)).rows.map(meetingOf);
+}
+
+export const heldOnPage = 50;
+export interface HeldMeetings { readonly meetings: readonly ListedMeeting[]; readonly page: number; readonly pages: number }
+
+/** What has been, newest first; a page too far is the last. */
+export async function readHeld(trx: Trx, now: Date, asked: number): Promise<HeldMeetings> {
+  const { rows: [counted] } = await sql<{ count: number }>`select count(*)::int as count from meeting where starts_at <= ${now}`.execute(trx);
+  const pages = Math.max(1, Math.ceil((counted?.count ?? 0) / heldOnPage));
+  const page = Math.min(asked, pages);
+  const held = await meetingsWhere(sql`m.starts_at <= ${now} order by m.starts_at desc, b.sort, m.id limit ${heldOnPage} offset ${(page - 1) * heldOnPage}`).execute(trx);
+  return { meetings: held.rows.map(meetingOf), page, pages };
 }
 
 export async function readMeeting(trx: Trx, meetingId: string): Promise<ListedMeeting | null> {
@@ -35,7 +45,7 @@ export async function readMeeting(trx: Trx, meetingId: string): Promise<ListedMe
 
 /** Those that a briefing of the case can still be laid before. */
 export async function readComingMeetings(trx: Trx, now: Date): Promise<ListedMeeting[]> {
-  return (await meetingsWhere(sql`m.starts_at > ${now} and not m.is_cancelled order by m.starts_at, b.sort limit 50`).execute(trx)).rows.map(meetingOf);
+  return (await meetingsWhere(sql`m.starts_at > ${now} and not m.is_cancelled order by m.starts_at, b.sort`).execute(trx)).rows.map(meetingOf);
 }
 
 /** Where a treatment can be recorded: meetings that have begun, those with the case on their agenda first. */
@@ -44,12 +54,12 @@ export async function readHeldMeetings(trx: Trx, caseId: string, now: Date): Pro
     select m.id, b.name as body_name, m.starts_at,
       exists (select 1 from agenda_item i where i.authority_id = m.authority_id and i.meeting_id = m.id and i.case_id = ${caseId}) as on_agenda
     from meeting m join body b on b.authority_id = m.authority_id and b.id = m.body_id
-    where m.starts_at <= ${now} and not m.is_cancelled order by on_agenda desc, m.starts_at desc limit 100`.execute(trx);
+    where m.starts_at <= ${now} and not m.is_cancelled order by on_agenda desc, m.starts_at desc`.execute(trx);
   return rows.map((row) => ({ id: row.id, bodyName: row.body_name, startsAt: row.starts_at, isOnAgenda: row.on_agenda }));
 }
 
 /** Cases that can stand on an agenda. */
 export async function readCasesForAgenda(trx: Trx): Promise<{ id: string; title: string; year: number; number: number }[]> {
   return trx.selectFrom("case_file").select(["id", "title", "year", "number"]).where("published_at", "is not", null)
-    .where("state", "not in", ["completed", "withdrawn"]).orderBy("year", "desc").orderBy("number", "desc").limit(200).execute();
+    .where("state", "not in", ["completed", "withdrawn"]).orderBy("year", "desc").orderBy("number", "desc").execute();
 }

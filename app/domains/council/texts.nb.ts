@@ -47,6 +47,7 @@ export default {
     none: "Ingen organer har behandlet saken ennå.",
   },
   meetings: {
+    page: "Side {page} av {pages}", newer: "Nyere møter", older: "Eldre møter",
     noCases: "Ingen saker med medvirkning på sakslista.", noCasesYet: "Ingen saker med medvirkning på sakslista ennå.", open: "Møtet er åpent for alle.",
     title: "Møter", lead: "Møtene er åpne. Her står hvilke saker med medvirkning som skal behandles, og hva som ble bestemt.",
     coming: "Kommende møter", held: "Møter som har vært", none: "Ingen møter er planlagt ennå. Når et møte er fastsatt, står det her.", noneHeld: "Ingen møter har vært ennå.",

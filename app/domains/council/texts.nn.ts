@@ -50,6 +50,7 @@ export default {
     none: "Ingen organ har behandla saka enno.",
   },
   meetings: {
+    page: "Side {page} av {pages}", newer: "Nyare møte", older: "Eldre møte",
     noCases: "Ingen saker med medverknad på sakslista.", noCasesYet: "Ingen saker med medverknad på sakslista enno.", open: "Møtet er ope for alle.",
     title: "Møte", lead: "Møta er opne. Her står kva saker med medverknad som skal behandlast, og kva som vart bestemt.",
     coming: "Kommande møte", held: "Møte som har vore", none: "Ingen møte er planlagde enno. Når eit møte er fastsett, står det her.", noneHeld: "Ingen møte har vore enno.",

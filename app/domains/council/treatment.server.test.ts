@@ -11,7 +11,7 @@ import { cancelMeeting } from "./cancel-meeting.server.ts";
 import { readTreatingBodies } from "./freezing.view.server.ts";
 import { councilInvariants } from "./council.invariants.view.server.ts";
 import { treatmentKinds } from "./council.ts";
-import { readMeeting, readMeetings } from "./meeting.view.server.ts";
+import { heldOnPage, readAnnounced, readHeld, readMeeting } from "./meeting.view.server.ts";
 import { moveMeeting } from "./move-meeting.server.ts";
 import { planMeeting } from "./plan-meeting.server.ts";
 import { putOnAgenda } from "./put-on-agenda.server.ts";
@@ -137,7 +137,17 @@ describe("a meeting", () => {
     expect(await house.change((trx) => moveMeeting(trx, { actor: house.secretary, meetingId, version: 1, startsAt, place: "Kulturhuset" }, house.now))).toEqual({ meetingId });
     expect(await house.change((trx) => moveMeeting(trx, { actor: house.secretary, meetingId, version: 1, startsAt, place: "" }, house.now))).toMatchObject({ refused: "changed_meanwhile" });
     expect(await house.change((trx) => cancelMeeting(trx, { actor: house.secretary, meetingId, version: 2 }, house.now))).toEqual({ meetingId });
-    expect((await house.read((trx) => readMeetings(trx, house.now))).coming).toMatchObject([{ isCancelled: true, place: "Kulturhuset" }]);
+    expect(await house.read((trx) => readAnnounced(trx, house.now))).toMatchObject([{ isCancelled: true, place: "Kulturhuset" }]);
+  });
+
+  it("that was held is found however many came after, a page at a time", async () => {
+    const house = await testHouse();
+    const count = heldOnPage + 2;
+    await house.change(async (trx) => { for (let day = 0; day < count; day += 1) await aMeeting(trx, house, { startsAt: new Date(house.now.getTime() - (day + 1) * 3_600_000), at: new Date("2025-01-01T08:00:00Z") }); });
+    const [first, last, beyond] = await house.read(async (trx) => [await readHeld(trx, house.now, 1), await readHeld(trx, house.now, 2), await readHeld(trx, house.now, 9)] as const);
+    expect([first.meetings.length, last.meetings.length, last.pages]).toEqual([heldOnPage, 2, 2]);
+    expect(beyond).toEqual(last);
+    expect(new Set([...first.meetings, ...last.meetings].map((one) => one.id)).size).toBe(count);
   });
 
   it("has only cases on its agenda in which something is owed", async () => {

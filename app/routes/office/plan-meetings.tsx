@@ -7,7 +7,7 @@ import { meetingKey } from "#app/domains/council/address-keys.ts";
 import { cancelMeeting } from "#app/domains/council/cancel-meeting.server.ts";
 import { councilAccess } from "#app/domains/council/council.access.ts";
 import { agendaForm, cancelMeetingForm, moveMeetingForm, planMeetingForm } from "#app/domains/council/council.form.ts";
-import { readCasesForAgenda, readMeeting, readMeetings } from "#app/domains/council/meeting.view.server.ts";
+import { readAnnounced, readCasesForAgenda, readMeeting } from "#app/domains/council/meeting.view.server.ts";
 import { ChangeMeeting, NewMeeting } from "#app/domains/council/MeetingForms.tsx";
 import { moveMeeting } from "#app/domains/council/move-meeting.server.ts";
 import { planMeeting } from "#app/domains/council/plan-meeting.server.ts";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
   const chosen = meetingKey(visit.url.searchParams.get("mote"));
   return readPage(visit, { for: councilAccess.planMeeting }, async (trx) => ({
-    coming: (await readMeetings(trx, visit.now)).coming, bodies: await listBodies(trx), cases: await readCasesForAgenda(trx),
+    coming: await readAnnounced(trx, visit.now), bodies: await listBodies(trx), cases: await readCasesForAgenda(trx),
     chosen: chosen ? await readMeeting(trx, chosen) : null, title: sayIn(visit.lang)("council.plan.title"),
   }));
 }
