@@ -8,7 +8,7 @@ import { besidePageSize, queuePageSize, readWithinMilliseconds, type QueueCounts
 /** Every input of a case with all that tabs and marks ask of it. */
 const queued = ({ caseId, accountId, now, answerBy }: QueueDesk) => sql`
   select i.id, i.number, i.kind, i.channel, i.answers_as, i.language, i.received_at, i.is_late, i.is_translated, i.held_for, i.owner_account_id,
-    case when i.content_digest = '' then i.id::text else i.content_digest end as digest, st.standing, st.open_links, st.answered_at is not null as is_answered, st.owes_answer,
+    case when i.content_digest = '' then i.id::text else i.content_digest end as digest, st.standing, st.open_links, st.answered_at is not null as is_answered, st.own_answer_at is not null as has_own_answer, st.owes_answer,
     (i.takedown_wished_at is not null and st.standing in ('unread', 'held', 'published', 'in_part')) as asks_takedown,
     (st.publication_id is not null and st.standing <> 'set_aside' and exists (
       select 1 from input_content c join input_publication p on p.authority_id = c.authority_id and p.id = st.publication_id
@@ -26,7 +26,8 @@ const tabs: Readonly<Record<QueueTab, RawBuilder<boolean>>> = {
   overdue: sql`q.is_overdue`,
   late: sql`q.is_late`,
   mine: sql`q.is_mine`,
-  unsorted: sql`(q.open_links = 0 and q.standing <> 'set_aside' and q.kind <> 'objection')`,
+  // What is not read yet stands there, and what was answered by itself needs no theme: the same as the case's own figure.
+  unsorted: sql`(q.owes_answer and q.standing not in ('unread', 'held') and q.open_links = 0 and not q.has_own_answer)`,
   unanswered: sql`(q.owes_answer and not q.is_answered)`,
 };
 
