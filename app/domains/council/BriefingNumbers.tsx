@@ -82,13 +82,15 @@ function channelName(key: string, t: (key: `channels.${(typeof channels)[number]
 export function Reservations({ counts, behind }: Pick<NumbersProps, "counts" | "behind">) {
   const t = useTranslations("council.briefing");
   const marked = (count: number, mark: Mark, words: string): Reservation[] => (count > 0 ? [{ words, href: behind({ marks: [mark] }) }] : []);
+  // One input is said once: what is at the translator cannot be read, and what is not read is in no theme.
+  const isAtTranslator = counts.untranslated > 0 && counts.unread === counts.untranslated && counts.ofUnread?.untranslated === counts.untranslated;
   const lines: Reservation[] = [
     ...counts.letters.map((letter) => ({
       words: t("letters", { count: String(letter.count), exact: String(letter.exact), longer: letter.count - letter.exact, rest: String(counts.withoutLetters) }), href: behind({ marks: ["alike"] }),
     })),
-    ...marked(counts.unread, "waiting", t("unread", { count: counts.unread })),
-    ...marked(counts.untranslated, "untranslated", t("untranslated", { count: counts.untranslated })),
-    ...(counts.unsorted > 0 ? [{ words: t("unsorted", { count: counts.unsorted }), href: behind({ theme: "none" }) }] : []),
+    ...(isAtTranslator ? [] : marked(counts.unread, "waiting", t("unread", { count: counts.unread }))),
+    ...marked(counts.untranslated, "untranslated", isAtTranslator ? t("atTranslator", { count: counts.untranslated }) : t("untranslated", { count: counts.untranslated, unread: counts.ofUnread?.untranslated ?? 0 })),
+    ...(counts.unsorted > (counts.ofUnread?.unsorted ?? 0) ? [{ words: t("unsorted", { count: counts.unsorted }), href: behind({ theme: "none" }) }] : []),
     ...marked(counts.journalOnly, "journal_only", t("journalOnly", { count: counts.journalOnly })),
     ...marked(counts.late, "late", t("late", { count: counts.late })),
     ...(counts.setAside > 0 ? [{ words: t("setAside", { count: counts.setAside }) }] : []),

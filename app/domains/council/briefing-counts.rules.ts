@@ -102,6 +102,9 @@ export function countBriefing(all: readonly CountedInput[], frame: CountingFrame
     setAside: all.filter((input) => input.standing === "set_aside").length,
     unread: many((input) => isUnread(input.standing)),
     untranslated: many((input) => !input.isTranslated),
+    ofUnread: {
+      untranslated: many((input) => isUnread(input.standing) && !input.isTranslated), unsorted: many((input) => isUnread(input.standing) && input.themes.length === 0),
+    },
     journalOnly: many((input) => input.standing === "journal_only"),
     reactions: frame.reactions,
   };

@@ -132,6 +132,8 @@ export interface BriefingCounts {
   readonly setAside: number;
   readonly unread: number;
   readonly untranslated: number;
+  /** How many of the unread are counted there too; sets frozen before this was kept do not say. */
+  readonly ofUnread?: { readonly untranslated: number; readonly unsorted: number };
   readonly journalOnly: number;
   readonly reactions: { readonly yes: number; readonly partly: number; readonly no: number };
 }

@@ -10,14 +10,15 @@ interface ThemeChoice { id: string; number: number; title: string; isAssessed: b
 
 interface ListRow { total: number; unread: number[]; held: number[]; untranslated: number[]; unsorted: number[]; without_wish: number[]; themes: ThemeChoice[]; questions: number }
 
+/** Each input stands with the first thing that it lacks: translated, read, then sorted. */
 export async function readChecklist(trx: Trx, caseId: string): Promise<Checklist> {
   const { rows } = await sql<ListRow>`
     select count(*)::int as total,
-      coalesce(array_agg(s.number order by s.number) filter (where s.standing = 'unread'), '{}') as unread,
-      coalesce(array_agg(s.number order by s.number) filter (where s.standing = 'held'), '{}') as held,
+      coalesce(array_agg(s.number order by s.number) filter (where s.standing = 'unread' and i.is_translated), '{}') as unread,
+      coalesce(array_agg(s.number order by s.number) filter (where s.standing = 'held' and i.is_translated), '{}') as held,
       coalesce(array_agg(s.number order by s.number) filter (where not i.is_translated), '{}') as untranslated,
-      coalesce(array_agg(s.number order by s.number) filter (where s.open_links = 0), '{}') as unsorted,
-      coalesce(array_agg(s.number order by s.number) filter (where w.id is null and exists (select 1 from wish x where x.case_id = ${caseId})), '{}') as without_wish,
+      coalesce(array_agg(s.number order by s.number) filter (where s.open_links = 0 and s.standing not in ('unread', 'held')), '{}') as unsorted,
+      coalesce(array_agg(s.number order by s.number) filter (where w.id is null and s.standing not in ('unread', 'held') and exists (select 1 from wish x where x.case_id = ${caseId})), '{}') as without_wish,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title, 'isAssessed', exists (
           select 1 from assessment a where a.authority_id = t.authority_id and a.theme_id = t.id)) order by t.number), '[]')
         from theme t where t.case_id = ${caseId} and t.closed_at is null) as themes,

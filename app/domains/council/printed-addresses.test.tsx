@@ -61,3 +61,22 @@ describe("the addresses on paper", () => {
     expect(paper).toContain("&onske=1,2 A");
   });
 });
+
+describe("what a reader of the figures is told", () => {
+  const said = (lang: Lang, inputs: readonly CountedInput[]) => [...shown(<Reservations counts={countBriefing(inputs, frame)} behind={() => "/"} />, lang).matchAll(/<li>(.*?)<\/li>/g)].map((found) => (found[1] ?? "").replace(/<[^>]+>/g, ""));
+  const waiting = { standing: "unread", isTranslated: false, themes: [], wishId: null } as const;
+  const plain = { isTranslated: true, isLate: false };
+
+  it.each(langs)("is of one input one thing: at the translator it cannot be read, nor be in a theme (%s)", (lang) => {
+    const lines = said(lang, [anInput(3, plain), anInput(4, { ...plain, ...waiting })]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^1 (innspill er hos oversetter, så det er ikke lest ennå|innspel er hos omsetjar, så det er ikkje lese enno)\./);
+  });
+
+  it("says how many stand in both figures where there are more of either", () => {
+    const lines = said("nb", [anInput(3, { ...plain, ...waiting }), anInput(5, { ...plain, standing: "unread", themes: [] }), anInput(7, { ...plain, themes: [] })]);
+    expect(lines).toEqual([
+      "2 innspill er ikke lest og telles med i summen.", "1 innspill er hos oversetter (1 av dem er også talt blant de uleste) og telles med i summen.", "3 innspill har ikke noe tema.",
+    ]);
+  });
+});
