@@ -6,7 +6,8 @@ interface AnswersTableProps {
   readonly id: string;
   readonly caption: string;
   readonly lines: readonly AnswerLine[];
-  readonly hrefOf: (line: AnswerLine) => string;
+  /** Null for who reads and does not answer. */
+  readonly hrefOf: ((line: AnswerLine) => string) | null;
 }
 
 /** Which themes and inputs wait, what was recommended and given, and to whom an answer would go. */
@@ -16,7 +17,7 @@ export function AnswersTable({ id, caption, lines, hrefOf }: AnswersTableProps) 
   return (
     <DataTable
       id={id} caption={caption} quietCaption
-      columns={[{ name: t("target") }, { name: t("recommended") }, { name: t("given") }, { name: t("willReach") }, { name: t("waits") }, { name: t("open") }]}
+      columns={[{ name: t("target") }, { name: t("recommended") }, { name: t("given") }, { name: t("willReach") }, { name: t("waits") }, ...(hrefOf ? [{ name: t("open") }] : [])]}
       rows={lines.map((line) => ({
         key: line.id,
         cells: [
@@ -24,7 +25,7 @@ export function AnswersTable({ id, caption, lines, hrefOf }: AnswersTableProps) 
           line.recommended ? themes(`weights.recommended.${line.recommended}`) : t("notAssessed"),
           line.newest ? themes(`weights.given.${line.newest.weight}`) : t("notAnswered"),
           t("reaches", { count: line.reaches }), t("waitsCount", { count: line.waiting }),
-          <a key="open" href={hrefOf(line)}>{t(line.newest ? "revise" : "open")}<span className="visually-hidden"> {t(line.kind === "theme" ? "theme" : "input", { number: String(line.number), title: line.title })}</span></a>,
+          ...(hrefOf ? [<a key="open" href={hrefOf(line)}>{t(line.newest ? "revise" : "open")}<span className="visually-hidden"> {t(line.kind === "theme" ? "theme" : "input", { number: String(line.number), title: line.title })}</span></a>] : []),
         ],
       }))}
     />

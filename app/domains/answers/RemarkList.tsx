@@ -9,10 +9,10 @@ import { HiddenField } from "#app/ui/Form.tsx";
 import { OwnWords } from "#app/ui/Voice.tsx";
 import type { Remark } from "./remark.ts";
 
-interface RemarkListProps { readonly remarks: readonly Remark[]; readonly formToken: string | null; readonly lang: Lang }
+interface RemarkListProps { readonly remarks: readonly Remark[]; readonly mayRead: boolean; readonly mayErase: boolean; readonly formToken: string | null; readonly lang: Lang }
 
 /** What authors wrote beside their reaction, the unread first: read it, then show it or keep it. */
-export function RemarkList({ remarks, formToken, lang }: RemarkListProps) {
+export function RemarkList({ remarks, mayRead, mayErase, formToken, lang }: RemarkListProps) {
   const t = useTranslations("answers.office.follow");
   if (remarks.length === 0) return <p>{t("noRemarks")}</p>;
   return (
@@ -22,8 +22,8 @@ export function RemarkList({ remarks, formToken, lang }: RemarkListProps) {
           <p className="label">{t(remark.shown === null ? "unread" : remark.shown ? "shown" : "kept")}</p>
           <OwnWords text={remark.text} />
           <p className="small muted">{t("from", { number: String(remark.inputNumber), date: formatDay(remark.on, lang), answered: remark.answered })}</p>
-          {remark.shown === null ? <Reading remark={remark} formToken={formToken} /> : null}
-          <Erasing remark={remark} formToken={formToken} />
+          {mayRead && remark.shown === null ? <Reading remark={remark} formToken={formToken} /> : null}
+          {mayErase ? <Erasing remark={remark} formToken={formToken} /> : null}
         </li>
       ))}
     </ul>

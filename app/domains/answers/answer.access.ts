@@ -10,7 +10,7 @@ export const answerAccess = {
   withdraw: ["officer"],
   react: ["citizen"],
   readRemark: ["officer"],
-  eraseRemark: ["officer", "administrator"],
+  eraseRemark: ["officer"],
   planMeasure: ["officer"],
   moveMeasure: ["officer"],
 } as const satisfies AccessTable<string>;

@@ -2,7 +2,7 @@ import type { AccessTable } from "#app/domains/people/access.ts";
 
 export type CaseActionName =
   | "see" | "seeDraft" | "plan" | "revise" | "publish" | "planActivity" | "tellActivity" | "keepDocuments" | "correctPromise"
-  | "changePromise" | "setArchiveNumber" | "withdraw";
+  | "changePromise" | "setArchiveNumber";
 
 export const caseAccess = {
   see: ["citizen"],
@@ -16,5 +16,4 @@ export const caseAccess = {
   correctPromise: ["officer"],
   changePromise: ["officer"],
   setArchiveNumber: ["officer", "secretary"],
-  withdraw: ["officer"],
 } as const satisfies AccessTable<CaseActionName>;

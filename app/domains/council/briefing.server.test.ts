@@ -121,7 +121,7 @@ describe("freezing a briefing", () => {
     expect((await house.read((trx) => readMeeting(trx, briefing.meetingId)))?.agenda.map((one) => [one.caseId, one.briefingVersion])).toEqual([[example.caseId, 1]]);
     expect(await house.change((trx) => layBriefing(trx, { actor: house.officer, briefingId: briefing.briefingId, meetingIds: [briefing.meetingId] }, house.now))).toMatchObject({ refused: "laid_before_already" });
     const another = await house.change((trx) => aMeeting(trx, house, { bodyId: house.bodies.executive.id }));
-    expect(await house.change((trx) => layBriefing(trx, { actor: house.secretary, briefingId: briefing.briefingId, meetingIds: [another] }, house.now))).toEqual({ meetings: 1 });
+    expect(await house.change((trx) => layBriefing(trx, { actor: house.officer, briefingId: briefing.briefingId, meetingIds: [another] }, house.now))).toEqual({ meetings: 1 });
   });
 
   it("is laid only while something is owed: not in a case that was dropped", async () => {

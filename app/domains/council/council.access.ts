@@ -6,7 +6,7 @@ export const councilAccess = {
   setAgenda: ["secretary"],
   writeBriefing: ["officer"],
   freezeBriefing: ["officer"],
-  layBriefing: ["officer", "secretary"],
+  layBriefing: ["officer"],
   markAsRead: ["councillor"],
   askQuestion: ["councillor"],
   answerQuestion: ["officer"],

@@ -12,6 +12,9 @@ export function grantedRole(actor: Actor, granted: readonly Role[]): Role | "sys
   return granted.find((role) => holds(actor, role)) ?? null;
 }
 
+/** For an address of the office, where a citizen does the same from her own. */
+export const amongStaff = (granted: readonly Role[]): readonly Role[] => granted.filter((role) => role !== "citizen");
+
 export const may = <Action extends string>(table: AccessTable<Action>, action: Action, actor: Actor): boolean =>
   grantedRole(actor, table[action]) !== null;
 

@@ -4,5 +4,5 @@ export type PublicationAction = "publish" | "erase";
 
 export const publicationAccess = {
   publish: ["officer"],
-  erase: ["officer", "administrator"],
+  erase: ["officer"],
 } as const satisfies AccessTable<PublicationAction>;

@@ -18,7 +18,7 @@ import { findCaseId } from "#app/domains/cases/case.store.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { OfficePage } from "#app/OfficePage.tsx";
+import { mayOpen, OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { Refused } from "#app/Refused.tsx";
@@ -71,24 +71,24 @@ export default function FollowUp() {
   const t = useTranslations("answers.office.follow");
   const texts = useTranslations("answers");
   const key = caseKey(head);
+  const mayMove = mayOpen(frame, answerAccess.moveMeasure);
   const running = measures.filter((measure) => !isEnded(measure.state));
   return (
     <OfficePage frame={frame} head={head}>
       <Refused answer={answer} />
       <h1>{title}</h1>
       <Section id="tiltak" title={texts("measures.title")}><MeasureList measures={measures} lang={frame.lang} today={today} /></Section>
-      {running.length > 0 ? <List items={running.map((measure) => (
+      {mayMove && running.length > 0 ? <List items={running.map((measure) => (
         <a key={measure.id} href={address(frame.authority, "followUp", { case: key }, { query: { tiltak: String(measure.number) }, hash: "framdrift" })}>{t("moveOne", { number: String(measure.number) })}</a>
       ))} /> : null}
-      {moving
-        ? <Section id="framdrift" title={`${moving.number}. ${moving.title}`}><MoveMeasureForm formToken={frame.formToken} answer={answer} measure={moving} today={today} /></Section>
-        : <Section id="nytt" title={t("plan")}><PlanMeasureForm formToken={frame.formToken} answer={answer} /></Section>}
+      {moving && mayMove ? <Section id="framdrift" title={`${moving.number}. ${moving.title}`}><MoveMeasureForm formToken={frame.formToken} answer={answer} measure={moving} today={today} /></Section> : null}
+      {!moving && mayOpen(frame, answerAccess.planMeasure) ? <Section id="nytt" title={t("plan")}><PlanMeasureForm formToken={frame.formToken} answer={answer} /></Section> : null}
       <Section id="reaksjoner" title={t("reactions")}>
         <p>{counts.yes + counts.partly + counts.no > 0 ? texts("reaction.counts", inFigures(counts)) : t("noReactions")}</p>
       </Section>
       <Section id="merknader" title={t("remarks")}>
         <p className="small muted">{t("remarksHint")}</p>
-        <RemarkList remarks={remarks} formToken={frame.formToken} lang={frame.lang} />
+        <RemarkList remarks={remarks} mayRead={mayOpen(frame, answerAccess.readRemark)} mayErase={mayOpen(frame, answerAccess.eraseRemark)} formToken={frame.formToken} lang={frame.lang} />
       </Section>
     </OfficePage>
   );

@@ -20,6 +20,7 @@ import { findInputId } from "#app/domains/inputs/input.store.server.ts";
 import { keepArchiveDocument } from "#app/domains/inputs/keep-archive-document.server.ts";
 import { setObjectionState } from "#app/domains/inputs/set-objection-state.server.ts";
 import { setOwner } from "#app/domains/inputs/set-owner.server.ts";
+import { amongStaff } from "#app/domains/people/access.ts";
 import { previewPublication } from "#app/domains/publications/preview-publication.server.ts";
 import { fieldsOfDecision } from "#app/domains/publications/publication-form.ts";
 import { publicationAccess } from "#app/domains/publications/publication.access.ts";
@@ -104,7 +105,7 @@ export async function action(args: ActionFunctionArgs) {
     sort: plan({ ...goingOn, ...about(themeAccess.sort, sortInputForm, (trx, form, who, now) => sortAndReach(trx, { ...form, ...who }, now)) }),
     wish: plan({ ...staying, ...about(themeAccess.sort, wishOfInputForm, (trx, form, who, now) => setWishOfInput(trx, { ...form, ...who }, now)) }),
     assess: plan({ ...staying, ...about(themeAccess.assess, assessInputForm, (trx, form, who, now) => assess(trx, { ...form, actor: who.actor, target: { inputId: who.inputId } }, now)) }),
-    end_wish: plan({ ...staying, ...about(publish, endWishForm, (trx, _, who, now) => endTakedownWish(trx, who, now)) }),
+    end_wish: plan({ ...staying, ...about(amongStaff(inputAccess.endTakedownWish), endWishForm, (trx, _, who, now) => endTakedownWish(trx, who, now)) }),
     note: plan({ ...staying, ...about(note, noteForm, (trx, form, who, now) => addNote(trx, { ...who, text: form.note }, now)) }),
     own: plan({ ...staying, ...about(own, ownerForm, (trx, form, who, now) => setOwner(trx, { ...who, version: form.version, ownerAccountId: form.owner }, now)) }),
     archive: plan({ ...staying, ...about(describe, archiveForm, (trx, form, who, now) => keepArchiveDocument(trx, { ...who, version: form.version, archiveDocument: form.archive_document }, now)) }),
@@ -153,13 +154,13 @@ export default function QueueInputPage() {
           {may(inputAccess.describe) ? <DescribeForm {...form} districts={districts} /> : null}
           <QueueWords input={input} lang={frame.lang} />
           <WishOfInput sorting={sorting} mayChange={sorts} formToken={frame.formToken} answer={answer} />
-          {may(publicationAccess.publish) ? <TakedownWish {...form} /> : null}
+          {may(amongStaff(inputAccess.endTakedownWish)) ? <TakedownWish {...form} /> : null}
           {may(publicationAccess.publish) ? <Publishing {...form} {...preview} now={now} /> : null}
           {may(inputAccess.decideObjection) ? <ObjectionForm {...form} /> : null}
           {may(themeAccess.assess) && !sorting.isObjection ? <AssessInput inputId={input.id} assessed={input.assessed} formToken={frame.formToken} answer={answer} /> : null}
           {may(answerAccess.publish) && input.owesAnswer ? <p><GoLink href={address(frame.authority, "writeAnswers", { case: own }, { query: { innspill: String(input.number) }, hash: "skjema" })}>{t("writeAnswer")}</GoLink></p> : null}
           <QueueThread input={input} course={course} caseFile={caseFile} frame={frame} now={now} />
-          <NoteForm {...form} />
+          {may(inputAccess.note) ? <NoteForm {...form} /> : null}
           <Disclosure summary={t("more")} open={["own", "archive"].includes(String(answer?.values.intent))}>
             {may(inputAccess.own) ? <OwnerForm {...form} officers={choices.officers} /> : null}
             {may(inputAccess.describe) ? <ArchiveForm {...form} /> : null}

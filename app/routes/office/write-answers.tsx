@@ -21,7 +21,7 @@ import { WaitingAnswers } from "#app/domains/cases/WaitingAnswers.tsx";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
-import { OfficePage } from "#app/OfficePage.tsx";
+import { mayOpen, OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { Refused } from "#app/Refused.tsx";
@@ -74,6 +74,8 @@ export default function WriteAnswers() {
   const t = useTranslations("answers.office.write");
   const key = caseKey(head);
   const hrefOf = (query: Readonly<Record<string, string>>) => address(frame.authority, "writeAnswers", { case: key }, { query, hash: "skjema" });
+  const may = (action: keyof typeof answerAccess) => mayOpen(frame, answerAccess[action]);
+  const writes = may("publish");
   const common = { formToken: frame.formToken, answer, version: head.version };
   const open = { formToken: frame.formToken, answer, caseLanguage: head.language };
   return (
@@ -82,18 +84,18 @@ export default function WriteAnswers() {
       <h1>{title}</h1>
       <WaitingAnswers waiting={desk.waiting} lang={frame.lang} />
       {desk.waitingNumbers.length > 0 ? <p className="small">{t("waitingNumbers", { numbers: desk.waitingNumbers.join(", ") })}</p> : null}
-      {chosen ? <WriteAnswer {...open} chosen={chosen} time={answerTime({ state: head.state, step: head.step, target: chosen.line.kind })} /> : null}
+      {chosen && writes ? <WriteAnswer {...open} chosen={chosen} time={answerTime({ state: head.state, step: head.step, target: chosen.line.kind })} /> : null}
       <Section id="temaer" title={t("themes")}>
-        {desk.themes.length > 0 ? <AnswersTable id="themes" caption={t("themes")} lines={desk.themes} hrefOf={(line) => hrefOf({ tema: String(line.number) })} /> : <p>{t("noThemes")}</p>}
+        {desk.themes.length > 0 ? <AnswersTable id="themes" caption={t("themes")} lines={desk.themes} hrefOf={writes ? (line) => hrefOf({ tema: String(line.number) }) : null} /> : <p>{t("noThemes")}</p>}
       </Section>
       <Section id="innspill" title={t("inputs")}>
-        {desk.inputs.length > 0 ? <AnswersTable id="inputs" caption={t("inputs")} lines={desk.inputs} hrefOf={(line) => hrefOf({ innspill: String(line.number) })} /> : <p>{t("noInputs")}</p>}
+        {desk.inputs.length > 0 ? <AnswersTable id="inputs" caption={t("inputs")} lines={desk.inputs} hrefOf={writes ? (line) => hrefOf({ innspill: String(line.number) }) : null} /> : <p>{t("noInputs")}</p>}
       </Section>
       <p><GoLink href={address(frame.authority, "followUp", { case: key })}>{t("followUp")}</GoLink></p>
       <Columns section>
-        {stateAfter(head.state, "complete", { step: "inform" }) ? <Section id="avslutt" title={t("complete")} spaced={false}><CompleteForm {...common} /></Section> : null}
-        {stateAfter(head.state, "withdraw") ? <Section id="trekk" title={t("withdraw")} spaced={false}><WithdrawForm {...common} /></Section> : null}
-        {stateAfter(head.state, "reopen", head) ? <Section id="apne" title={t("reopen")} spaced={false}><ReopenForm {...common} /></Section> : null}
+        {may("complete") && stateAfter(head.state, "complete", { step: "inform" }) ? <Section id="avslutt" title={t("complete")} spaced={false}><CompleteForm {...common} /></Section> : null}
+        {may("withdraw") && stateAfter(head.state, "withdraw") ? <Section id="trekk" title={t("withdraw")} spaced={false}><WithdrawForm {...common} /></Section> : null}
+        {may("reopen") && stateAfter(head.state, "reopen", head) ? <Section id="apne" title={t("reopen")} spaced={false}><ReopenForm {...common} /></Section> : null}
       </Columns>
     </OfficePage>
   );

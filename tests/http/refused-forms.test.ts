@@ -3,8 +3,9 @@ import frameNb from "#app/frame.texts.nb.ts";
 import frameNn from "#app/frame.texts.nn.ts";
 import { pairsOf, type Field, type Sending } from "#tests/support/forms.ts";
 import { serveBuilt, type Served } from "#tests/support/served.ts";
+import { Visitor } from "#tests/support/visitor.ts";
 import { encoded, isSealed } from "./bad-values.ts";
-import { reload, type FoundForm } from "./every-form.ts";
+import { everyForm, reload, type FoundForm } from "./every-form.ts";
 import { aPdf } from "./furnish.ts";
 import { formsOfLillevik } from "./lillevik-forms.ts";
 
@@ -65,4 +66,19 @@ describe("the summary of a refused form", () => {
     const sending = await reload(measure) as Sending;
     expect(await linesFor(measure, sending, emptied(sending.fields))).toContain("«Hva skal gjøres»: fyll ut feltet.");
   });
+});
+
+describe("a button", () => {
+  it("is shown to nobody who may not press it", async () => {
+    const closed: string[] = [];
+    for (const name of ["motesekretaer", "kommunalsjef-oppvekst", "administrator", "jonas"]) {
+      const visitor = await new Visitor(served).signIn(`${name}@lillevik.example`);
+      const shown = await everyForm([{ visitor, from: ["/lillevik/folkevalgt", "/lillevik/administrasjon"], follow: (path) => /\/(administrasjon|notat|folkevalgt)/.test(path) && path.startsWith("/lillevik") }]);
+      for (const form of shown.filter((one) => one.address !== "signOut")) {
+        const answer = await visitor.postRaw(form.sending.action, encoded(pairsOf(emptied(form.sending.fields))));
+        if (answer.status === 403) closed.push(`${name}: ${form.address} ${form.intent}`);
+      }
+    }
+    expect(closed).toEqual([]);
+  }, 240_000);
 });
