@@ -47,7 +47,7 @@ export class SchoolCase {
       const activities = [schoolHearing, ...before].map((one) => ({ ...one, opensOn: calendar.moved(one.opensOn), closesOn: calendar.moved(one.closesOn) }));
       await told.plan(schoolPlan(house), activities, now);
       const wanted = Object.entries(schoolWishes);
-      const { wishIds } = await house.act((trx) => setWishes(trx, { actor: told.actor, caseId: told.caseId, wishes: wanted.map(([, line]) => line).join("\n"), basedOn: "" }, now));
+      const { wishIds } = await house.act((trx) => setWishes(trx, { actor: told.actor, caseId: told.caseId, wishes: wanted.map(([, line]) => line), basedOn: "" }, now));
       for (const [index, [wish]] of wanted.entries()) this.wishes.set(wish as Wish, wishIds[index] ?? "");
     });
     timeline.at("2026-05-04T10:00", "the school case is published", (now) => told.publish(now));

@@ -72,12 +72,12 @@ export const schoolHearing: ActivityPlan = {
 
 /** In the order asked; the letters name the alternatives that a wish fits. */
 export const schoolWishes = {
-  A: "A. Rehabilitere skolen | A",
-  B: "B. Bygge nytt på tomta | B",
-  C: "C. Samle på Åsen | C",
-  keep: "«Skolen må bestå» | AB",
-  against_C: "Imot C, velger ikke mellom A og B | | C",
-  none: "Ingen mening om A, B eller C",
+  A: { label: "A. Rehabilitere skolen", fits: "A", against: "" },
+  B: { label: "B. Bygge nytt på tomta", fits: "B", against: "" },
+  C: { label: "C. Samle på Åsen", fits: "C", against: "" },
+  keep: { label: "«Skolen må bestå»", fits: "AB", against: "" },
+  against_C: { label: "Imot C, velger ikke mellom A og B", fits: "", against: "C" },
+  none: { label: "Ingen mening om A, B eller C", fits: "", against: "" },
 } as const;
 
 export const schoolThemes = {

@@ -1,6 +1,7 @@
 import { assess, type Assess } from "#app/domains/themes/assess.server.ts";
 import { openTheme, type OpenTheme } from "#app/domains/themes/open-theme.server.ts";
 import { setWishes } from "#app/domains/themes/set-wishes.server.ts";
+import type { WishLine } from "#app/domains/themes/theme.ts";
 import { sortInput } from "#app/domains/themes/sort-input.server.ts";
 import { readSorting } from "#app/domains/themes/sorting.view.server.ts";
 import type { Stance } from "#app/domains/themes/theme.ts";
@@ -29,6 +30,9 @@ export async function assessed(trx: Trx, house: TestHouse, target: Target, given
   done(await assess(trx, command, house.now));
 }
 
-export async function withWishes(trx: Trx, house: TestHouse, caseId: string, wishes = "A. Pusse opp | A\nB. Bygge nytt | B\nSkolen må bestå | AB"): Promise<void> {
+export const aWish = (label: string, fits = "", against = ""): WishLine => ({ label, fits, against });
+const threeWishes: readonly WishLine[] = [aWish("A. Pusse opp", "A"), aWish("B. Bygge nytt", "B"), aWish("Skolen må bestå", "AB")];
+
+export async function withWishes(trx: Trx, house: TestHouse, caseId: string, wishes = threeWishes): Promise<void> {
   done(await setWishes(trx, { actor: house.officer, caseId, wishes, basedOn: "" }, house.now));
 }

@@ -3,7 +3,7 @@ import type { Alternative } from "#app/domains/cases/case.ts";
 import { langs, type Lang } from "#app/platform/language.ts";
 import { aBriefing, aMeeting } from "#tests/examples/a-briefing.ts";
 import { aCase } from "#tests/examples/a-case.ts";
-import { withWishes } from "#tests/examples/a-theme.ts";
+import { aWish, withWishes } from "#tests/examples/a-theme.ts";
 import { done, testHouse } from "#tests/support/house.ts";
 import { rendered } from "#tests/support/rendered.tsx";
 import { Alternatives } from "./BriefingAlternatives.tsx";
@@ -25,7 +25,7 @@ const reasons: AlternativeReasons[] = [
 async function house() {
   const made = await testHouse();
   const example = await made.change((trx) => aCase(trx, made, { plan: { alternatives } }));
-  await made.change((trx) => withWishes(trx, made, example.caseId, "A | A\nB | B | A\nSkolen må bestå | AB"));
+  await made.change((trx) => withWishes(trx, made, example.caseId, [aWish("A", "A"), aWish("B", "B", "A"), aWish("Skolen må bestå", "AB")]));
   const briefing = async (version: number) => {
     const shown = await made.read((trx) => readBriefing(trx, example.caseId, version));
     if (!shown) throw new Error("the briefing is not there");

@@ -12,7 +12,7 @@ import { asOwner, type Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { aBriefing, aMeeting, councilEvening, validDraft } from "#tests/examples/a-briefing.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
-import { aTheme, assessed, sorted } from "#tests/examples/a-theme.ts";
+import { aTheme, assessed, aWish, sorted } from "#tests/examples/a-theme.ts";
 import { aVoice } from "#tests/examples/an-answer.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { readAfterPage } from "./after-briefing.view.server.ts";
@@ -80,8 +80,8 @@ describe("freezing a briefing", () => {
     const house = await testHouse();
     const example = await house.change((trx) => aCase(trx, house));
     const text = "Skolevegen er mørk.";
-    const wishes = async (lines: string, basedOn: string) => done(await house.change((trx) => setWishes(trx, { actor: house.officer, caseId: example.caseId, wishes: lines, basedOn }, house.now))).wishIds;
-    const [a = "", b = ""] = await wishes("Pusse opp\nBygge nytt", "");
+    const wishes = async (labels: readonly string[], basedOn: string) => done(await house.change((trx) => setWishes(trx, { actor: house.officer, caseId: example.caseId, wishes: labels.map((label) => aWish(label)), basedOn }, house.now))).wishIds;
+    const [a = "", b = ""] = await wishes(["Pusse opp", "Bygge nytt"], "");
     const voices = await house.change((trx) => Promise.all([1, 2, 3, 4, 5, 6].map(() => published(trx, house, example, text, { ageGroup: "30_49", answersAs: "nabo" }))));
     const moved = voices[0]?.inputId ?? "";
     const wish = (inputId: string, wishId: string | null, basedOn: string | null) => house.change((trx) => setWishOfInput(trx, { actor: house.officer, inputId, wishId, basedOn }, house.now));
@@ -93,7 +93,7 @@ describe("freezing a briefing", () => {
     expect(before.map((one) => one.total)).toEqual([6, 6, 6, 1, 6]);
     done(await house.change((trx) => describeInput(trx, { actor: house.officer, inputId: moved, version: 1, language: "nb", answersAs: "forelder", ageGroup: "67_plus", district: "", isTranslated: false, channel: null }, house.now)));
     done(await wish(moved, b, a));
-    await wishes("Rive\nBygge nytt", "Pusse opp\nBygge nytt");
+    await wishes(["Rive", "Bygge nytt"], "Pusse opp\nBygge nytt");
     expect((await Promise.all(figures.map(asks))).map(({ total, numbers }) => [total, numbers])).toEqual(before.map(({ total, numbers }) => [total, numbers]));
     expect((await house.read((trx) => page(trx, example.caseId))).briefing.counts.wishes.map((one) => [one.label, one.count])).toEqual([["Pusse opp", 1], ["Bygge nytt", 0]]);
     expect(await broken()).toEqual([]);

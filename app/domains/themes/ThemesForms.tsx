@@ -8,7 +8,11 @@ import { CheckGroup } from "#app/ui/CheckGroup.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
+import { mostWishes, wishField } from "./wish-fields.ts";
+import { wishText } from "./theme.rules.ts";
+import type { WishLine } from "./theme.ts";
 import type { ThemeLine } from "./ThemesTable.tsx";
+import "./ThemeForms.css";
 
 interface FormProps { readonly formToken: string | null; readonly answer: FormAnswer | undefined }
 
@@ -30,14 +34,27 @@ export function OpenThemeForm({ formToken, answer }: FormProps) {
   );
 }
 
-export function WishesForm({ formToken, answer, wishes }: FormProps & { readonly wishes: string }) {
+const emptyRows = 3;
+
+/** A row for each wish, and some to write more in. */
+export function WishesForm({ formToken, answer, wishes }: FormProps & { readonly wishes: readonly WishLine[] }) {
   const t = useTranslations("themes.desk");
-  const form = formState(answerTo(answer, "wishes"), { wishes });
+  const typed = answerTo(answer, "wishes");
+  const form = formState(typed, Object.fromEntries(wishes.flatMap(({ label, fits, against }, index) =>
+    [[wishField(index + 1, "label"), label], [wishField(index + 1, "fits"), [...fits].join(", ")], [wishField(index + 1, "against"), [...against].join(", ")]])));
+  const rows = Array.from({ length: Math.min(mostWishes, wishes.length + emptyRows) }, (_, index) => index + 1);
   return (
     <StaffForm formToken={formToken} label={t("wishes")}>
       <HiddenField name="intent" value="wishes" />
-      <HiddenField name="wishesBasedOn" value={wishes} />
-      <TextArea {...form.field("wishes")} label={t("wishList")} hint={t("wishesHint")} rows={8} />
+      <HiddenField name="wishesBasedOn" value={wishText(wishes)} />
+      <p className="hint">{t("wishesHint")}</p>
+      {rows.map((row) => (
+        <div key={row} className="wish-row">
+          <TextField {...form.field(wishField(row, "label"))} label={t("wishLabel", { number: String(row) })} />
+          <TextField {...form.field(wishField(row, "fits"))} label={t("wishFits", { number: String(row) })} size="short" />
+          <TextField {...form.field(wishField(row, "against"))} label={t("wishAgainst", { number: String(row) })} size="short" />
+        </div>
+      ))}
       <Button quiet>{t("saveWishes")}</Button>
     </StaffForm>
   );

@@ -3,20 +3,18 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { newestAssessment } from "./assessment.store.server.ts";
 import type { Assessment } from "./assessment.ts";
 import { isAnyAnswered, themeOf } from "./theme.store.server.ts";
-import type { Stance, Theme } from "./theme.ts";
+import type { Stance, Theme, WishLine } from "./theme.ts";
 import { readThemes, type ThemeOverview } from "./theme.view.server.ts";
-import { wishText } from "./theme.rules.ts";
 import { wishesOf } from "./wish.store.server.ts";
 
-export interface ThemesDesk { readonly themes: readonly ThemeOverview[]; readonly unsorted: number; readonly wishes: string }
+export interface ThemesDesk { readonly themes: readonly ThemeOverview[]; readonly unsorted: number; readonly wishes: readonly WishLine[] }
 
-/** The themes of a case as officers keep them. */
+/** The themes of a case as officers keep them; what is not read yet is not said to lack a theme. */
 export async function readThemesDesk(trx: Trx, caseId: string): Promise<ThemesDesk> {
   const themes = await readThemes(trx, caseId);
-  const wishes = await wishesOf(trx, caseId);
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from input_standing where case_id = ${caseId} and owes_answer and open_links = 0`.execute(trx);
-  return { themes, unsorted: rows[0]?.count ?? 0, wishes: wishText(wishes) };
+    select count(*)::int as count from input_standing where case_id = ${caseId} and owes_answer and open_links = 0 and own_answer_at is null and standing not in ('unread', 'held')`.execute(trx);
+  return { themes, unsorted: rows[0]?.count ?? 0, wishes: await wishesOf(trx, caseId) };
 }
 
 export interface DeskInput {

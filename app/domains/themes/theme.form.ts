@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { weights } from "#app/domains/cases/weight.ts";
 import { choice, flag, id, line, many, optionalLine, optionalWords, version, whole, words } from "#app/platform/form-fields.ts";
+import { lettersOf, wishFaults } from "./theme.rules.ts";
+import { mostWishes, wishField } from "./wish-fields.ts";
 
 const outsideNeedsPlace = (form: { isOutside: boolean; forwardedTo: string }) => !form.isOutside || form.forwardedTo !== "";
 const placeLacks = { path: ["forwardedTo"], message: "themes.lacking.forwardedTo" };
@@ -41,9 +43,20 @@ export const splitThemeForm = z.object({
   return { themeId: form.themeId, version: form.version, into: named.map(({ title }) => ({ title, summary: "" })), placings };
 });
 
-/** One line each, so that line breaks stay; what a form was made from is carried in the same form. */
-export const wishesForm = z.object({ wishes: optionalWords(4000), wishesBasedOn: optionalWords(4000) })
-  .transform((form) => ({ wishes: form.wishes, basedOn: form.wishesBasedOn }));
+const wishRows = Array.from({ length: mostWishes }, (_, index) => index + 1);
+
+/** A row each; those that are empty are left out. What the form was made from is carried in it. */
+export const wishesForm = z.object({
+  wishesBasedOn: optionalWords(8000),
+  ...Object.fromEntries(wishRows.flatMap((row) => [[wishField(row, "label"), optionalLine(120)], [wishField(row, "fits"), optionalLine(40)], [wishField(row, "against"), optionalLine(40)]])),
+}).transform((form, context) => {
+  const words = form as Readonly<Record<string, string>>;
+  const written = wishRows.map((row) => ({ row, label: words[wishField(row, "label")] ?? "", fits: lettersOf(words[wishField(row, "fits")] ?? ""), against: lettersOf(words[wishField(row, "against")] ?? "") }))
+    .filter(({ label, fits, against }) => label + fits + against !== "");
+  const wishes = written.map(({ label, fits, against }) => ({ label, fits, against }));
+  for (const { at, field, lacking } of wishFaults(wishes)) context.addIssue({ code: "custom", path: [wishField(written[at]?.row ?? 1, field)], message: `themes.lacking.${lacking}` });
+  return { wishes, basedOn: form.wishesBasedOn };
+});
 
 const assessmentFields = { raised: words(5000), weight: choice(weights), why: words(10_000), outsideTo: optionalLine(200), assessedVersion: whole(0, 1_000_000) };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPassageIn, isSortedNow, joinedStance, linksJoined, linksSplit, parseWishes, passageOf, setChanges, setKey, wishText, wordToOneAuthor } from "./theme.rules.ts";
+import { wishesForm } from "./theme.form.ts";
+import { isPassageIn, isSortedNow, joinedStance, linksJoined, linksSplit, passageOf, setChanges, setKey, wishText, wordToOneAuthor } from "./theme.rules.ts";
 import { stances, type Stance, type ThemeLink } from "./theme.ts";
 
 const link = (themeId: string, inputId: string, stance: Stance = "none", passage: ThemeLink["passage"] = null): ThemeLink =>
@@ -94,17 +95,24 @@ describe("splitting a theme", () => {
 });
 
 describe("the list of wishes", () => {
-  it("is written a line each and read back the same", () => {
-    const text = "B. Bygge nytt på tomta | B\n«Skolen må bestå» | AB\nImot C | | C\nA, og ikke C | A | C\nIngen mening";
-    const parsed = parseWishes(text);
-    expect("wishes" in parsed && wishText(parsed.wishes)).toBe(text);
+  const form = (rows: Readonly<Record<string, string>>) => wishesForm.safeParse({ wishesBasedOn: "", ...rows });
+  const faultsOf = (rows: Readonly<Record<string, string>>) => form(rows).error?.issues.map((issue) => [issue.path[0], issue.message]);
+
+  it("is written in rows of ordinary fields, letters in any order; an empty row is left out", () => {
+    expect(form({ wish_1_label: "B. Bygge nytt på tomta", wish_1_fits: "b", wish_3_label: "«Skolen må bestå»", wish_3_fits: "B, a", wish_4_label: "Imot C", wish_4_against: "C" }).data?.wishes).toEqual([
+      { label: "B. Bygge nytt på tomta", fits: "B", against: "" }, { label: "«Skolen må bestå»", fits: "AB", against: "" }, { label: "Imot C", fits: "", against: "C" },
+    ]);
   });
 
-  it("refuses letters that no alternative can have, and the same wish twice", () => {
-    expect(parseWishes("A | X")).toEqual({ lacking: "wishLine" });
-    expect(parseWishes("A | A | B | C")).toEqual({ lacking: "wishLine" });
-    expect(parseWishes("A | AB | B")).toEqual({ lacking: "wishLine" });
-    expect(parseWishes("A\nA | B")).toEqual({ lacking: "wishTwice" });
+  it("says in which field what is wrong: a letter that no alternative can have, both for and against, no words, the same twice", () => {
+    expect(faultsOf({ wish_1_label: "A", wish_1_fits: "X" })).toEqual([["wish_1_fits", "themes.lacking.wishLetters"]]);
+    expect(faultsOf({ wish_2_label: "A", wish_2_fits: "AB", wish_2_against: "B" })).toEqual([["wish_2_against", "themes.lacking.wishBoth"]]);
+    expect(faultsOf({ wish_3_fits: "A" })).toEqual([["wish_3_label", "themes.lacking.wishLabel"]]);
+    expect(faultsOf({ wish_1_label: "A", wish_5_label: "A" })).toEqual([["wish_5_label", "themes.lacking.wishTwice"]]);
+  });
+
+  it("stands in words where two officers changed it", () => {
+    expect(wishText([{ label: "«Skolen må bestå»", fits: "AB", against: "" }, { label: "Imot C", fits: "", against: "C" }])).toBe("«Skolen må bestå» (A, B)\nImot C (imot C)");
   });
 });
 

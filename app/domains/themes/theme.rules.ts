@@ -73,23 +73,25 @@ export function passageOf(parts: readonly TextPart[], quote: string): Passage | 
 export const isPassageIn = (parts: readonly TextPart[], { part, from, to }: Passage): boolean =>
   from >= 0 && from < to && to <= (parts.find((one) => one.part === part)?.text.length ?? 0);
 
-/** «Skolen må bestå | AB», «Imot C | | C»: a line for each wish, in the order asked; what it fits, then what it speaks against. */
-export const wishLine = ({ label, fits, against }: WishLine): string => [label, ...(against === "" ? (fits === "" ? [] : [fits]) : [fits, against])].join(" | ").replace("|  |", "| |");
+const listed = (letters: string): string => [...letters].join(", ");
+
+/** «Skolen må bestå (A, B)», «Imot C (imot C)»: one wish as a line, with what it fits and what it speaks against. */
+export const wishLine = ({ label, fits, against }: WishLine): string => `${label}${fits === "" ? "" : ` (${listed(fits)})`}${against === "" ? "" : ` (imot ${listed(against)})`}`;
 export const wishText = (wishes: readonly WishLine[]): string => wishes.map(wishLine).join("\n");
 
-const lettersOf = (raw: string): string => [...new Set(raw.toUpperCase().replace(/[\s,]/g, ""))].sort().join("");
+/** «b, A» and «AB» are the same two alternatives. */
+export const lettersOf = (raw: string): string => [...new Set(raw.toUpperCase().replace(/[\s,]/g, ""))].sort().join("");
 
-export function parseWishes(text: string): { wishes: WishLine[] } | { lacking: "wishLine" | "wishTwice" } {
-  const wishes: WishLine[] = [];
-  for (const raw of text.split("\n").map((line) => line.trim()).filter(Boolean)) {
-    const [label = "", wanted = "", unwanted = "", ...more] = raw.split("|").map((piece) => piece.trim());
-    const [fits, against] = [lettersOf(wanted), lettersOf(unwanted)];
-    const isBoth = [...fits].some((letter) => against.includes(letter));
-    if (label === "" || label.length > 120 || more.length > 0 || isBoth || !/^[A-H]*$/.test(fits + against)) return { lacking: "wishLine" };
-    wishes.push({ label, fits, against });
-  }
-  if (new Set(wishes.map((wish) => wish.label)).size < wishes.length) return { lacking: "wishTwice" };
-  return { wishes };
+export interface WishFault { readonly at: number; readonly field: "label" | "fits" | "against"; readonly lacking: "wishLabel" | "wishLetters" | "wishBoth" | "wishTwice" }
+
+/** What is wrong with a list of wishes, by their place in it. */
+export function wishFaults(wishes: readonly WishLine[]): WishFault[] {
+  return wishes.flatMap(({ label, fits, against }, at): WishFault[] => [
+    ...(label === "" ? [{ at, field: "label", lacking: "wishLabel" } as const] : []),
+    ...(label !== "" && wishes.findIndex((one) => one.label === label) < at ? [{ at, field: "label", lacking: "wishTwice" } as const] : []),
+    ...(["fits", "against"] as const).filter((field) => !/^[A-H]*$/.test({ fits, against }[field])).map((field) => ({ at, field, lacking: "wishLetters" }) as const),
+    ...([...fits].some((letter) => against.includes(letter)) ? [{ at, field: "against", lacking: "wishBoth" } as const] : []),
+  ]);
 }
 
 const toOneAuthor = /(?<![\p{L}\d])(du|deg|din|ditt|dine|di)(?![\p{L}\d])/iu;
