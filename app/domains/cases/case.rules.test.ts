@@ -94,6 +94,11 @@ describe("what a case must say before it is published", () => {
     expect(all.at(-1)?.facts).toEqual({ name: "ungdommens kommunestyre" });
   });
 
+  it("grows no longer when a step is chosen or an activity added: what nearly every case must say is asked for at once", () => {
+    const empty = lacksForPublication({ plan: { ...plan, step: null, open: [], fixed: [], deciderBodyId: null, decidesOn: null, answerBy: null }, activities: [] }, now).map((one) => one.field);
+    expect(empty).toEqual(["step", "open", "fixed", "decider", "decides_on", "answer_by", "activities", "activity_hearing"]);
+  });
+
   it("a meeting that the days run to is asked for, and not another hearing", () => {
     expect(lackingForPublication({ plan: { ...plan, template: "budget", decidesOn: null }, activities: [hearing] }, now)).toEqual({ decides_on: "cases.lacking.decides_on" });
   });

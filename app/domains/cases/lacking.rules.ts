@@ -42,7 +42,8 @@ export const lackingForPublication = (facts: PublicationFacts, now: Date): Reado
 
 function lackingWords({ plan, activities }: PublicationFacts, now: Date): Lack[] {
   const asks = activities.some((activity) => activity.takesInput);
-  const decides = plan.step !== null && plan.step !== "inform";
+  // Every step but the first asks for it; while none is chosen it is said too, so that the list grows no longer afterwards.
+  const decides = plan.step !== "inform";
   const countsToMeeting = hearingTemplate(plan.template, dayOf(now))?.daysUntil === "council_meeting";
   return [
     because(plan.title === "", "title"),
@@ -53,6 +54,7 @@ function lackingWords({ plan, activities }: PublicationFacts, now: Date): Lack[]
     because(plan.stage === null, "stage"),
     because(plan.influence === null, "influence"),
     because(plan.influence === "delegated" && plan.influenceReference === "", "influence_reference"),
+    because(plan.step === null && plan.open.length + plan.alternatives.length === 0, "open"),
     because(decides && plan.fixed.length === 0, "fixed"),
     because(plan.heardGroups === "", "heard_groups"),
     lackingByTemplate(plan, now),
@@ -75,7 +77,7 @@ const answeredTooEarly = (plan: CasePlan): Lack[] =>
 
 function lackingActivities(facts: PublicationFacts, now: Date): Lack[] {
   const { plan, activities } = facts;
-  if (activities.length === 0) return [lack("activities")];
+  if (activities.length === 0) return [lack("activities"), ...because(plan.template !== "none", "activity_hearing", "hearing")];
   return [
     ...activities.filter((one) => one.takesInput && one.question === "").map(({ number = null }) => lack(`activity_${number}_question`, { word: "question", activity: number })),
     ...because(plan.template !== "none" && !activities.some(isHearing), "activity_hearing", "hearing"),

@@ -47,7 +47,7 @@ export default {
     none: "Ingen organer har behandlet saken ennå.",
   },
   meetings: {
-    page: "Side {page} av {pages}", newer: "Nyere møter", older: "Eldre møter",
+    wasOpen: "Møtet var åpent for alle.", page: "Side {page} av {pages}", newer: "Nyere møter", older: "Eldre møter",
     noCases: "Ingen saker med medvirkning på sakslista.", noCasesYet: "Ingen saker med medvirkning på sakslista ennå.", open: "Møtet er åpent for alle.",
     title: "Møter", lead: "Møtene er åpne. Her står hvilke saker med medvirkning som skal behandles, og hva som ble bestemt.",
     coming: "Kommende møter", held: "Møter som har vært", none: "Ingen møter er planlagt ennå. Når et møte er fastsatt, står det her.", noneHeld: "Ingen møter har vært ennå.",
@@ -62,7 +62,7 @@ export default {
     title: "Møter og sakslister", crumb: "Møter", newMeeting: "Planlegg møte", body: "Organ", day: "Dato", time: "Klokkeslett", timeHint: "For eksempel 18.00", place: "Sted",
     save: "Legg ut møtet", change: "Endre møtet", moveTitle: "Ny tid eller nytt sted", move: "Lagre ny tid og sted", cancel: "Avlys møtet", cancelHint: "Møtet blir stående i lista som avlyst.",
     agenda: "Sett opp sak", caseFile: "Sak", caseNumber: "Saksnummer", caseNumberHint: "For eksempel PS 34/26. Kan stå tomt til sakslista er sendt.", put: "Sett på sakslista",
-    choose: "Endre møte eller saksliste", chosen: "{body}, {date}", back: "Planlegg et nytt møte",
+    choose: "Endre", chooseWhat: "møte eller saksliste", chosen: "{body}, {date}", back: "Planlegg et nytt møte",
     list: "Kommende møter", when: "Tid", cases: "Saker", actions: "Rediger", none: "Ingen kommende møter.",
   },
   start: {

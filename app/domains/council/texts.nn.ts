@@ -50,7 +50,7 @@ export default {
     none: "Ingen organ har behandla saka enno.",
   },
   meetings: {
-    page: "Side {page} av {pages}", newer: "Nyare møte", older: "Eldre møte",
+    wasOpen: "Møtet var ope for alle.", page: "Side {page} av {pages}", newer: "Nyare møte", older: "Eldre møte",
     noCases: "Ingen saker med medverknad på sakslista.", noCasesYet: "Ingen saker med medverknad på sakslista enno.", open: "Møtet er ope for alle.",
     title: "Møte", lead: "Møta er opne. Her står kva saker med medverknad som skal behandlast, og kva som vart bestemt.",
     coming: "Kommande møte", held: "Møte som har vore", none: "Ingen møte er planlagde enno. Når eit møte er fastsett, står det her.", noneHeld: "Ingen møte har vore enno.",
@@ -65,7 +65,7 @@ export default {
     title: "Møte og sakslister", crumb: "Møte", newMeeting: "Planlegg møte", body: "Organ", day: "Dato", time: "Klokkeslett", timeHint: "Til dømes 18.00", place: "Stad",
     save: "Legg ut møtet", change: "Endre møtet", moveTitle: "Ny tid eller ny stad", move: "Lagre ny tid og stad", cancel: "Avlys møtet", cancelHint: "Møtet blir ståande i lista som avlyst.",
     agenda: "Set opp sak", caseFile: "Sak", caseNumber: "Saksnummer", caseNumberHint: "Til dømes PS 34/26. Kan stå tomt til sakslista er send.", put: "Set på sakslista",
-    choose: "Endre møte eller saksliste", chosen: "{body}, {date}", back: "Planlegg eit nytt møte",
+    choose: "Endre", chooseWhat: "møte eller saksliste", chosen: "{body}, {date}", back: "Planlegg eit nytt møte",
     list: "Kommande møte", when: "Tid", cases: "Saker", actions: "Rediger", none: "Ingen kommande møte.",
   },
   start: {

@@ -63,14 +63,14 @@ function useLate(row: QueueRow, caseFile: CaseHead, now: Date): string[] {
   ]);
 }
 
-/** «Lagt ut» is what most of them are, and is not said of each. */
+/** «Lagt ut» is what most of them are, and is not said of each; nor that what is not read is not sorted either. */
 function usePlain(row: QueueRow, now: Date): string[] {
   const t = useTranslations("queue.list");
   const words = useTranslations("inputs");
   const days = daysBetween(dayOf(row.receivedAt), dayOf(now));
-  const isSorted = row.themes.length > 0 || row.standing === "set_aside" || row.kind === "objection";
+  const isSorted = row.themes.length > 0 || row.standing === "set_aside" || row.kind === "objection" || isUnread(row);
   return said([
-    row.standing !== "published" && words(`standings.${row.standing}`), isUnread(row) && !isReadLate(row.receivedAt, now) && t("age", { days }),
+    row.standing !== "published" && row.standing !== "unread" && words(`standings.${row.standing}`), isUnread(row) && !isReadLate(row.receivedAt, now) && t("age", { days }),
     !row.isTranslated && words("marks.untranslated"), row.kind !== "input" && words(`kinds.${row.kind}`), row.isAnswered && words("marks.answered"),
     !isSorted && t("unsorted"), row.numbers.length > 1 && !row.isAnswered && row.owesAnswer && t("will", { count: String(row.numbers.length) }),
   ]);

@@ -51,8 +51,8 @@ export function WishesForm({ formToken, answer, wishes }: FormProps & { readonly
       {rows.map((row) => (
         <div key={row} className="wish-row">
           <TextField {...form.field(wishField(row, "label"))} label={t("wishLabel", { number: String(row) })} />
-          <TextField {...form.field(wishField(row, "fits"))} label={t("wishFits", { number: String(row) })} size="short" />
-          <TextField {...form.field(wishField(row, "against"))} label={t("wishAgainst", { number: String(row) })} size="short" />
+          <TextField {...form.field(wishField(row, "fits"))} label={<>{t("wishFits")} <span className="visually-hidden">{t("ofWish", { number: String(row) })}</span></>} size="short" />
+          <TextField {...form.field(wishField(row, "against"))} label={<>{t("wishAgainst")} <span className="visually-hidden">{t("ofWish", { number: String(row) })}</span></>} size="short" />
         </div>
       ))}
       <Button quiet>{t("saveWishes")}</Button>

@@ -54,7 +54,7 @@ export default {
     doJoin: "Slå sammen",
     wishes: "Hva innspillene ønsker",
     wishesHint: "Ett svar i hver rad, i den rekkefølgen det ble spurt. Skriv bokstavene til alternativene som svaret passer med, for eksempel A, B, og bokstavene til dem det går imot. Begge kan stå tomme. En tom rad blir ikke med.",
-    wishLabel: "Ønske {number}", wishFits: "Ønske {number} passer med", wishAgainst: "Ønske {number} går imot",
+    wishLabel: "Ønske {number}", wishFits: "Passer med", wishAgainst: "Går imot", ofWish: "(ønske {number})",
     saveWishes: "Lagre ønskene",
   },
   one: {

@@ -57,7 +57,7 @@ export default {
     doJoin: "Slå saman",
     wishes: "Kva innspela ønskjer",
     wishesHint: "Eitt svar i kvar rad, i den rekkjefølgja det vart spurt. Skriv bokstavane til alternativa som svaret passar med, til dømes A, B, og bokstavane til dei det går imot. Begge kan stå tomme. Ei tom rad blir ikkje med.",
-    wishLabel: "Ønske {number}", wishFits: "Ønske {number} passar med", wishAgainst: "Ønske {number} går imot",
+    wishLabel: "Ønske {number}", wishFits: "Passar med", wishAgainst: "Går imot", ofWish: "(ønske {number})",
     saveWishes: "Lagre ønska",
   },
   one: {

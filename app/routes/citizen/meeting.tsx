@@ -42,7 +42,7 @@ export default function MeetingRoute() {
     <Page frame={frame} crumbs={[{ href: address(frame.authority, "meetings"), label: meetings("title") }]}>
       <h1>{title}</h1>
       {meeting.isCancelled ? <p><Late>{t("cancelled")}</Late></p> : null}
-      <Facts items={[{ term: t("time"), value: capitalised(when), note: meetings("open") }, { term: t("place"), value: meeting.place || t("placeUnknown") }]} />
+      <Facts items={[{ term: t("time"), value: capitalised(when), note: meetings(isHeld ? "wasOpen" : "open") }, { term: t("place"), value: meeting.place || t("placeUnknown") }]} />
       <Section id="saker" title={t("agenda")}>
         {meeting.agenda.length === 0 ? <p>{t("none")}</p> : null}
         {meeting.agenda.map((one) => (

@@ -55,7 +55,7 @@ export default function PlanMeetings() {
   const rows = coming.map((meeting) => ({
     key: meeting.id, current: meeting.id === chosen?.id,
     cells: [meeting.bodyName, `${formatWeekday(dayOf(meeting.startsAt), frame.lang)} kl. ${formatTime(meeting.startsAt)}`,
-      meeting.agenda.map((one) => one.title).join("; "), <a key="open" href={hrefOf(meeting.id)}>{t("choose")}</a>],
+      meeting.agenda.map((one) => one.title).join("; "), <a key="open" href={hrefOf(meeting.id)}>{t("choose")}<span className="visually-hidden"> {t("chooseWhat")}</span></a>],
   }));
   return (
     <OfficePage frame={frame}>

@@ -17,7 +17,6 @@ import { pageMeta } from "#app/meta.ts";
 import { OfficePage } from "#app/OfficePage.tsx";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
-import { Columns } from "#app/ui/Columns.tsx";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { Section } from "#app/ui/Section.tsx";
@@ -60,10 +59,8 @@ export default function SortThemes() {
       <h1>{title}</h1>
       <p>{t("unsorted", { count: desk.unsorted })} <GoLink href={address(frame.authority, "queue", { case: key })}>{t("toQueue")}</GoLink></p>
       <Section id="liste" title={t("list")}><ThemesTable themes={desk.themes} hrefOf={hrefOf} /></Section>
-      <Columns section>
-        <Section id="nytt" title={t("newTheme")} spaced={false}><OpenThemeForm formToken={frame.formToken} answer={answer} /></Section>
-        <Section id="onsker" title={t("wishes")} spaced={false}><WishesForm formToken={frame.formToken} answer={answer} wishes={desk.wishes} /></Section>
-      </Columns>
+      <Section id="nytt" title={t("newTheme")}><OpenThemeForm formToken={frame.formToken} answer={answer} /></Section>
+      <Section id="onsker" title={t("wishes")}><WishesForm formToken={frame.formToken} answer={answer} wishes={desk.wishes} /></Section>
       {desk.themes.length > 1 ? (
         <Disclosure summary={t("join")} open={answerTo(answer, "join") !== undefined}><JoinThemesForm formToken={frame.formToken} answer={answer} themes={desk.themes} /></Disclosure>
       ) : null}

@@ -93,7 +93,7 @@ export default function WriteAnswers() {
       </Section>
       <p><GoLink href={address(frame.authority, "followUp", { case: key })}>{t("followUp")}</GoLink></p>
       <Columns section>
-        {may("complete") && stateAfter(head.state, "complete", { step: "inform" }) ? <Section id="avslutt" title={t("complete")} spaced={false}><CompleteForm {...common} /></Section> : null}
+        {may("complete") && stateAfter(head.state, "complete", { step: head.step }) ? <Section id="avslutt" title={t("complete")} spaced={false}><CompleteForm {...common} /></Section> : null}
         {may("withdraw") && stateAfter(head.state, "withdraw") ? <Section id="trekk" title={t("withdraw")} spaced={false}><WithdrawForm {...common} /></Section> : null}
         {may("reopen") && stateAfter(head.state, "reopen", head) ? <Section id="apne" title={t("reopen")} spaced={false}><ReopenForm {...common} /></Section> : null}
       </Columns>

@@ -196,7 +196,7 @@ async function fillPlan(officer: Page): Promise<void> {
     "Ansvarlig (stilling)": "kommunalsjef teknisk", Kontakt: "Servicetorget", Telefon: "12 34 56 00",
   });
   await tick(officer, "Hvor mye du kan påvirke: Trinn 2: Spørre", "Forslag", "Rådgivende");
-  for (const council of ["Eldrerådet", "Rådet for personer med funksjonsnedsettelse", "Ungdomsrådet"]) await tick(officer.getByRole("radiogroup", { name: council }), "Lagt fram");
+  for (const council of ["Eldrerådet", "Råd for personer med funksjonsnedsettelse", "Ungdommens kommunestyre"]) await tick(officer.getByRole("radiogroup", { name: council }), "Lagt fram");
 }
 
 async function answerTheme(): Promise<Page> {

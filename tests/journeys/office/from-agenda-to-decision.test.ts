@@ -52,7 +52,7 @@ describe("a briefing", () => {
   it("is told what is unread before it is frozen, and freezes all the same", async () => {
     const marit = await lillevik.signedIn("marit");
     await marit.goto(`${schoolOffice}/notat`);
-    await see(region(marit, "Før du låser"), "1 innspill er ikke lest", "1 spørsmål fra folkevalgte venter på svar");
+    await see(region(marit, "Før du låser"), "1 innspill er hos oversetter", "1 spørsmål fra folkevalgte venter på svar");
     await press(marit, "Lås og legg fram");
     await see(refusal(marit), /Velg|Kryss/);
     await tick(region(marit, "Lås notatet og legg det fram"), "Formannskapet, 30. november 2026", "Kommunestyret, 3. desember 2026");
