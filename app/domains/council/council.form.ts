@@ -32,8 +32,8 @@ export const briefingDraftForm = z.object({
 }));
 export const chooseVoiceForm = z.object({ version: draftVersion(), themeId: optionalId(), number: whole(1, 999_999), quote: words(1000) });
 export const dropVoiceForm = z.object({ version: draftVersion(), number: whole(1, 999_999) });
-export const freezeForm = z.object({ draftVersion: draftVersion(), meetings: ids().refine((all) => all.length > 0, "frame.form.choose") });
-export const layForm = z.object({ briefingId: id(), meetings: ids().refine((all) => all.length > 0, "frame.form.choose") });
+export const freezeForm = z.object({ draftVersion: draftVersion(), meetings: ids().refine((all) => all.length > 0, "council.lacking.meetings") });
+export const layForm = z.object({ briefingId: id(), meetings: ids().refine((all) => all.length > 0, "council.lacking.meetings") });
 
 export const markAsReadForm = z.object({ briefingId: id(), bodyId: id() });
 export const askQuestionForm = z.object({ briefingId: id(), text: words(2000) });

@@ -1,5 +1,5 @@
 export default {
-  lacking: { where: "Velg et møte, eller skriv hvem som avgjorde saken på delegert myndighet." },
+  lacking: { meetings: "Velg minst ett møte.", where: "Velg et møte, eller skriv hvem som avgjorde saken på delegert myndighet." },
   refusals: {
     meeting_over: "Tidspunktet er passert. Velg et møte eller et tidspunkt som ikke har vært.",
     meeting_cancelled: "Møtet er avlyst.",

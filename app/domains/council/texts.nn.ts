@@ -2,7 +2,7 @@ import type { Translated } from "#app/translated.ts";
 import type nb from "./texts.nb.ts";
 
 export default {
-  lacking: { where: "Vel eit møte, eller skriv kven som avgjorde saka på delegert myndigheit." },
+  lacking: { meetings: "Vel minst eitt møte.", where: "Vel eit møte, eller skriv kven som avgjorde saka på delegert myndigheit." },
   refusals: {
     meeting_over: "Tidspunktet er passert. Vel eit møte eller eit tidspunkt som ikkje har vore.",
     meeting_cancelled: "Møtet er avlyst.",
