@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { Bars } from "./Bars.tsx";
 import { DotMeter } from "./DotMeter.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
+import { FieldNamesContext } from "./field-names.ts";
 import { RadioField } from "./RadioField.tsx";
 import { SelectField } from "./SelectField.tsx";
 import { TextArea } from "./TextArea.tsx";
@@ -51,6 +52,21 @@ describe("a field", () => {
 
   it("writes no style attribute", () => {
     expect(render(<><TextField name="a" label="A" /><TextArea name="b" label="B" /><SelectField name="c" label="C" options={[]} /></>)).not.toContain("style=");
+  });
+
+  it("is named by the error summary above it, whose page is rendered once for the names and once to be sent", () => {
+    const names = new Map<string, string>();
+    const errors = [{ field: "hva", message: "Fyll ut feltet.", isGeneral: true }, { field: "versjon", message: "Fyll ut feltet.", isGeneral: true }, { field: "nr", message: "Fyll ut feltet.", isGeneral: true }, { field: "frist", message: "Fristen er passert." }];
+    const page = () => render(
+      <FieldNamesContext.Provider value={names}>
+        <ErrorSummary title="Noe mangler" errors={errors} /><TextField name="hva" label="Hva skal gjøres" optional /><TextField name="hva" label="Et annet felt" /><TextField name="frist" label="Frist" />
+      </FieldNamesContext.Provider>,
+    );
+    page();
+    const lines = [...page().matchAll(/<li>(.*?)<\/li>/g)].map((found) => found[1]);
+    expect(lines).toEqual([
+      '<a href="#hva" data-field-name="Hva skal gjøres">«Hva skal gjøres»: fyll ut feltet.</a>', "Skjemaet ble sendt uten noe som skal følge med. Last siden på nytt, og prøv igjen.", '<a href="#frist" data-field-name="Frist">Fristen er passert.</a>',
+    ]);
   });
 
   it("of several choices is reached from the error summary by its first choice", () => {
