@@ -70,11 +70,11 @@ function demandOpen(visit: Visit, profile: Profile): void {
   if (!profile.visibleSince && !isStaff(visit.actor)) throw data({ kind: "not_open" }, { status: 404 });
 }
 
-/** «Feil: …» first where a form was refused, as a screen reader reads the title before anything else. */
-function titleAfterForm({ outcome, lang }: Visit, page: { readonly title?: unknown }): { title?: string } {
+/** «Feil: …» first in the window's title where a form was refused: a screen reader reads it before anything else. The page's heading stays. */
+function titleAfterForm({ outcome, lang }: Visit, page: { readonly title?: unknown }): { title?: string; windowTitle?: string } {
   const title = outcome.title ?? page.title;
   if (typeof title !== "string") return {};
-  return { title: outcome.isRefused ? sayIn(lang)("frame.form.failed", { title }) : title };
+  return { title, ...(outcome.isRefused ? { windowTitle: sayIn(lang)("frame.form.failed", { title }) } : {}) };
 }
 
 export interface ActionPlan<Schema extends z.ZodType, Result> {

@@ -15,7 +15,12 @@ const elsewhere = (html: string) => [...html.matchAll(/(?:href|src|action)="(htt
 it("a page's title says what came of its form: a fault first, or the receipt", async () => {
   expect(titleOf(await (await visitor.ask(give)).text())).toBe("Gi innspill: Naustvegen 12–18 – Lillevik kommune");
   const refused = await sendForm(visitor, give, { values: { text: "" } });
-  expect([refused.status, titleOf(await refused.text())]).toEqual([422, "Feil: Gi innspill: Naustvegen 12–18 – Lillevik kommune"]);
+  const page = await refused.text();
+  expect([refused.status, titleOf(page)]).toEqual([422, "Feil: Gi innspill: Naustvegen 12–18 – Lillevik kommune"]);
+  expect(/<h1[^>]*>(.*?)<\/h1>/s.exec(page)?.[1]).not.toContain("Feil");
+  const officer = await new Visitor(served).signIn("marit@lillevik.example");
+  const office = await (await sendForm(officer, "/lillevik/administrasjon/saker/2026-6-naustvegen-12-18/oppfolging", { intent: "plan", values: { title: "" } })).text();
+  expect([titleOf(office), /<h1[^>]*>(.*?)<\/h1>/s.exec(office)?.[1]]).toEqual(["Feil: Oppfølging: Naustvegen 12–18 – Lillevik kommune", "Oppfølging: Naustvegen 12–18"]);
   const received = await sendForm(visitor, give, { values: { text: "Sett opp en benk ved bekken" } });
   expect(titleOf(await received.text())).toMatch(/^Kvittering LIL-\d{4}-6-\d+ – Lillevik kommune$/);
 });

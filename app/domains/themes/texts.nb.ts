@@ -37,7 +37,7 @@ export default {
     none: "Ingen temaer ennå. Lag det første under. Et tema samler innspill som tar opp det samme.",
     theme: "Tema", inputs: "Innspill", stance: "For, mot", forAgainst: "{for} for, {against} mot", assessed: "Vurdering", notAssessed: "Ikke vurdert", actions: "Rediger",
     open: "Åpne",
-    unsorted: "{count, plural, =0 {Alle innspill er sortert.} one {# innspill er ikke sortert ennå.} other {# innspill er ikke sortert ennå.}}",
+    unsorted: "{count, plural, =0 {Alle innspill som er lest, er sortert.} one {# innspill er ikke sortert ennå.} other {# innspill er ikke sortert ennå.}}",
     toQueue: "Til køen",
     newTheme: "Lag nytt tema",
     name: "Navn på temaet",

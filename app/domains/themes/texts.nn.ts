@@ -40,7 +40,7 @@ export default {
     none: "Ingen tema enno. Lag det første under. Eit tema samlar innspel som tek opp det same.",
     theme: "Tema", inputs: "Innspel", stance: "For, mot", forAgainst: "{for} for, {against} mot", assessed: "Vurdering", notAssessed: "Ikkje vurdert", actions: "Rediger",
     open: "Opne",
-    unsorted: "{count, plural, =0 {Alle innspel er sorterte.} one {# innspel er ikkje sortert enno.} other {# innspel er ikkje sorterte enno.}}",
+    unsorted: "{count, plural, =0 {Alle innspel som er lesne, er sorterte.} one {# innspel er ikkje sortert enno.} other {# innspel er ikkje sorterte enno.}}",
     toQueue: "Til køen",
     newTheme: "Lag nytt tema",
     name: "Namn på temaet",

@@ -133,7 +133,7 @@ describe("what people say", () => {
       await press(officer, "Lagre, vis neste");
     }
     await officer.goto(`${office}/temaer`);
-    await see(officer, "Alle innspill er sortert.");
+    await see(officer, "Alle innspill som er lest, er sortert.");
   });
 
   it("is assessed by the administration, for everybody to read before the vote", async () => {
