@@ -1,30 +1,17 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "#db/migrate.ts";
-import { listSeats, findAuthority } from "#app/domains/authorities/profile.view.server.ts";
+import { listSeats } from "#app/domains/authorities/profile.view.server.ts";
 import { passwordMatches } from "#app/domains/people/password.server.ts";
-import { acrossAuthorities, asOwner, openPostgres, readAuthority, useDatabase, type Database, type Trx } from "#app/platform/db.server.ts";
-import { openEmbedded } from "#app/platform/embedded-db.server.ts";
-import { noDeliveries, useDeliveries } from "#app/platform/events.server.ts";
+import { asOwner, readAuthority, useDatabase, type Database, type Trx } from "#app/platform/db.server.ts";
 import type { BriefingCounts } from "#app/domains/council/council.ts";
 import { invariants } from "#server/invariants.ts";
 import { exercisePassword, signIns } from "./sign-ins.ts";
 import { tell } from "./tell.ts";
-import { freshDatabase, testDatabase, testsRunOnPostgres } from "#tests/support/database.ts";
+import { testDatabase, testsRunOnPostgres } from "#tests/support/database.ts";
+import { authorityAt, dayZero, emptyDatabase } from "#tests/support/story.ts";
 
-const dayZero = new Date("2026-11-21T09:00:00Z");
 let authorities: Record<string, number> = {};
 let database: Database;
-
-/** The story is told into an empty database, and its invariants are those of a whole one. */
-async function emptyDatabase(): Promise<Database> {
-  const url = process.env.TEST_DATABASE_URL;
-  const opened = url ? openPostgres(await freshDatabase(url)) : await openEmbedded({});
-  await migrate(opened.kysely as never, "exercise");
-  useDatabase(opened);
-  useDeliveries(noDeliveries);
-  return opened;
-}
 
 async function brokenInvariants(): Promise<string[]> {
   const broken: string[] = [];
@@ -32,12 +19,6 @@ async function brokenInvariants(): Promise<string[]> {
     for (const line of await asOwner((trx) => invariant.broken(trx))) broken.push(`${invariant.name}: ${line}`);
   }
   return broken;
-}
-
-async function numberOf(word: string): Promise<number> {
-  const found = await acrossAuthorities((trx) => findAuthority(trx, word));
-  if (!found) throw new Error(`no ${word}`);
-  return found.authority.id;
 }
 
 const inLillevik = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => readAuthority(authorities.lillevik ?? 0, work);
@@ -49,7 +30,7 @@ async function rows<Row>(query: ReturnType<typeof sql<Row>>, word = "lillevik"):
 beforeAll(async () => {
   database = await emptyDatabase();
   expect(await tell(dayZero)).toBe("2026-11-21");
-  authorities = { lillevik: await numberOf("lillevik"), storfjorden: await numberOf("storfjorden"), nordfjella: await numberOf("nordfjella") };
+  authorities = { lillevik: await authorityAt("lillevik"), storfjorden: await authorityAt("storfjorden"), nordfjella: await authorityAt("nordfjella") };
 }, 240_000);
 
 afterAll(async () => {
