@@ -25,7 +25,8 @@ export interface ButtonProps extends Look {
 }
 
 export interface ButtonLinkProps extends Look {
-  href: string;
+  /** Null: the link is drawn, and leads nowhere yet. */
+  href: string | null;
 }
 
 const classOf = (quiet?: boolean) => (quiet ? "button is-quiet" : "button");
@@ -39,11 +40,14 @@ export function Button({ type = "submit", name, value, form, formAction, disable
 }
 
 export function ButtonLink({ href, quiet, withDot, children, id, describedBy }: ButtonLinkProps) {
-  return <a className={classOf(quiet)} href={href} id={id} aria-describedby={describedBy}>{withDot ? <Dot /> : null}{children}</a>;
+  return <a className={classOf(quiet)} {...whither(href)} id={id} aria-describedby={describedBy}>{withDot ? <Dot /> : null}{children}</a>;
 }
 
-export function GoLink({ href, withDot, lang, shortcut, children }: { href: string; withDot?: boolean; lang?: string; shortcut?: string; children: ReactNode }) {
-  return <a className="go" href={href} lang={lang} hrefLang={lang} data-key={shortcut}>{withDot ? <Dot /> : null}{children}</a>;
+/** A link that leads nowhere keeps its role and says that it cannot be used. */
+const whither = (href: string | null) => (href === null ? { role: "link", "aria-disabled": true } as const : { href });
+
+export function GoLink({ href, withDot, lang, shortcut, children }: { href: string | null; withDot?: boolean; lang?: string; shortcut?: string; children: ReactNode }) {
+  return <a className="go" {...whither(href)} lang={lang} hrefLang={lang} data-key={shortcut}>{withDot ? <Dot /> : null}{children}</a>;
 }
 
 /** A row of buttons and links; wraps on a narrow page. */

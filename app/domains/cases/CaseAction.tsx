@@ -10,17 +10,20 @@ export interface CaseActionProps {
   readonly page: CasePageFacts;
   readonly presented: PresentedCase;
   readonly lang: Lang;
+  /** False in the preview of a draft: the doors are drawn, and lead nowhere yet. */
+  readonly isPublic?: boolean;
 }
 
 /** The one clear action of a case as it stands now: give input, read what the politicians have got, or follow. */
-export function CaseAction({ place, page, presented, lang }: CaseActionProps) {
+export function CaseAction({ place, page, presented, lang, isPublic = true }: CaseActionProps) {
   const t = useTranslations("cases.page");
   const key = caseKey(page.head);
   const { invitation, newestBriefing } = presented;
   const { activity } = invitation;
-  const giveHref = invitation.choices > 1 || !activity ? address(place, "chooseActivity", { case: key }) : address(place, "giveInput", { case: key, activity: activity.number });
+  const door = invitation.choices > 1 || !activity ? address(place, "chooseActivity", { case: key }) : address(place, "giveInput", { case: key, activity: activity.number });
+  const giveHref = isPublic ? door : null;
   const follow = <GoLink href={address(place, "track")}>{t("follow")}</GoLink>;
-  if (invitation.door === "open") return <><ButtonLink href={giveHref} withDot>{t("give")}</ButtonLink><span>{t("giveFree")}</span></>;
+  if (invitation.door === "open") return <><ButtonLink href={giveHref} withDot>{t("give")}</ButtonLink><span>{t(isPublic ? "giveFree" : "opensWithCase")}</span></>;
   const late = invitation.door === "late" ? <><GoLink href={giveHref}>{t("giveLate")}</GoLink><span className="small muted">{t("giveLateNote")}</span></> : null;
   if (newestBriefing !== null) return <><ButtonLink href={address(place, "briefing", { case: key, version: newestBriefing })}>{t("readBriefing")}</ButtonLink>{follow}{late}</>;
   if (invitation.door === "not_yet" && activity) return <><span>{t("comesLater", { on: formatDay(activity.opensOn, lang) })}</span>{follow}</>;

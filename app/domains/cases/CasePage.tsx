@@ -23,7 +23,8 @@ export interface CasePageLinks extends Pick<CaseThreadProps, "links"> {
   readonly document: (document: CaseDocument) => string;
   readonly waitingInputs: string;
   readonly objections: string;
-  readonly events: string;
+  /** Null where nothing of it can be read yet, as in a preview. */
+  readonly events: string | null;
 }
 
 export interface CasePageProps extends Omit<CaseTopProps, "page"> {
@@ -60,7 +61,7 @@ export function CasePage({ page, thread, standingWords, changes, links, themes, 
         <Contact plan={plan} />
       </WithSide>
       <PromiseChanges changes={changes} lang={lang} />
-      <p className="section"><a href={links.events}>{t("events")}</a></p>
+      <p className="section">{links.events ? <a href={links.events}>{t("events")}</a> : t("events")}</p>
     </>
   );
 }

@@ -38,7 +38,7 @@ export default {
   },
   councils: { elders_council: "Eldrerådet", disability_council: "Rådet for personer med funksjonsnedsettelse", youth_council: "Ungdomsrådet" },
   page: {
-    give: "Gi innspill", giveFree: "Du trenger ikke logge inn.", giveLate: "Send innspill etter fristen", giveLateNote: "Det blir merket at det kom etter fristen.",
+    give: "Gi innspill", giveFree: "Du trenger ikke logge inn.", opensWithCase: "Knappen virker når saken er kunngjort.", giveLate: "Send innspill etter fristen", giveLateNote: "Det blir merket at det kom etter fristen.",
     follow: "Følg innspillet ditt", readBriefing: "Les hva de folkevalgte har fått", readFacts: "Se fakta og dokumenter", contactUs: "Spør oss",
     informsOnly: "Det er ikke noe å svare på nå.", comesLater: "Du kan gi innspill fra {on}.",
     open: "Dette kan du påvirke", fixed: "Dette ligger fast", wasOpen: "Dette kunne du påvirke", wasFixed: "Dette lå fast", nothingHere: "Ingenting i denne saken.", unsettled: "Ikke avklart: innsigelse",

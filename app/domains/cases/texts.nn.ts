@@ -40,7 +40,7 @@ export default {
   },
   councils: { elders_council: "Eldrerådet", disability_council: "Rådet for personar med funksjonsnedsetjing", youth_council: "Ungdomsrådet" },
   page: {
-    give: "Gi innspel", giveFree: "Du treng ikkje logge inn.", giveLate: "Send innspel etter fristen", giveLateNote: "Det blir merkt at det kom etter fristen.",
+    give: "Gi innspel", giveFree: "Du treng ikkje logge inn.", opensWithCase: "Knappen verkar når saka er kunngjord.", giveLate: "Send innspel etter fristen", giveLateNote: "Det blir merkt at det kom etter fristen.",
     follow: "Følg innspelet ditt", readBriefing: "Les kva dei folkevalde har fått", readFacts: "Sjå fakta og dokument", contactUs: "Spør oss",
     informsOnly: "Det er ikkje noko å svare på no.", comesLater: "Du kan gi innspel frå {on}.",
     open: "Dette kan du påverke", fixed: "Dette ligg fast", wasOpen: "Dette kunne du påverke", wasFixed: "Dette låg fast", nothingHere: "Ingenting i denne saka.", unsettled: "Ikkje avklart: motsegn",

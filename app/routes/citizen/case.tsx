@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Page } from "#app/Page.tsx";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { caseLinks } from "#app/case-links.ts";
 import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
 import { CaseAction } from "#app/domains/cases/CaseAction.tsx";
 import { CasePage } from "#app/domains/cases/CasePage.tsx";
@@ -11,7 +12,6 @@ import { presentCase } from "#app/domains/cases/case-page.ts";
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { isStaff } from "#app/domains/people/access.ts";
-import { queryOf } from "#app/domains/publications/public-filter.ts";
 import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
 
@@ -48,13 +48,7 @@ export default function CaseRoute() {
             <MeasureSection measures={page.course.measures} lang={frame.lang} today={presented.today} />
           </>
         }
-        links={{
-          events: address(place, "caseEvents", { case: key }),
-          document: (document) => address(place, "file", { id: document.id, name: document.fileName }),
-          waitingInputs: address(place, "caseInputs", { case: key }, { query: queryOf({ marks: ["unanswered"] }) }),
-          objections: address(place, "caseInputs", { case: key }, { query: queryOf({ marks: ["objection"] }) }),
-          links: { inputs: address(place, "caseInputs", { case: key }), inputsOf: (activity) => address(place, "caseInputs", { case: key }, { query: queryOf({ activity }) }), briefing: (version) => address(place, "briefing", { case: key, version }), promise: "#lofte" },
-        }}
+        links={caseLinks(place, page.head)}
       />
     </Page>
   );

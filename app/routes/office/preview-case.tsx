@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { OfficePage } from "#app/OfficePage.tsx";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { caseLinks } from "#app/case-links.ts";
 import { CaseAction } from "#app/domains/cases/CaseAction.tsx";
 import { CasePage } from "#app/domains/cases/CasePage.tsx";
 import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
@@ -12,7 +13,6 @@ import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { asPublished } from "#app/domains/cases/case-preview.ts";
 import { caseAccess } from "#app/domains/cases/case.access.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
-import { queryOf } from "#app/domains/publications/public-filter.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
@@ -26,36 +26,30 @@ export async function loader(args: LoaderFunctionArgs) {
     const planned = head && (await readCasePage(trx, head));
     if (!planned) return null;
     const page = asPublished(planned, visit.now);
-    return { page, isDraft: planned.head.state === "draft", presented: presentCase(page, visit.now), title: sayIn(visit.lang)("cases.preview.title", { case: planned.head.title }) };
+    return { page, planned: planned.head, presented: presentCase(page, visit.now), title: sayIn(visit.lang)("cases.preview.title", { case: planned.head.title }) };
   });
 }
 
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function PreviewCase() {
-  const { frame, page, presented, isDraft } = useLoaderData<typeof loader>();
+  const { frame, page, planned, presented } = useLoaderData<typeof loader>();
   const t = useTranslations("cases.preview");
   const words = useStandingWords(frame.lang);
   const place = frame.authority;
-  const key = caseKey(page.head);
+  const key = caseKey(planned);
   return (
-    <OfficePage frame={frame} head={page.head}>
+    <OfficePage frame={frame} head={planned}>
       <div className="case-preview">
         <Notice>
-          <p>{t(isDraft ? "line" : "shown")} <GoLink href={address(place, "officeCase", { case: key })}>{t("back")}</GoLink></p>
+          <p>{t(planned.isPublic ? "shown" : "line")} <GoLink href={address(place, "officeCase", { case: key })}>{t("back")}</GoLink></p>
           <LeadReading lead={page.plan.lead} />
         </Notice>
       </div>
       <CasePage
         page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
-        standingWords={words(presented.standing)} action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} />}
-        links={{
-          events: address(place, "caseEvents", { case: key }),
-          document: (document) => address(place, "file", { id: document.id, name: document.fileName }),
-          waitingInputs: address(place, "caseInputs", { case: key }, { query: queryOf({ marks: ["unanswered"] }) }),
-          objections: address(place, "caseInputs", { case: key }, { query: queryOf({ marks: ["objection"] }) }),
-          links: { inputs: address(place, "caseInputs", { case: key }), inputsOf: (activity) => address(place, "caseInputs", { case: key }, { query: queryOf({ activity }) }), briefing: (version) => address(place, "briefing", { case: key, version }), promise: "#lofte" },
-        }}
+        standingWords={words(presented.standing)} action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} isPublic={planned.isPublic} />}
+        links={caseLinks(place, planned, planned.isPublic)}
       />
     </OfficePage>
   );
