@@ -90,3 +90,14 @@ export const formatList = (items: readonly string[], lang: Lang): string => {
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${and[lang]} ${items[items.length - 1] ?? ""}`;
 };
+
+/** «38–40, 42», as numbers stand in a row. */
+export const rangesOf = (numbers: readonly number[]): string => {
+  const runs: [number, number][] = [];
+  for (const number of numbers.toSorted((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(", ");
+};

@@ -3,7 +3,8 @@ import { address, caseKey } from "#app/addresses.ts";
 import type { CaseHead } from "#app/domains/cases/case.view.server.ts";
 import type { FrameFacts } from "#app/frame.ts";
 import { daysBetween, dayOf } from "#app/platform/day.ts";
-import { daysAnswerLate, inQuery, isReadLate, rangesOf, withCapital, type QueueFilter, type QueueRow } from "./queue.ts";
+import { rangesOf } from "#app/platform/format.ts";
+import { daysAnswerLate, inQuery, isReadLate, withCapital, type QueueFilter, type QueueRow } from "./queue.ts";
 import "#app/ui/Voice.css";
 import "./QueueList.css";
 

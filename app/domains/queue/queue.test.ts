@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { daysAnswerLate, filterFrom, isReadLate, queryOf, rangesOf } from "./queue.ts";
+import { rangesOf } from "#app/platform/format.ts";
+import { daysAnswerLate, filterFrom, isReadLate, queryOf } from "./queue.ts";
 
 describe("the queue's address", () => {
   it("says what is asked for, and says it again", () => {

@@ -68,17 +68,6 @@ export interface QueueCounts extends Readonly<Record<QueueTab, number>> {
 /** «annen innbygger» begins a line. */
 export const withCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** «38–40, 42», as numbers stand in a row. */
-export const rangesOf = (numbers: readonly number[]): string => {
-  const runs: [number, number][] = [];
-  for (const number of numbers.toSorted((one, other) => one - other)) {
-    const last = runs.at(-1);
-    if (last && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(", ");
-};
-
 /** An officer reads within two working days; five calendar days are late whatever holidays lie between. */
 export const readWithinMilliseconds = 5 * 86_400_000;
 export const isReadLate = (receivedAt: Date, now: Date): boolean => now.getTime() - receivedAt.getTime() > readWithinMilliseconds;
