@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publicEventTypes, sentenceKeys, sentenceOf } from "./event-sentences.ts";
+import { publicEventTypes, sentenceKeys, sentenceOf, sentenceParts, type Beside } from "./event-sentences.ts";
 import { allEvents, type EventType } from "./events.ts";
 import type { FieldKind } from "./platform/event-payload.ts";
 import { langs } from "./platform/language.ts";
@@ -37,13 +37,29 @@ describe("the sentences of public events", () => {
 
   it("name a measure where its words stand beside the event, and only its number else", () => {
     expect(say("measure.planned", { number: 1 })).toBe("Tiltak 1 er meldt inn.");
-    expect(say("measure.planned", { number: 1, measure: "Følgegruppe for skolevegen" })).toBe("Tiltak 1 («Følgegruppe for skolevegen») er meldt inn.");
-    expect(say("measure.moved", { number: 1, to: "done", measure: "Følgegruppe" })).toBe("Tiltak 1 («Følgegruppe»): gjennomført.");
+    expect(say("measure.planned", { number: 1, name: "Følgegruppe for skolevegen" })).toBe("Tiltak 1 («Følgegruppe for skolevegen») er meldt inn.");
+    expect(say("measure.moved", { number: 1, to: "done", name: "Følgegruppe" })).toBe("Tiltak 1 («Følgegruppe»): gjennomført.");
   });
 
   it("say dates in words and leave out what is not said", () => {
     expect(say("case.promise_changed", { answerBy: "2026-10-30" })).toBe("Løftet ble endret med begrunnelse. Svar er lovet senest 30. oktober 2026.");
     expect(say("case.promise_changed", { answerBy: null })).toBe("Løftet ble endret med begrunnelse.");
+  });
+
+  it("name what an event is about, by whom and with which votes, where that is known", () => {
+    const beside = (type: string, facts: Readonly<Record<string, unknown>>, words: Beside) => sentenceOf({ type, payload: facts }, "nb", words)?.replaceAll("\u00a0", " ");
+    const treated = { number: 1, kind: "decision", isFinal: true, treatedOn: "2026-04-23", votesFor: 19, votesAgainst: 6 };
+    expect(beside("treatment.recorded", treated, { by: "Kommunestyret", caseNumber: "PS 24/26", words: "Kommunestyret vedtar benkene." }))
+      .toBe("Kommunestyret gjorde vedtak 23. april 2026, med 19 mot 6 stemmer (sak PS 24/26): «Kommunestyret vedtar benkene.» Saken er avgjort.");
+    expect(beside("treatment.recorded", { ...treated, votesAgainst: 0, isFinal: false }, { by: "Formannskapet" })).toBe("Formannskapet gjorde vedtak 23. april 2026, enstemmig.");
+    expect(beside("briefing.laid", { version: 1, on: "2026-12-03" }, { by: "kommunestyret", caseNumber: "PS 40/26" }))
+      .toBe("Medvirkningsnotatet (versjon 1) ble lagt fram for kommunestyret 3. desember 2026 (sak PS 40/26) og er åpent for alle.");
+    expect(beside("theme.assessed", { theme: 8, version: 2, weight: "outside" }, { name: "Kunstgress" })).toBe("Administrasjonen vurderte temaet «Kunstgress» på nytt: utenfor saken.");
+  });
+
+  it("show which of their words lead on, whatever signs a name holds", () => {
+    const parts = sentenceParts({ type: "theme.opened", payload: { theme: 1 } }, "nb", { name: "Skoleveg <b>[1]</b> {x}" });
+    expect(parts).toEqual({ before: "Temaet ", linked: "«Skoleveg <b>[1]</b> {x}»", after: " ble laget." });
   });
 
   it("tell nothing of the office's own work, nor of what is not an event", () => {

@@ -95,21 +95,40 @@ export const sentenceKeys = {
 
 export const publicEventTypes = (Object.keys(sentenceKeys) as EventType[]).filter((type) => sentenceKeys[type] !== null);
 
-interface Happened { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }
+export interface Happened { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(sentenceKeys, type);
 
-/** Words that stand beside an event and never in it: «none» where they are not known. */
-const beside = { measure: "none" };
+/** Words that stand beside an event and never in it: a name, whose, a day, a council's case number, what was said. */
+export type Beside = Partial<Readonly<Record<"name" | "by" | "on" | "caseNumber" | "words", string | null | undefined>>>;
+const unknown = { name: "none", by: "none", on: "none", caseNumber: "none", words: "none" };
+
+/** A sentence with the words in it that lead to what it is about. */
+export interface Sentence { readonly before: string; readonly linked: string; readonly after: string }
+
+// No text that somebody wrote holds them: control characters are refused where it arrives.
+const opens = "\u0002";
+const closes = "\u0003";
+const link = (words: string | readonly string[]): string => `${opens}${[words].flat().join("")}${closes}`;
 
 /** Days in words; what an event does not say is «none», which the sentences know. Null where the public is told nothing. */
-export function sentenceOf({ type, payload }: Happened, lang: Lang): string | null {
+export function sentenceParts({ type, payload }: Happened, lang: Lang, beside: Beside = {}): Sentence | null {
   const key = isEventType(type) ? sentenceKeys[type] : null;
-  return key === null ? null : sayIn(lang)(key, { ...beside, ...Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, inWords(value, lang)])) }).trim();
+  if (key === null) return null;
+  const facts = Object.fromEntries([...Object.entries(payload), ...Object.entries(beside).filter(([, value]) => value)].map(([name, value]) => [name, inWords(value, lang)]));
+  const [before = "", rest = ""] = sayIn(lang)(key, { ...unknown, ...facts, link }).trim().split(opens);
+  const [linked = "", after = ""] = rest.split(closes);
+  return { before, linked, after };
+}
+
+/** The same without the link. */
+export function sentenceOf(happened: Happened, lang: Lang, beside: Beside = {}): string | null {
+  const parts = sentenceParts(happened, lang, beside);
+  return parts && `${parts.before}${parts.linked}${parts.after}`;
 }
 
 function inWords(value: unknown, lang: Lang): string | number {
-  if (value === null) return "none";
+  if (value === null || value === "") return "none";
   if (typeof value === "number") return value;
   return isDay(value) ? formatDay(value, lang) : String(value);
 }

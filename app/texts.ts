@@ -45,7 +45,7 @@ export const texts: Readonly<Record<Lang, Messages>> = { nb, nn: nn as Messages 
 export const partOfTexts = <Name extends keyof Messages>(lang: Lang, ...names: readonly Name[]): Pick<Messages, Name> =>
   Object.fromEntries(names.map((name) => [name, texts[lang][name]])) as Pick<Messages, Name>;
 
-type Translate = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
+type Translate = (key: string, facts?: Readonly<Record<string, string | number | ((chunks: string) => string)>>) => string;
 
 const translators: Record<Lang, Translate> = {
   nb: createTranslator({ locale: "nb", messages: texts.nb }) as unknown as Translate,

@@ -142,13 +142,13 @@ export default {
     previous: "Forrige", next: "Neste",
   },
   events: {
-    answer_published: "{version, plural, =1 {} other {Rettet svar: }}{target, select, theme {Tema {themeNumber} fikk begrunnet tilbakemelding. Den gikk til {reached, plural, one {# innspill} other {# innspill}}.} other {Innspill nr. {inputNumber} fikk svar.}}",
+    answer_published: "{version, plural, =1 {} other {Rettet svar: }}{target, select, theme {Temaet <link>{name, select, none {nr. {themeNumber}} other {«{name}»}}</link> fikk begrunnet tilbakemelding: {weight, select, full {tatt til følge} partly {delvis tatt til følge} none {ikke tatt til følge} other {utenfor saken}}. Den gikk til {reached, plural, one {ett innspill} other {# innspill}}.} other {<link>Innspill {inputNumber}</link> fikk begrunnet svar: {weight, select, full {tatt til følge} partly {delvis tatt til følge} none {ikke tatt til følge} other {utenfor saken}}.}}",
     case_completed: "Saken er avsluttet. {answered, plural, =0 {Ingen innspill skulle ha svar.} one {# innspill har fått svar.} other {Alle # innspill har fått svar.}}",
     case_reopened: "Saken er åpnet igjen: {ground, select, new_information {nye opplysninger} mistake {feil i behandlingen} body_asked {et folkevalgt organ har bedt om det} other {noen hadde ikke fått svar}}.",
-    case_withdrawn: "Saken er trukket. {answered, plural, =0 {} one {# innspill fikk begrunnelsen som svar.} other {# innspill fikk begrunnelsen som svar.}}",
+    case_withdrawn: "Saken er trukket{words, select, none {.} other {: «{words}»}} {answered, plural, =0 {} one {# innspill fikk begrunnelsen som svar.} other {# innspill fikk begrunnelsen som svar.}}",
     reaction_remark_erased: "En merknad til et svar er slettet: {ground, select, erasure_right {krav om sletting} unlawful_content {ulovlig innhold} other {pålegg fra en myndighet}}.",
-    measure_planned: "Tiltak {number}{measure, select, none {} other { («{measure}»)}} er meldt inn.",
-    measure_moved: "Tiltak {number}{measure, select, none {} other { («{measure}»)}}: {to, select, under_way {i gang} done {gjennomført} dropped {blir ikke gjennomført} other {planlagt}}.",
+    measure_planned: "Tiltak {number}{name, select, none {} other { (<link>«{name}»</link>)}} er meldt inn.",
+    measure_moved: "Tiltak {number}{name, select, none {} other { (<link>«{name}»</link>)}}: {to, select, under_way {i gang} done {gjennomført} dropped {blir ikke gjennomført} other {planlagt}}.",
   },
   lacking: {
     target: "Velg hva svaret gjelder.",

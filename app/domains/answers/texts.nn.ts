@@ -145,13 +145,13 @@ export default {
     previous: "Førre", next: "Neste",
   },
   events: {
-    answer_published: "{version, plural, =1 {} other {Retta svar: }}{target, select, theme {Tema {themeNumber} fekk grunngjeven tilbakemelding. Ho gjekk til {reached, plural, one {# innspel} other {# innspel}}.} other {Innspel nr. {inputNumber} fekk svar.}}",
+    answer_published: "{version, plural, =1 {} other {Retta svar: }}{target, select, theme {Temaet <link>{name, select, none {nr. {themeNumber}} other {«{name}»}}</link> fekk grunngjeven tilbakemelding: {weight, select, full {teke til følgje} partly {delvis teke til følgje} none {ikkje teke til følgje} other {utanfor saka}}. Ho gjekk til {reached, plural, one {eitt innspel} other {# innspel}}.} other {<link>Innspel {inputNumber}</link> fekk grunngjeve svar: {weight, select, full {teke til følgje} partly {delvis teke til følgje} none {ikkje teke til følgje} other {utanfor saka}}.}}",
     case_completed: "Saka er avslutta. {answered, plural, =0 {Ingen innspel skulle ha svar.} one {# innspel har fått svar.} other {Alle # innspel har fått svar.}}",
     case_reopened: "Saka er opna igjen: {ground, select, new_information {nye opplysningar} mistake {feil i behandlinga} body_asked {eit folkevalt organ har bedt om det} other {nokon hadde ikkje fått svar}}.",
-    case_withdrawn: "Saka er trekt. {answered, plural, =0 {} one {# innspel fekk grunngivinga som svar.} other {# innspel fekk grunngivinga som svar.}}",
+    case_withdrawn: "Saka er trekt{words, select, none {.} other {: «{words}»}} {answered, plural, =0 {} one {# innspel fekk grunngivinga som svar.} other {# innspel fekk grunngivinga som svar.}}",
     reaction_remark_erased: "Ein merknad til eit svar er sletta: {ground, select, erasure_right {krav om sletting} unlawful_content {ulovleg innhald} other {pålegg frå ei styresmakt}}.",
-    measure_planned: "Tiltak {number}{measure, select, none {} other { («{measure}»)}} er meldt inn.",
-    measure_moved: "Tiltak {number}{measure, select, none {} other { («{measure}»)}}: {to, select, under_way {i gang} done {gjennomført} dropped {blir ikkje gjennomført} other {planlagt}}.",
+    measure_planned: "Tiltak {number}{name, select, none {} other { (<link>«{name}»</link>)}} er meldt inn.",
+    measure_moved: "Tiltak {number}{name, select, none {} other { (<link>«{name}»</link>)}}: {to, select, under_way {i gang} done {gjennomført} dropped {blir ikkje gjennomført} other {planlagt}}.",
   },
   lacking: {
     target: "Vel kva svaret gjeld.",

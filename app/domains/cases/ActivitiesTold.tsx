@@ -4,13 +4,12 @@ import type { Lang } from "#app/platform/language.ts";
 import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import type { Activity } from "./activity.ts";
+import { toldId } from "./case-thread.ts";
 
 interface ToldProps { readonly activities: readonly Activity[]; readonly language: Lang; readonly lang: Lang }
 
 const isFacts = (one: Activity): boolean => one.step === "inform";
 export const hasTold = (one: Activity): boolean => one.told !== "";
-/** Where the thread leads to. */
-export const toldId = (one: Pick<Activity, "number">): string => `aktivitet-${one.number}`;
 
 /** What the authority has told, before anybody is asked to say something about it. */
 export function Facts({ activities, ...of }: ToldProps) {

@@ -2,9 +2,9 @@ import { useTranslations } from "use-intl";
 import { formatDay, formatDayShort, formatNumber, formatPeriod, formatTime } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
-import { hasTold, toldId } from "./ActivitiesTold.tsx";
+import { hasTold } from "./ActivitiesTold.tsx";
 import type { TreatmentLine } from "./case-page.ts";
-import { treatmentAnchor, type PlacedItem, type ThreadItem } from "./case-thread.ts";
+import { toldId, treatmentAnchor, type PlacedItem, type ThreadItem } from "./case-thread.ts";
 
 export interface CaseThreadProps {
   readonly items: readonly PlacedItem<TreatmentLine>[];

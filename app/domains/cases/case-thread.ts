@@ -45,6 +45,9 @@ export interface PlacedItem<Treatment> { readonly state: "done" | "future" | "mi
 /** Where a treatment stands on the case's page; a search hit leads there. */
 export const treatmentAnchor = (number: number): string => `treatment-${number}`;
 
+/** Where what an activity told stands on the case's page. */
+export const toldId = (one: Pick<Activity, "number">): string => `aktivitet-${one.number}`;
+
 const isOver = (state: CaseState): boolean => state === "completed" || state === "withdrawn";
 
 /** In order of time; the page puts «now» between what is done and what comes. */

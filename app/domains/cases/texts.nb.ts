@@ -99,16 +99,16 @@ export default {
     nothingOpen: "Ingen saker er åpne for innspill nå. Her kommer de når noe nytt blir kunngjort.",
   },
   eventsPage: {
-    title: "Hendelser: {case}", crumb: "Hendelser", lead: "Alt som har skjedd i saken, det nyeste først. Hendelser blir aldri endret eller slettet.", none: "Ingenting har skjedd ennå.",
+    title: "Hendelser: {case}", crumb: "Hendelser", lead: "Alt som har skjedd i saken, det nyeste først. Hendelser blir aldri endret eller slettet.", show: "Vis", all: "Alt ({count})", ofCase: "Uten de enkelte innspillene ({count})", none: "Ingenting har skjedd ennå.",
   },
   events: {
     case_published: "Saken ble kunngjort på trinnet {step, select, inform {informere} consult {spørre} dialogue {snakke med} agenda {sette dagsorden} other {hånd på rattet}}.{answerBy, select, none {} other { Svar ble lovet senest {answerBy}.}}",
-    case_promise_corrected: "En skrivefeil ble rettet. Den gamle teksten er tatt vare på.",
-    case_promise_changed: "Løftet ble endret med begrunnelse.{answerBy, select, none {} other { Svar er lovet senest {answerBy}.}}",
-    case_activity_added: "Aktivitet {number} ble lagt til, {opensOn}–{closesOn}.",
-    case_activity_lengthened: "Aktivitet {number} ble forlenget fra {closedBefore} til {closesOn}.",
-    case_activity_told: "Kommunen fortalte hva som skjedde i aktivitet {number}.{participants, select, none {} other { {participants} deltok.}}",
-    case_document_added: "Et dokument ble lagt ut.",
+    case_promise_corrected: "En skrivefeil ble <link>rettet</link>. Den gamle teksten er tatt vare på.",
+    case_promise_changed: "Løftet ble <link>endret</link> med begrunnelse{words, select, none {.} other {: «{words}»}}{answerBy, select, none {} other { Svar er lovet senest {answerBy}{on, select, none {} other { (før: {on})}}.}}",
+    case_activity_added: "<link>{name, select, none {Aktivitet {number}} other {«{name}»}}</link> ble lagt til: {opensOn}–{closesOn}.",
+    case_activity_lengthened: "<link>{name, select, none {Aktivitet {number}} other {«{name}»}}</link> ble forlenget fra {closedBefore} til {closesOn}.",
+    case_activity_told: "Det ble lagt ut hva som kom fram i <link>{name, select, none {aktivitet {number}} other {«{name}»}}</link>.{participants, select, none {} other { {participants} deltok.}}",
+    case_document_added: "{name, select, none {Et dokument} other {Dokumentet <link>«{name}»</link>}} ble lagt ut.",
     case_document_removed: "Et dokument ble tatt bort.",
   },
   lacking: {

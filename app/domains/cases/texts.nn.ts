@@ -101,16 +101,16 @@ export default {
     nothingOpen: "Ingen saker er opne for innspel no. Her kjem dei når noko nytt blir kunngjort.",
   },
   eventsPage: {
-    title: "Hendingar: {case}", crumb: "Hendingar", lead: "Alt som har hendt i saka, det nyaste først. Hendingar blir aldri endra eller sletta.", none: "Ingenting har hendt enno.",
+    title: "Hendingar: {case}", crumb: "Hendingar", lead: "Alt som har hendt i saka, det nyaste først. Hendingar blir aldri endra eller sletta.", show: "Vis", all: "Alt ({count})", ofCase: "Utan dei enkelte innspela ({count})", none: "Ingenting har hendt enno.",
   },
   events: {
     case_published: "Saka vart kunngjord på trinnet {step, select, inform {informere} consult {spørje} dialogue {snakke med} agenda {setje dagsorden} other {hand på rattet}}.{answerBy, select, none {} other { Svar vart lova seinast {answerBy}.}}",
-    case_promise_corrected: "Ein skrivefeil vart retta. Den gamle teksten er teken vare på.",
-    case_promise_changed: "Løftet vart endra med grunngiving.{answerBy, select, none {} other { Svar er lova seinast {answerBy}.}}",
-    case_activity_added: "Aktivitet {number} vart lagd til, {opensOn}–{closesOn}.",
-    case_activity_lengthened: "Aktivitet {number} vart forlengd frå {closedBefore} til {closesOn}.",
-    case_activity_told: "Kommunen fortalde kva som hende i aktivitet {number}.{participants, select, none {} other { {participants} deltok.}}",
-    case_document_added: "Eit dokument vart lagt ut.",
+    case_promise_corrected: "Ein skrivefeil vart <link>retta</link>. Den gamle teksten er teken vare på.",
+    case_promise_changed: "Løftet vart <link>endra</link> med grunngiving{words, select, none {.} other {: «{words}»}}{answerBy, select, none {} other { Svar er lova seinast {answerBy}{on, select, none {} other { (før: {on})}}.}}",
+    case_activity_added: "<link>{name, select, none {Aktivitet {number}} other {«{name}»}}</link> vart lagd til: {opensOn}–{closesOn}.",
+    case_activity_lengthened: "<link>{name, select, none {Aktivitet {number}} other {«{name}»}}</link> vart forlengd frå {closedBefore} til {closesOn}.",
+    case_activity_told: "Det vart lagt ut kva som kom fram i <link>{name, select, none {aktivitet {number}} other {«{name}»}}</link>.{participants, select, none {} other { {participants} deltok.}}",
+    case_document_added: "{name, select, none {Eit dokument} other {Dokumentet <link>«{name}»</link>}} vart lagt ut.",
     case_document_removed: "Eit dokument vart teke bort.",
   },
   lacking: {

@@ -27,11 +27,11 @@ export default {
     treated_in_future: "Datoen er ikke kommet ennå.",
   },
   events: {
-    briefing_frozen: "Medvirkningsnotat versjon {version} ble låst. {total, plural, one {# innspill er} other {# innspill er}} talt med, til og med nr. {afterNumber}.",
-    briefing_laid: "Medvirkningsnotat versjon {version} ble lagt fram for et møte og er åpent for alle.",
-    question_asked: "En folkevalgt stilte et spørsmål (nr. {number}) under notat versjon {briefingVersion}.",
-    question_answered: "Spørsmål nr. {number} ble besvart {days, plural, =0 {samme dag} one {etter # dag} other {etter # dager}}.",
-    treatment_recorded: "Behandling nr. {number}: {kind, select, opinion {uttalelse} recommendation {anbefaling} decision {vedtak} noted {tatt til orientering} postponed {utsatt} returned {returnert} other {sendt på ny høring}}{isFinal, select, true {. Saken er avgjort.} other {.}}",
+    briefing_frozen: "<link>Medvirkningsnotatet</link> (versjon {version}) ble låst. {total, plural, one {# innspill er} other {# innspill er}} talt med, til og med nr. {afterNumber}.",
+    briefing_laid: "Medvirkningsnotatet (versjon {version}) ble lagt fram for <link>{by, select, none {et møte} other {{by}}} {on}</link>{caseNumber, select, none {} other { (sak {caseNumber})}} og er åpent for alle.",
+    question_asked: "<link>Spørsmål {number}</link> til notatet (versjon {briefingVersion}) kom fra {by, select, none {en folkevalgt} other {{by}}}{words, select, none {.} other {: «{words}»}} Svar ble lovet senest {promisedOn}.",
+    question_answered: "<link>Spørsmål {number}</link>{by, select, none {} other { fra {by},}} ble besvart {days, plural, =0 {samme dag} one {etter # dag} other {etter # dager}}{words, select, none {.} other {: «{words}»}}",
+    treatment_recorded: "{by, select, none {Organet} other {{by}}} <link>{kind, select, opinion {ga uttalelse} recommendation {ga anbefaling (innstilling)} decision {gjorde vedtak} noted {tok saken til orientering} postponed {utsatte saken} returned {sendte saken tilbake} other {sendte saken på ny høring}}</link> {treatedOn}{votesFor, select, none {} other {, {votesAgainst, plural, =0 {enstemmig} other {med {votesFor} mot {votesAgainst} stemmer}}}}{caseNumber, select, none {} other { (sak {caseNumber})}}{words, select, none {.} other {: «{words}»}}{isFinal, select, true { Saken er avgjort.} other {}}",
   },
   kinds: {
     opinion: "Uttalelse", recommendation: "Anbefaling (innstilling)", decision: "Vedtak", noted: "Tatt til orientering",

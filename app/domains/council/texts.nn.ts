@@ -30,11 +30,11 @@ export default {
     treated_in_future: "Datoen er ikkje komen enno.",
   },
   events: {
-    briefing_frozen: "Medverknadsnotat versjon {version} vart låst. {total, plural, one {# innspel er talt} other {# innspel er talde}} med, til og med nr. {afterNumber}.",
-    briefing_laid: "Medverknadsnotat versjon {version} vart lagt fram for eit møte og er ope for alle.",
-    question_asked: "Ein folkevald stilte eit spørsmål (nr. {number}) under notat versjon {briefingVersion}.",
-    question_answered: "Spørsmål nr. {number} vart svart på {days, plural, =0 {same dag} one {etter # dag} other {etter # dagar}}.",
-    treatment_recorded: "Behandling nr. {number}: {kind, select, opinion {fråsegn} recommendation {tilråding} decision {vedtak} noted {teke til orientering} postponed {utsett} returned {returnert} other {send på ny høyring}}{isFinal, select, true {. Saka er avgjord.} other {.}}",
+    briefing_frozen: "<link>Medverknadsnotatet</link> (versjon {version}) vart låst. {total, plural, one {# innspel er talt} other {# innspel er talde}} med, til og med nr. {afterNumber}.",
+    briefing_laid: "Medverknadsnotatet (versjon {version}) vart lagt fram for <link>{by, select, none {eit møte} other {{by}}} {on}</link>{caseNumber, select, none {} other { (sak {caseNumber})}} og er ope for alle.",
+    question_asked: "<link>Spørsmål {number}</link> til notatet (versjon {briefingVersion}) kom frå {by, select, none {ein folkevald} other {{by}}}{words, select, none {.} other {: «{words}»}} Svar vart lova seinast {promisedOn}.",
+    question_answered: "<link>Spørsmål {number}</link>{by, select, none {} other { frå {by},}} vart svart på {days, plural, =0 {same dag} one {etter # dag} other {etter # dagar}}{words, select, none {.} other {: «{words}»}}",
+    treatment_recorded: "{by, select, none {Organet} other {{by}}} <link>{kind, select, opinion {gav fråsegn} recommendation {gav tilråding (innstilling)} decision {gjorde vedtak} noted {tok saka til orientering} postponed {utsette saka} returned {sende saka tilbake} other {sende saka på ny høyring}}</link> {treatedOn}{votesFor, select, none {} other {, {votesAgainst, plural, =0 {samrøystes} other {med {votesFor} mot {votesAgainst} røyster}}}}{caseNumber, select, none {} other { (sak {caseNumber})}}{words, select, none {.} other {: «{words}»}}{isFinal, select, true { Saka er avgjord.} other {}}",
   },
   kinds: {
     opinion: "Fråsegn", recommendation: "Tilråding (innstilling)", decision: "Vedtak", noted: "Teke til orientering",

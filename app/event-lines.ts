@@ -1,0 +1,42 @@
+import type { caseKey, Place } from "./addresses.ts";
+import type { EventSubjects } from "./domains/cases/case-events.ts";
+import type { EventLine } from "./domains/cases/EventDays.tsx";
+import { sentenceParts, type Happened } from "./event-sentences.ts";
+import { leadsTo, wordsBeside } from "./event-words.ts";
+import { dayOf } from "./platform/day.ts";
+import { formatTime, rangesOf } from "./platform/format.ts";
+import type { Lang } from "./platform/language.ts";
+import { sayIn } from "./texts.ts";
+
+interface Stored extends Happened { readonly id: string; readonly at: Date }
+interface Telling { readonly subjects: EventSubjects; readonly place: Place; readonly head: Parameters<typeof caseKey>[0]; readonly lang: Lang }
+
+/** True for what happened to a single input, and says nothing of the case as a whole. */
+export const isOfOneInput = ({ type }: Pick<Happened, "type">): boolean => type.startsWith("input.");
+
+/** Events as they are told, in the order given; inputs that were published in one go are one line. */
+export function eventLines(events: readonly Stored[], { subjects, place, head, lang }: Telling): EventLine[] {
+  return inOneGo(events).map((together) => {
+    const [event] = together as [Stored];
+    const numbers = together.map((one) => Number(one.payload.number));
+    const words = together.length === 1
+      ? sentenceParts(event, lang, wordsBeside(event, subjects, lang))
+      : { before: sayIn(lang)("publications.publishedTogether", { numbers: rangesOf(numbers) }), linked: "", after: "" };
+    return {
+      key: event.id, on: dayOf(event.at), time: formatTime(event.at), words: words ?? { before: "", linked: "", after: "" },
+      href: together.length === 1 ? leadsTo(event, subjects, place, head) : null,
+    };
+  });
+}
+
+/** Neighbours that tell of the same minute's publishing. */
+function inOneGo(events: readonly Stored[]): Stored[][] {
+  const groups: Stored[][] = [];
+  for (const event of events) {
+    const last = groups.at(-1)?.[0];
+    const isSame = last && last.type === "input.published" && event.type === last.type && last.at.getTime() === event.at.getTime();
+    if (isSame) groups.at(-1)?.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}
