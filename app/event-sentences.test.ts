@@ -63,6 +63,6 @@ describe("the sentences of public events", () => {
   });
 
   it("tell nothing of the office's own work, nor of what is not an event", () => {
-    for (const type of ["case.planned", "input.owner_set", "input.noted", "briefing.read", "account.opened", "no.such_thing", "toString"]) expect(say(type), type).toBeUndefined();
+    for (const type of ["case.planned", "case.revised", "case.activity_planned", "case.activity_revised", "case.activity_removed", "input.owner_set", "input.noted", "briefing.read", "account.opened", "no.such_thing", "toString"]) expect(say(type), type).toBeUndefined();
   });
 });

@@ -49,6 +49,7 @@ function useItemWords({ lang, links, inputsByActivity }: Pick<CaseThreadProps, "
         ...(item.caseNumber ? { text: t("caseNumber", { number: item.caseNumber }) } : {}),
       };
       case "decides": return { date, title: t("decides", { body: item.body }) };
+      case "decided_before": return { date, title: t("decidedBefore", { body: item.body }) };
       case "answer_by": return { date: t("atLatest", { on: date }), title: t("answerTo", { count: item.count }) };
       case "answer_missed": return { date, title: t(item.isAgain ? "answerMissedAgain" : "answerMissed"), text: t("stillWaiting", { count: item.waiting }) };
       case "answered": return { date, title: t(item.isAll ? "allAnswered" : "firstAnswers") };

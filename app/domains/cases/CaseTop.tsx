@@ -13,7 +13,7 @@ import { unbroken } from "#app/ui/unbroken.ts";
 import type { Activity } from "./activity.ts";
 import { CaseStanding } from "./CaseStanding.tsx";
 import { useTreatmentWords } from "./CaseThread.tsx";
-import { standingDecision, type CasePageFacts } from "./case-page.ts";
+import { isDecidedBefore, standingDecision, type CasePageFacts } from "./case-page.ts";
 import { inSentence, type Standing } from "./case-standing.ts";
 import { Room } from "./Room.tsx";
 import { WaitingAnswers, WaitingWords } from "./WaitingAnswers.tsx";
@@ -107,15 +107,16 @@ function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: 
     .filter((name) => name !== head.decider?.name);
   const meeting = course.meetings.find((one) => one.bodyId === head.decider?.id);
   const final = standingDecision(page);
+  const wasBefore = isDecidedBefore(head);
   const who: Fact = {
-    term: t(final ? "whoDecided" : "whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
+    term: t(final || wasBefore ? "whoDecided" : "whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
     note: [numbers.councilSeats > 0 ? t("seats", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: formatList(advising.map((name, index) => (index === 0 ? name : inSentence(name))), lang) }) : ""].filter((one) => one !== "").join(" "),
   };
   const when: Fact = final
     ? { term: t("decidedWhen"), value: capitalised(formatWeekday(final.on, lang)), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }
     : meeting
       ? { term: t("when"), value: t("dayAndTime", { day: capitalised(formatWeekday(dayOf(meeting.startsAt), lang)), time: formatTime(meeting.startsAt) }), note: t("meetingIsOpen") }
-      : { term: t("when"), value: head.decidesOn ? capitalised(formatWeekday(head.decidesOn, lang)) : t("notDecided"), note: head.decidesOn ? t("meetingIsOpen") : "" };
+      : { term: t(wasBefore ? "decidedWhen" : "when"), value: head.decidesOn ? capitalised(formatWeekday(head.decidesOn, lang)) : t("notDecided"), note: head.decidesOn && !wasBefore ? t("meetingIsOpen") : "" };
   const isMoved = head.firstAnswerBy && head.answerBy && head.firstAnswerBy !== head.answerBy;
   const moved = isMoved ? t("answerMoved", { first: formatDay(head.firstAnswerBy, lang), now: formatDay(head.answerBy, lang) }) : "";
   const answer: Fact = {

@@ -111,6 +111,10 @@ export interface CasePageFacts {
 export const standingDecision = ({ head, course }: Pick<CasePageFacts, "head" | "course">): TreatmentLine | null =>
   (decidableStates.includes(head.state) ? null : course.treatments.findLast((one) => one.isFinal) ?? null);
 
+/** What only informs may tell of something that was decided before it was announced here. */
+export const isDecidedBefore = ({ step, decidesOn, publishedAt }: Pick<CaseHead, "step" | "decidesOn" | "publishedAt">): boolean =>
+  step === "inform" && decidesOn !== null && publishedAt !== null && decidesOn < dayOf(publishedAt);
+
 export const waitingOfHead = (head: CaseHead, now: Date): Waiting => waitingOf({
   owed: head.standing.owed, waiting: head.standing.waiting, firstAnswerBy: head.firstAnswerBy, answerBy: head.answerBy,
   ...(head.earlierPromises ? { earlier: head.earlierPromises } : {}), responsibleTitle: head.responsibleTitle,
@@ -151,7 +155,7 @@ export function presentCase(page: CasePageFacts, now: Date): PresentedCase {
   const ordered = page.orderedBy && plan.orderedOn ? { on: plan.orderedOn, body: page.orderedBy, reference: plan.orderedReference } : null;
   const thread = caseThread({
     state: head.state, publishedAt: head.publishedAt, completedAt: head.completedAt, ordered, promises, activities, briefings: course.briefings,
-    treatments: course.treatments, meetings: course.meetings, decider: head.decider, decidesOn: head.decidesOn, waiting,
+    treatments: course.treatments, meetings: course.meetings, decider: head.decider, decidesOn: head.decidesOn, isDecidedBefore: isDecidedBefore(head), waiting,
     firstAnsweredAt: course.firstAnsweredAt, lastAnsweredAt: course.lastAnsweredAt,
   }, now);
   return {

@@ -98,6 +98,17 @@ describe("the case page", () => {
     expect(html).not.toContain("/gi-innspill");
     expect(html).not.toContain(texts.nb.cases.page.numbersSay);
   });
+
+  it("tells what was decided before it only informs as decided, with its day", async () => {
+    const house = await testHouse();
+    const { read } = await pageOf(house, {
+      plan: { step: "inform", decidesOn: "2026-06-18", answerBy: null, open: [] },
+      activities: [{ method: "information_meeting", step: "inform", takesInput: false, opensOn: "2026-12-02", closesOn: "2026-12-02", place: "Velhuset" }],
+    });
+    const html = rendered(<Shown page={await read()} house={house} lang="nb" />, "nb").replaceAll("\u00a0", " ");
+    for (const words of [texts.nb.cases.page.whoDecided, "Torsdag 18. juni 2026", "Kommunestyret bestemte dette"]) expect(html).toContain(words);
+    for (const words of [texts.nb.cases.page.whoDecides, texts.nb.cases.page.notDecided, "Kommunestyret bestemmer", texts.nb.cases.page.meetingIsOpen]) expect(html).not.toContain(words);
+  });
 });
 
 describe("what is late", () => {

@@ -20,6 +20,8 @@ export interface ThreadFacts<Treatment extends Treated> {
   readonly meetings: readonly { readonly body: string; readonly bodyId: string; readonly startsAt: Date; readonly caseNumber: string }[];
   readonly decider: { readonly id: string; readonly name: string } | null;
   readonly decidesOn: Day | null;
+  /** It only informs of what was decided before it was announced. */
+  readonly isDecidedBefore?: boolean;
   readonly waiting: Waiting;
   readonly firstAnsweredAt: Date | null;
   readonly lastAnsweredAt: Date | null;
@@ -34,7 +36,7 @@ export type ThreadItem<Treatment> =
   | { readonly kind: "briefing"; readonly on: Day; readonly version: number }
   | { readonly kind: "treatment"; readonly on: Day; readonly treatment: Treatment }
   | { readonly kind: "meeting"; readonly on: Day; readonly startsAt: Date; readonly body: string; readonly caseNumber: string; readonly decides: boolean }
-  | { readonly kind: "decides"; readonly on: Day; readonly body: string }
+  | { readonly kind: "decides" | "decided_before"; readonly on: Day; readonly body: string }
   | { readonly kind: "answer_by"; readonly on: Day; readonly count: number }
   | { readonly kind: "answer_missed"; readonly on: Day; readonly waiting: number; readonly isAgain: boolean }
   | { readonly kind: "answered"; readonly on: Day; readonly isAll: boolean }
@@ -73,6 +75,7 @@ function happened<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
   // Where the order itself stands as a treatment, its reference is not said beside it.
   const isTold = facts.treatments.some(({ on, body }) => on === facts.ordered?.on && body === facts.ordered.body);
   if (facts.ordered && !isTold) all.push({ kind: "ordered", ...facts.ordered });
+  if (facts.isDecidedBefore && facts.decider && facts.decidesOn) all.push({ kind: "decided_before", on: facts.decidesOn, body: facts.decider.name });
   if (facts.publishedAt) all.push({ kind: "published", on: dayOf(facts.publishedAt) });
   for (const version of facts.promises) if (version.kind === "changed") all.push({ kind: "promise_changed", on: dayOf(version.at), version });
   for (const one of facts.briefings) all.push({ kind: "briefing", on: dayOf(one.frozenAt), version: one.version });
@@ -99,7 +102,7 @@ function comes<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
   const all: ThreadItem<T>[] = facts.meetings.map((one) => ({
     kind: "meeting", on: dayOf(one.startsAt), startsAt: one.startsAt, body: one.body, caseNumber: one.caseNumber, decides: one.bodyId === facts.decider?.id,
   }));
-  const isDecided = !decidableStates.includes(facts.state);
+  const isDecided = facts.isDecidedBefore === true || !decidableStates.includes(facts.state);
   const isPlanned = facts.meetings.some((one) => one.bodyId === facts.decider?.id);
   if (facts.decider && facts.decidesOn && !isDecided && !isPlanned) all.push({ kind: "decides", on: facts.decidesOn, body: facts.decider.name });
   const { waiting } = facts;

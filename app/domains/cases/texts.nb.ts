@@ -46,7 +46,7 @@ export default {
     withdrawnBecause: "Saken er trukket: {reason}",
     daysLeft: "{count, plural, =0 {Siste dag i dag} one {Én dag igjen} other {# dager igjen}}", openedOn: "Åpnet {on}", deadline: "Frist {at}",
     whoDecides: "Hvem bestemmer", whoDecided: "Hvem bestemte", nobodyDecides: "Saken er til orientering", seats: "{count, plural, one {Én folkevalgt.} other {# folkevalgte.}}", advise: "{bodies} gir råd først.",
-    when: "Når", decidedWhen: "Avgjort", dayAndTime: "{day} kl. {time}", meetingIsOpen: "Møtet er åpent for alle.", notDecided: "Ikke bestemt", caseNumber: "Sak {number}",
+    when: "Når", decidedWhen: "Avgjort", dayAndTime: "{day} kl. {time}", meetingIsOpen: "Møtet er åpent for alle.", notDecided: "Datoen er ikke satt", caseNumber: "Sak {number}",
     whenAnswer: "Når svaret kommer", answerPromised: "Svaret var lovet", inputsWait: "{count, plural, one {Ett innspill venter på svar.} other {# innspill venter på svar.}}", atLatest: "Senest {on}", noAnswerOwed: "Ingen innspill skal besvares", answerMoved: "Lovet {first}, flyttet til {now}.", everybodyAnswered: "Alle som gir innspill, får begrunnet svar.",
     why: "Hvorfor vi spør", whyAsked: "Hvorfor vi spurte", whyInform: "Hva saken gjelder", decision: "Dette ble bestemt", facts: "Fakta", saidThere: "Dette ble sagt", purpose: "Målet er å {purpose}.",
     orderedBy: "{body} har vedtatt medvirkningen{on, select, none {} other { {on}}}{reference, select, none {} other { ({reference})}}.",
@@ -67,7 +67,7 @@ export default {
   thread: {
     today: "I dag, {on}", ordered: "{body} vedtok medvirkning", reference: "Sak {reference}.", published: "Saken ble kunngjort", publishedText: "Løftet til innbyggerne ble låst.",
     promiseChanged: "Løftet ble endret", because: "Begrunnelse: {reason}", briefing: "Notatet til de folkevalgte ble låst", briefingText: "De folkevalgte og du leser det samme.",
-    meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", caseNumber: "Sak {number}.", atLatest: "Senest {on}",
+    meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", decidedBefore: "{body} bestemte dette", caseNumber: "Sak {number}.", atLatest: "Senest {on}",
     answerTo: "{count, plural, one {Begrunnet svar på innspillet} other {Begrunnet svar på alle # innspill}}", answerMissed: "Svardatoen ble ikke holdt", answerMissedAgain: "Den nye fristen ble heller ikke holdt",
     stillWaiting: "{count, plural, one {Ett innspill venter fortsatt.} other {# innspill venter fortsatt.}}", allAnswered: "Alle fikk begrunnet svar", firstAnswers: "De første svarene ble gitt", completed: "Saken ble avsluttet",
     participants: "{count, plural, one {Én deltaker.} other {# deltakere.}}", told: "Les hva som ble sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Ett innspill} other {# innspill}}", lastDay: "Siste dag for innspill", opened: "{title} åpnet",

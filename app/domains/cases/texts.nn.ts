@@ -48,7 +48,7 @@ export default {
     withdrawnBecause: "Saka er trekt: {reason}",
     daysLeft: "{count, plural, =0 {Siste dag i dag} one {Éin dag igjen} other {# dagar igjen}}", openedOn: "Opna {on}", deadline: "Frist {at}",
     whoDecides: "Kven bestemmer", whoDecided: "Kven bestemte", nobodyDecides: "Saka er til orientering", seats: "{count, plural, one {Éin folkevald.} other {# folkevalde.}}", advise: "{bodies} gir råd først.",
-    when: "Når", decidedWhen: "Avgjord", dayAndTime: "{day} kl. {time}", meetingIsOpen: "Møtet er ope for alle.", notDecided: "Ikkje bestemt", caseNumber: "Sak {number}",
+    when: "Når", decidedWhen: "Avgjord", dayAndTime: "{day} kl. {time}", meetingIsOpen: "Møtet er ope for alle.", notDecided: "Datoen er ikkje sett", caseNumber: "Sak {number}",
     whenAnswer: "Når svaret kjem", answerPromised: "Svaret var lova", inputsWait: "{count, plural, one {Eitt innspel ventar på svar.} other {# innspel ventar på svar.}}", atLatest: "Seinast {on}", noAnswerOwed: "Ingen innspel skal svarast på", answerMoved: "Lova {first}, flytta til {now}.", everybodyAnswered: "Alle som gir innspel, får grunngjeve svar.",
     why: "Kvifor vi spør", whyAsked: "Kvifor vi spurde", whyInform: "Kva saka gjeld", decision: "Dette vart bestemt", facts: "Fakta", saidThere: "Dette vart sagt", purpose: "Målet er å {purpose}.",
     orderedBy: "{body} har vedteke medverknaden{on, select, none {} other { {on}}}{reference, select, none {} other { ({reference})}}.",
@@ -69,7 +69,7 @@ export default {
   thread: {
     today: "I dag, {on}", ordered: "{body} vedtok medverknad", reference: "Sak {reference}.", published: "Saka vart kunngjord", publishedText: "Løftet til innbyggjarane vart låst.",
     promiseChanged: "Løftet vart endra", because: "Grunngiving: {reason}", briefing: "Notatet til dei folkevalde vart låst", briefingText: "Dei folkevalde og du les det same.",
-    meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", caseNumber: "Sak {number}.", atLatest: "Seinast {on}",
+    meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", decidedBefore: "{body} bestemte dette", caseNumber: "Sak {number}.", atLatest: "Seinast {on}",
     answerTo: "{count, plural, one {Grunngjeve svar på innspelet} other {Grunngjeve svar på alle # innspela}}", answerMissed: "Svardatoen vart ikkje halden", answerMissedAgain: "Den nye fristen vart heller ikkje halden",
     stillWaiting: "{count, plural, one {Eitt innspel ventar framleis.} other {# innspel ventar framleis.}}", allAnswered: "Alle fekk grunngjeve svar", firstAnswers: "Dei første svara vart gitt", completed: "Saka vart avslutta",
     participants: "{count, plural, one {Éin deltakar.} other {# deltakarar.}}", told: "Les kva som vart sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Eitt innspel} other {# innspel}}", lastDay: "Siste dag for innspel", opened: "{title} opna",

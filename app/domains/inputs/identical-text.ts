@@ -8,7 +8,8 @@ export interface ComparedText { readonly number: number; readonly digest: string
 /** Of `count` that sent the same, `exact` sent nothing else; the others added sentences of their own. */
 export interface LetterCount { readonly count: number; readonly exact: number }
 
-const fewestLetters = 3;
+/** Two may have met over coffee; three are a campaign. */
+export const fewestLetters = 3;
 
 /** One campaign: the numbers that sent the same and nothing else, and those that sent it with sentences of their own. */
 export interface Campaign { readonly exact: readonly number[]; readonly longer: readonly number[] }

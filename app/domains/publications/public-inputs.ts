@@ -1,5 +1,8 @@
 export const publicPageSize = 25;
 
+/** Of like letters with sentences of their own, as many are read for a row; the others stand with their numbers. */
+export const longerRead = 20;
+
 /** Why numbers are missing from the list, in numbers, and what can be chosen from. */
 export interface PublicCounts {
   /** Inputs that are owed an answer; what is set aside and objections are counted apart. */

@@ -4,7 +4,7 @@ import { groupOf, selectInputs, type FrozenGroups, type SelectableInput } from "
 
 const input = (number: number, more: Partial<SelectableInput> = {}): SelectableInput => ({
   number, kind: "input", standing: "published", standingNow: "published", channel: "web", activity: 1, answersAs: "", age: null, district: "", isLate: false,
-  isTranslated: true, isFromBody: false, isAnswered: false, wish: null, themes: [], digest: `digest ${number}`, comparable: "", isAlike: null, ...more,
+  isTranslated: true, isFromBody: false, isAnswered: false, wish: null, themes: [], digest: `digest ${number}`, isOnePart: true, comparable: "", isAlike: null, ...more,
 });
 
 const groups: FrozenGroups = {

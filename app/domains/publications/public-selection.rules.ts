@@ -21,7 +21,9 @@ export interface SelectableInput {
   readonly wish: number | null;
   readonly themes: readonly { readonly number: number; readonly stance: string }[];
   readonly digest: string;
-  /** Only where like letters are asked for; else empty. */
+  /** Its sender has added nothing to what was sent first. */
+  readonly isOnePart: boolean;
+  /** Only where there are like letters; else empty. */
   readonly comparable: string;
   /** In a set that says so itself; null: reckoned from the texts. */
   readonly isAlike: boolean | null;

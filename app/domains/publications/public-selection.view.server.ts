@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { contentFingerprintText } from "#app/domains/inputs/identical-text.ts";
+import { contentFingerprintText, fewestLetters } from "#app/domains/inputs/identical-text.ts";
 import type { Channel, InputKind, Standing } from "#app/domains/inputs/input.ts";
 import type { Trx } from "#app/platform/db.server.ts";
+import { rowsOf, type ListRow } from "./alike-rows.rules.ts";
 import { asksBriefing, type PublicFilter } from "./public-filter.ts";
 import type { FrozenFrame, PublicCounts } from "./public-inputs.ts";
 import { selectInputs, type FrozenGroups, type SelectableInput, type Selection } from "./public-selection.rules.ts";
@@ -25,23 +26,26 @@ type CountedThen = Pick<SelectableInput, "channel" | "answersAs" | "age" | "dist
 interface Row {
   number: number; kind: InputKind; standing: Standing; standing_now: Standing; channel: Channel; activity: number; answers_as: string; age_group: string | null; district: string;
   counted: CountedThen | null;
-  is_late: boolean; is_translated: boolean; is_from_body: boolean; is_answered: boolean; wish_id: string | null; themes: SelectableInput["themes"] | null; digest: string; text: string | null;
+  is_late: boolean; is_translated: boolean; is_from_body: boolean; is_answered: boolean; wish_id: string | null; themes: SelectableInput["themes"] | null; digest: string; is_one_part: boolean; text: string | null;
 }
 
 /** Every input of a case, or those that a briefing froze with the standing and the themes that they had there. */
-async function readSelectable(trx: Trx, caseId: string, { frozen, withTexts }: { frozen: Frozen | null; withTexts: boolean }): Promise<SelectableInput[]> {
+async function readSelectable(trx: Trx, caseId: string, frozen: Frozen | null): Promise<SelectableInput[]> {
   const briefingId = frozen?.id ?? null;
+  // Texts are compared only where three have sent the same.
   const { rows } = await sql<Row>`
+    with campaign as (select 1 from input where case_id = ${caseId} and content_digest <> '' group by content_digest having count(*) >= ${fewestLetters} limit 1)
     select i.number, i.kind, coalesce(bl.standing, st.standing) as standing, st.standing as standing_now, i.channel, a.number as activity, i.answers_as, i.age_group, i.district,
       i.is_late, i.is_translated, i.kind = 'statement' or i.council_body_id is not null or coalesce(s.organisation, '') <> '' as is_from_body,
-      st.answered_at is not null as is_answered, iw.wish_id, bl.counted, th.themes, i.content_digest as digest, c.text
+      st.answered_at is not null as is_answered, iw.wish_id, bl.counted, th.themes, i.content_digest as digest, c.text,
+      not exists (select 1 from input_content more where more.authority_id = i.authority_id and more.input_id = i.id and more.part > 0) as is_one_part
     from input i
     join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
     join activity a on a.authority_id = i.authority_id and a.id = i.activity_id
     left join briefing_line bl on bl.authority_id = i.authority_id and bl.briefing_id = ${briefingId}::uuid and bl.input_id = i.id
     left join input_sender s on s.authority_id = i.authority_id and s.input_id = i.id
     left join input_wish iw on iw.authority_id = i.authority_id and iw.input_id = i.id
-    left join input_content c on ${withTexts}::boolean and c.authority_id = i.authority_id and c.input_id = i.id and c.part = 0
+    left join input_content c on exists (select 1 from campaign) and c.authority_id = i.authority_id and c.input_id = i.id and c.part = 0
     left join lateral (select jsonb_agg(jsonb_build_object('number', l.number, 'stance', l.stance)) as themes from (
       select distinct on (tl.theme_id) h.number, coalesce(bl.counted -> 'stances' ->> tl.theme_id::text, tl.stance) as stance from theme_link tl join theme h on h.authority_id = tl.authority_id and h.id = tl.theme_id
       where tl.authority_id = i.authority_id and tl.input_id = i.id and case when bl.id is null then tl.unlinked_at is null else bl.theme_ids @> to_jsonb(tl.theme_id::text) end
@@ -50,7 +54,7 @@ async function readSelectable(trx: Trx, caseId: string, { frozen, withTexts }: {
   return rows.map((row) => ({
     number: row.number, kind: row.kind, standing: row.standing, standingNow: row.standing_now, channel: row.channel, activity: row.activity, answersAs: row.answers_as,
     age: row.age_group, district: row.district, isLate: row.is_late, isTranslated: row.is_translated, isFromBody: row.is_from_body, isAnswered: row.is_answered,
-    wish: frozen?.wishes.find((wish) => wish.id === row.wish_id)?.sort ?? null, themes: row.themes ?? [], digest: row.digest, comparable: row.text === null ? "" : contentFingerprintText(row.text),
+    wish: frozen?.wishes.find((wish) => wish.id === row.wish_id)?.sort ?? null, themes: row.themes ?? [], digest: row.digest, isOnePart: row.is_one_part, comparable: row.text === null ? "" : contentFingerprintText(row.text),
     isAlike: null, ...(row.counted ? countedThen(row.counted) : {}),
   }));
 }
@@ -58,7 +62,9 @@ async function readSelectable(trx: Trx, caseId: string, { frozen, withTexts }: {
 const countedThen = ({ channel, answersAs, age, district, isTranslated, isFromBody, isAlike, wish }: CountedThen): CountedThen =>
   ({ channel, answersAs, age, district, isTranslated, isFromBody, isAlike, wish });
 
-export interface ChosenInputs extends Selection {
+export interface ChosenInputs extends Omit<Selection, "numbers"> {
+  /** What is listed, the last first; like letters on one row. */
+  readonly rows: readonly ListRow[];
   readonly counts: PublicCounts;
   /** The filter as it was understood: with the briefing that it came to stand on. */
   readonly filter: PublicFilter;
@@ -72,12 +78,13 @@ export async function chooseInputs(trx: Trx, caseId: string, asked: PublicFilter
   const newest = await readFrozen(trx, caseId, asked.briefing);
   const isFrozen = newest !== null && (asked.briefing !== null || asksBriefing(asked));
   const filter = { ...asked, briefing: isFrozen ? newest.version : null };
-  const withTexts = filter.marks.some((mark) => mark === "alike" || mark === "not_alike");
   const counts = await readPublicCounts(trx, caseId);
-  const all = await readSelectable(trx, caseId, { frozen: isFrozen ? newest : null, withTexts });
+  const all = await readSelectable(trx, caseId, isFrozen ? newest : null);
   const isVoid = asksBriefing(asked) && !isFrozen;
   const groups = isFrozen ? newest.groups : null;
-  return { ...(isVoid ? { total: 0, numbers: [], untold: 0 } : selectInputs(all, filter, groups)), counts, filter, groups, frozen: newest };
+  const { numbers, ...selection } = isVoid ? { total: 0, numbers: [], untold: 0 } : selectInputs(all, filter, groups);
+  const listed = new Set(numbers);
+  return { ...selection, rows: rowsOf(all.filter(({ number }) => listed.has(number))), counts, filter, groups, frozen: newest };
 }
 
 async function readPublicCounts(trx: Trx, caseId: string): Promise<PublicCounts> {

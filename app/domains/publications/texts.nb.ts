@@ -34,6 +34,12 @@ export default {
     filter: "Velg ut", theme: "Tema", channel: "Kanal", number: "Nummer", all: "Alle", show: "Vis", none: "Ingen innspill passer til valget.",
     page: "Side {page} av {pages}", previous: "Forrige", next: "Neste", give: "Gi innspill", erased: "Teksten er slettet etter loven.",
   },
+  alike: {
+    title: "{count} like innspill", exact: "{exact} har nøyaktig samme tekst{longer, plural, =0 {} one {, og ett har egne setninger i tillegg} other {, og # har egne setninger i tillegg}}.", counted: "De telles som {count}, og hver avsender får svar.",
+    beside: "{count, plural, one {Ett av dem skriver også:} other {# av dem skriver også noe eget:}}", who: "Nr. {numbers}", answered: "{answered} av {count} er besvart.",
+    open: "Vis alle {count} numrene", same: "Nøyaktig samme tekst ({count})", more: "{count, plural, one {Med egne setninger i tillegg (ett)} other {Med egne setninger i tillegg (#)}}",
+    together: "{count} like innspill står på én rad: {numbers}.",
+  },
   single: {
     heading: "{kind, select, objection {Innsigelse} statement {Høringsuttalelse} other {Innspill}} {number} fra {sender, select, none {en innbygger} other {{sender}}}",
     title: "Innspill {number}: {title}", received: "Kom inn {day}, {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i et møte} other {på nettskjema}}",

@@ -37,6 +37,12 @@ export default {
     filter: "Vel ut", theme: "Tema", channel: "Kanal", number: "Nummer", all: "Alle", show: "Vis", none: "Ingen innspel passar til valet.",
     page: "Side {page} av {pages}", previous: "Førre", next: "Neste", give: "Gi innspel", erased: "Teksten er sletta etter lova.",
   },
+  alike: {
+    title: "{count} like innspel", exact: "{exact} har nøyaktig same teksten{longer, plural, =0 {} one {, og eitt har eigne setningar i tillegg} other {, og # har eigne setningar i tillegg}}.", counted: "Dei blir talde som {count}, og kvar avsendar får svar.",
+    beside: "{count, plural, one {Eitt av dei skriv òg:} other {# av dei skriv òg noko eige:}}", who: "Nr. {numbers}", answered: "{answered} av {count} er svara på.",
+    open: "Vis alle {count} nummera", same: "Nøyaktig same teksten ({count})", more: "{count, plural, one {Med eigne setningar i tillegg (eitt)} other {Med eigne setningar i tillegg (#)}}",
+    together: "{count} like innspel står på éi rad: {numbers}.",
+  },
   single: {
     heading: "{kind, select, objection {Motsegn} statement {Høyringsfråsegn} other {Innspel}} {number} frå {sender, select, none {ein innbyggjar} other {{sender}}}",
     title: "Innspel {number}: {title}", received: "Kom inn {day}, {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i eit møte} other {på nettskjema}}",
