@@ -8,5 +8,6 @@ import { MeasureList } from "./MeasureList.tsx";
 /** What is carried out, for everybody (K8); a case without measures has no such section. */
 export function MeasureSection({ measures, lang, today }: { measures: readonly ToldMeasure[]; lang: Lang; today: Day }) {
   const t = useTranslations("answers.measures");
-  return measures.length === 0 ? null : <Section id="tiltak" title={t("title")}><MeasureList measures={measures} lang={lang} today={today} /></Section>;
+  const isDone = measures.every(({ state }) => state === "done");
+  return measures.length === 0 ? null : <Section id="tiltak" title={t(isDone ? "titleDone" : "title")}><MeasureList measures={measures} lang={lang} today={today} /></Section>;
 }

@@ -15,6 +15,7 @@ export default {
   },
   measures: {
     title: "Dette blir gjort",
+    titleDone: "Dette er gjort",
     none: "Ingen tiltak er meldt inn ennå.",
     owner: "Ansvarlig: {owner}",
     due: "Skal være ferdig {date}",

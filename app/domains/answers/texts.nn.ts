@@ -18,6 +18,7 @@ export default {
   },
   measures: {
     title: "Dette blir gjort",
+    titleDone: "Dette er gjort",
     none: "Ingen tiltak er melde inn enno.",
     owner: "Ansvarleg: {owner}",
     due: "Skal vere ferdig {date}",

@@ -12,7 +12,7 @@ import { unbroken } from "#app/ui/unbroken.ts";
 import { WithSide } from "#app/ui/WithSide.tsx";
 import { Alternatives } from "./Alternatives.tsx";
 import type { CaseDocument, CasePlan } from "./case.ts";
-import { standingDecision, type CasePageFacts } from "./case-page.ts";
+import { isPast, type CasePageFacts } from "./case-page.ts";
 import { Facts, SaidThere } from "./ActivitiesTold.tsx";
 import { CaseThread, type CaseThreadProps } from "./CaseThread.tsx";
 import { CaseTop, type CaseTopProps } from "./CaseTop.tsx";
@@ -57,8 +57,8 @@ export function CasePage({ page, thread, standingWords, changes, links, themes, 
         {themes}
         <SaidThere activities={page.activities} language={plan.language} lang={lang} />
         <CaseDocuments documents={page.documents} href={links.document} lang={lang} />
-        <Heard plan={plan} names={page.councilNames} />
-        <Contact plan={plan} />
+        <Heard page={page} />
+        <Contact plan={plan} isPast={isPast(page)} />
       </WithSide>
       <PromiseChanges changes={changes} lang={lang} />
       <p className="section">{links.events ? <a href={links.events}>{t("events")}</a> : t("events")}</p>
@@ -66,17 +66,16 @@ export function CasePage({ page, thread, standingWords, changes, links, themes, 
   );
 }
 
-const isDecided = (page: CasePageFacts): boolean => standingDecision(page) !== null;
-const whyTitle = (page: CasePageFacts) => (page.plan.step === "inform" ? "whyInform" : isDecided(page) ? "whyAsked" : "why");
+const whyTitle = (page: CasePageFacts) => (page.plan.step === "inform" ? "whyInform" : isPast(page) ? "whyAsked" : "why");
 
 function Purpose({ page, lang }: { page: CasePageFacts; lang: Lang }) {
   const t = useTranslations("cases");
   const { plan, orderedBy } = page;
   const ordered = orderedBy ? t("page.orderedBy", { body: orderedBy, reference: plan.orderedReference || "none", on: plan.orderedOn ? formatDay(plan.orderedOn, lang) : "none" }) : "";
   // How far the matter has come and what input weighs is said while it can still be given.
-  const isAsking = plan.step !== "inform" && !isDecided(page);
+  const isAsking = plan.step !== "inform" && !isPast(page);
   const lines = [
-    plan.purpose ? t("page.purpose", { purpose: t(`purposes.${plan.purpose}`) }) : "", plan.stage && isAsking ? t(`stages.${plan.stage}.plain`) : "",
+    plan.purpose ? t(isPast(page) ? "page.purposeWas" : "page.purpose", { purpose: t(`purposes.${plan.purpose}`) }) : "", plan.stage && isAsking ? t(`stages.${plan.stage}.plain`) : "",
     plan.influence && isAsking ? withReference(t(`influences.${plan.influence}.plain`), plan.influenceReference) : "", ordered,
   ].filter((line) => line !== "");
   return lines.length > 0 ? <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul> : null;
@@ -95,8 +94,8 @@ function CaseInputs({ page, links, waiting, isCounty }: { page: CasePageFacts; l
     ...(waits > 0 ? [{ href: links.waitingInputs, title: t("waitingInputs", { count: waits }) }] : []),
   ];
   return (
-    <Section id="innspill" title={t("inputs", { count: numbers.inputs })} spaced={false}>
-      {numbers.inputs === 0 ? <p>{t("noInputs")}</p> : <p className="small muted">{t("numbersSay", { kind: isCounty ? "county" : "municipality" })}</p>}
+    <Section id="innspill" title={t(numbers.inputs === 0 && isPast(page) ? "inputsNone" : "inputs", { count: numbers.inputs })} spaced={false}>
+      {numbers.inputs === 0 ? isPast(page) ? null : <p>{t("noInputs")}</p> : <p className="small muted">{t("numbersSay", { kind: isCounty ? "county" : "municipality" })}</p>}
       {numbers.objections.length > 0 ? <p><a href={links.objections}>{t("objectionsApart", { count: numbers.objections.length })}</a></p> : null}
       <LinkList items={items} />
     </Section>
@@ -124,17 +123,19 @@ function CaseDocuments({ documents, href, lang }: { documents: readonly CaseDocu
   );
 }
 
-function Heard({ plan, names }: { plan: CasePlan; names: CasePageFacts["councilNames"] }) {
+function Heard({ page }: { page: CasePageFacts }) {
   const t = useTranslations("cases");
-  const nameOf = (council: AdvisoryCouncil) => names[council] ?? t(`councils.${council}`);
+  const { plan } = page;
+  const was = isPast(page);
+  const nameOf = (council: AdvisoryCouncil) => page.councilNames[council] ?? t(`councils.${council}`);
   if (!plan.heardGroups && plan.laidBefore.length === 0) return null;
   return (
-    <Section id="hvem" title={t("page.whoIsHeard")}>
+    <Section id="hvem" title={t(was ? "page.whoWasHeard" : "page.whoIsHeard")}>
       <div lang={plan.language}><Paragraphs text={plan.heardGroups} /></div>
-      {plan.facilitation ? <><h3>{t("page.facilitation")}</h3><div lang={plan.language}><Paragraphs text={plan.facilitation} /></div></> : null}
+      {plan.facilitation ? <><h3>{t(was ? "page.facilitated" : "page.facilitation")}</h3><div lang={plan.language}><Paragraphs text={plan.facilitation} /></div></> : null}
       {plan.childInterest ? <><h3>{t("page.childInterest")}</h3><div lang={plan.language}><Paragraphs text={plan.childInterest} /></div></> : null}
       {plan.laidBefore.length > 0 ? (
-        <ul>{inOrder(plan.laidBefore).map((one) => <li key={one.council}>{one.laid ? t("page.laidBefore", { council: nameOf(one.council) }) : t("page.notLaidBefore", { council: nameOf(one.council), reason: one.reason })}</li>)}</ul>
+        <ul>{inOrder(plan.laidBefore).map((one) => <li key={one.council}>{one.laid ? t(was ? "page.wasLaidBefore" : "page.laidBefore", { council: nameOf(one.council) }) : t(was ? "page.wasNotLaidBefore" : "page.notLaidBefore", { council: nameOf(one.council), reason: one.reason })}</li>)}</ul>
       ) : null}
     </Section>
   );
@@ -142,14 +143,14 @@ function Heard({ plan, names }: { plan: CasePlan; names: CasePageFacts["councilN
 
 const inOrder = (laid: CasePlan["laidBefore"]) => advisoryCouncils.flatMap((council) => laid.filter((one) => one.council === council));
 
-function Contact({ plan }: { plan: CasePlan }) {
+function Contact({ plan, isPast: was }: { plan: CasePlan; isPast: boolean }) {
   const t = useTranslations("cases.page");
   if (!plan.contactName && !plan.responsibleTitle) return null;
   return (
     <Section id="kontakt" title={t("contact")}>
       {plan.contactName ? <p>{plan.contactName}{plan.contactTelephone ? <>, {t("telephone")} <a href={`tel:${plan.contactTelephone.replace(/\s/g, "")}`}>{unbroken(plan.contactTelephone)}</a></> : null}{plan.contactHours ? ` (${plan.contactHours})` : null}{plan.contactEmail ? <>, <a href={`mailto:${plan.contactEmail}`}>{plan.contactEmail}</a></> : null}</p> : null}
       {plan.responsibleTitle ? <p>{t("responsible", { who: plan.responsibleTitle })}</p> : null}
-      {plan.step === "inform" ? null : <p>{t("otherWays")}</p>}
+      {plan.step === "inform" || was ? null : <p>{t("otherWays")}</p>}
     </Section>
   );
 }

@@ -83,7 +83,7 @@ function useActivityWords(lang: Lang, inputsOf: (activity: number) => string, co
 export function useTreatmentWords(lang: Lang) {
   const t = useTranslations("cases.thread");
   return (one: TreatmentLine): Words => {
-    const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { for: formatNumber(one.votesFor), against: formatNumber(one.votesAgainst) });
+    const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { kind: one.kind, for: formatNumber(one.votesFor), against: one.votesAgainst });
     const where = one.body ? t("meeting", { on: formatDayShort(one.on, lang) }) : t("delegated", { role: one.delegatedRole, on: formatDayShort(one.on, lang) });
     const number = one.caseNumber ? t("caseNumber", { number: one.caseNumber }) : "";
     const by = one.body ?? one.delegatedRole;

@@ -13,7 +13,7 @@ import { unbroken } from "#app/ui/unbroken.ts";
 import type { Activity } from "./activity.ts";
 import { CaseStanding } from "./CaseStanding.tsx";
 import { useTreatmentWords } from "./CaseThread.tsx";
-import { isDecidedBefore, standingDecision, type CasePageFacts } from "./case-page.ts";
+import { isDecidedBefore, isPast, standingDecision, type CasePageFacts } from "./case-page.ts";
 import { inSentence, type Standing } from "./case-standing.ts";
 import { Room } from "./Room.tsx";
 import { WaitingAnswers, WaitingWords } from "./WaitingAnswers.tsx";
@@ -54,7 +54,7 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
       <div className="case-again"><Actions>{action}</Actions></div>
       {promised ? (
         <div className="case-stairs">
-          <Stairs promised={promised} {...(isCounty ? { label: ladder("stairs.promiseCounty", { number: String(promised) }) } : {})} />
+          <Stairs promised={promised} isPast={isPast(page)} {...(isCounty ? { label: ladder("stairs.promiseCounty", { number: String(promised) }) } : {})} />
         </div>
       ) : null}
       <CaseFactsList page={page} waiting={waiting} lang={lang} />
@@ -88,7 +88,7 @@ function CaseRoom({ page }: { page: CasePageFacts }) {
   const { plan, numbers } = page;
   const open = [...plan.alternatives.map((one) => `${one.letter}. ${one.title}`), ...plan.open];
   const unsettled = numbers.objections.filter((one) => one.isOpen);
-  const isOver = standingDecision(page) !== null;
+  const isOver = isPast(page);
   return (
     <Room
       openTitle={t(isOver ? "wasOpen" : "open")} fixedTitle={t(isOver ? "wasFixed" : "fixed")} open={open} fixed={plan.fixed} nothing={t("nothingHere")}
@@ -108,20 +108,22 @@ function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: 
   const meeting = course.meetings.find((one) => one.bodyId === head.decider?.id);
   const final = standingDecision(page);
   const wasBefore = isDecidedBefore(head);
+  const wasNever = isPast(page) && !final && !wasBefore;
   const who: Fact = {
-    term: t(final || wasBefore ? "whoDecided" : "whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
+    term: t(final || wasBefore ? "whoDecided" : wasNever ? "whoWouldDecide" : "whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
     note: [numbers.councilSeats > 0 ? t("seats", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: formatList(advising.map((name, index) => (index === 0 ? name : inSentence(name))), lang) }) : ""].filter((one) => one !== "").join(" "),
   };
   const when: Fact = final
     ? { term: t("decidedWhen"), value: capitalised(formatWeekday(final.on, lang)), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }
+    : wasNever ? { term: t("when"), value: t(head.state === "withdrawn" ? "neverWithdrawn" : "neverDecided") }
     : meeting
       ? { term: t("when"), value: t("dayAndTime", { day: capitalised(formatWeekday(dayOf(meeting.startsAt), lang)), time: formatTime(meeting.startsAt) }), note: t("meetingIsOpen") }
       : { term: t(wasBefore ? "decidedWhen" : "when"), value: head.decidesOn ? capitalised(formatWeekday(head.decidesOn, lang)) : t("notDecided"), note: head.decidesOn && !wasBefore ? t("meetingIsOpen") : "" };
   const isMoved = head.firstAnswerBy && head.answerBy && head.firstAnswerBy !== head.answerBy;
   const moved = isMoved ? t("answerMoved", { first: formatDay(head.firstAnswerBy, lang), now: formatDay(head.answerBy, lang) }) : "";
   const answer: Fact = {
-    term: t(waiting.key === "all_answered" ? "answerPromised" : "whenAnswer"), value: head.answerBy ? t("atLatest", { on: formatDay(head.answerBy, lang) }) : t("noAnswerOwed"),
-    note: waiting.key === "none" ? [head.answerBy ? t("everybodyAnswered") : "", moved].filter((one) => one !== "").join(" ") : <WaitingInShort waiting={waiting} lang={lang} />,
+    term: t(waiting.key === "all_answered" || waiting.key === "late" ? "answerPromised" : "whenAnswer"), value: head.answerBy ? t("atLatest", { on: formatDay(head.answerBy, lang) }) : t("noAnswerOwed"),
+    note: waiting.key === "none" ? [head.answerBy && !isPast(page) ? t("everybodyAnswered") : "", moved].filter((one) => one !== "").join(" ") : <WaitingInShort waiting={waiting} lang={lang} />,
   };
   return <Facts items={[who, when, answer]} />;
 }

@@ -111,6 +111,10 @@ export interface CasePageFacts {
 export const standingDecision = ({ head, course }: Pick<CasePageFacts, "head" | "course">): TreatmentLine | null =>
   (decidableStates.includes(head.state) ? null : course.treatments.findLast((one) => one.isFinal) ?? null);
 
+/** Nothing can be said or changed in it any more: the page speaks of it in the past. */
+export const isPast = (page: Pick<CasePageFacts, "head" | "course">): boolean =>
+  standingDecision(page) !== null || page.head.state === "completed" || page.head.state === "withdrawn";
+
 /** What only informs may tell of something that was decided before it was announced here. */
 export const isDecidedBefore = ({ step, decidesOn, publishedAt }: Pick<CaseHead, "step" | "decidesOn" | "publishedAt">): boolean =>
   step === "inform" && decidesOn !== null && publishedAt !== null && decidesOn < dayOf(publishedAt);

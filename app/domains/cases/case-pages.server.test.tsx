@@ -111,6 +111,28 @@ describe("the case page", () => {
   });
 });
 
+describe("a case that is over", () => {
+  it.each(langs)("is spoken of in the past, whether it was decided, completed or withdrawn (%s)", async (lang) => {
+    const house = await testHouse();
+    const { read } = await pageOf(house);
+    const page = await read();
+    const { page: words } = texts[lang].cases;
+    const { stairs } = texts[lang].ladder;
+    const treatment = { number: 1, on: "2026-11-19", body: "Kommunestyret", delegatedRole: "", caseNumber: "PS 58/26", kind: "decision", text: "Parken blir bygd.", votesFor: 25, votesAgainst: 0, isFinal: true } as const;
+    const over = [
+      { ...page, head: { ...page.head, state: "decided" }, course: { ...page.course, treatments: [treatment] } },
+      { ...page, head: { ...page.head, state: "completed" } }, { ...page, head: { ...page.head, state: "withdrawn", withdrawnReason: "Tomta er solgt" } },
+    ] as const;
+    for (const one of over) {
+      const html = shown(<Shown page={one} house={house} lang={lang} />, lang);
+      for (const past of [words.wasOpen, words.wasFixed, words.whyAsked, words.whoWasHeard, words.facilitated, words.inputsNone, stairs.whatWas]) expect(html, one.head.state).toContain(past);
+      for (const present of [words.open, words.fixed, words.why, words.whoIsHeard, words.facilitation, words.whoDecides, words.noInputs, words.otherWays, words.everybodyAnswered, words.give, stairs.what]) expect(html, one.head.state).not.toContain(present);
+    }
+    expect(shown(<Shown page={over[2]} house={house} lang={lang} />, lang)).toContain(words.neverWithdrawn);
+    expect(shown(<Shown page={over[0]} house={house} lang={lang} />, lang)).toMatch(/Enstemmig vedtatt med 25 stemmer|Samrøystes vedteke med 25 røyster/);
+  });
+});
+
 describe("what is late", () => {
   it("stands on the front page with both ages and who is responsible, and not among what was answered", async () => {
     const house = await testHouse();

@@ -13,18 +13,20 @@ export interface StairsProps {
   promiseText?: string;
   /** Over the promise; left out: «Kommunens løfte i denne saken (trinn 2 av 5)». */
   label?: ReactNode;
+  /** The case is over: nothing can be influenced any more. */
+  isPast?: boolean;
   /** Said once on a page; further drawings leave it out. */
   quietHeading?: boolean;
 }
 
 const keyOf = (number: StepNumber) => steps[number - 1] ?? "inform";
 
-export function Stairs({ promised, delivered, deliveredText, promiseText, label, quietHeading }: StairsProps) {
+export function Stairs({ promised, delivered, deliveredText, promiseText, label, isPast, quietHeading }: StairsProps) {
   const t = useTranslations("ladder");
   const promise = promiseText ?? t(`steps.${keyOf(promised)}.promise`);
   return (
     <figure className="stairs">
-      <p className={quietHeading ? "visually-hidden" : "stairs-what"}>{t("stairs.what")}</p>
+      <p className={quietHeading ? "visually-hidden" : "stairs-what"}>{t(isPast ? "stairs.whatWas" : "stairs.what")}</p>
       <div className="stairs-picture">
         <StairsDrawing promised={promised} delivered={delivered} />
         <ol className="stairs-steps">

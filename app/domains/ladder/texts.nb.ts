@@ -57,6 +57,7 @@ export default {
   stairs: {
     title: "Deltakelsestrappa",
     what: "Hvor mye du kan påvirke",
+    whatWas: "Hvor mye du kunne påvirke",
     promise: "Kommunens løfte i denne saken (trinn {number} av 5)",
     promiseCounty: "Fylkeskommunens løfte i denne saken (trinn {number} av 5)",
     step: "Trinn {number}",

@@ -60,6 +60,7 @@ export default {
   stairs: {
     title: "Deltakingstrappa",
     what: "Kor mykje du kan påverke",
+    whatWas: "Kor mykje du kunne påverke",
     promise: "Løftet frå kommunen i denne saka (trinn {number} av 5)",
     promiseCounty: "Løftet frå fylkeskommunen i denne saka (trinn {number} av 5)",
     step: "Trinn {number}",
