@@ -10,7 +10,7 @@ import { Form, HiddenField } from "#app/ui/Form.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
-import { longestText, maySenderChange } from "./input.ts";
+import { longestText, mayAskAway, maySenderChange } from "./input.ts";
 import type { ThreadFacts } from "./thread.ts";
 
 const asked = (answer: FormAnswer | undefined, intent: string) => (answer?.values.intent === intent ? answer : undefined);
@@ -68,7 +68,6 @@ export function SenderForms({ facts, answer, lang }: { facts: ThreadFacts; answe
   if (!maySenderChange(facts.kind)) return <p className="small muted">{t("statement")}</p>;
   const form = formState(asked(answer, "add_part"));
   const isOpen = facts.caseState === "published" || facts.caseState === "under_consideration";
-  const { takedownWishedAt } = facts;
   return (
     <>
       {isOpen ? (
@@ -81,20 +80,26 @@ export function SenderForms({ facts, answer, lang }: { facts: ThreadFacts; answe
           </Form>
         </Disclosure>
       ) : null}
-      <Disclosure summary={t("takedownTitle")} id="bort">
-        {takedownWishedAt ? (
-          <>
-            <p>{t("wished", { day: formatDay(dayOf(takedownWishedAt), lang) })}</p>
-            <Form><HiddenField name="intent" value="end_takedown_wish" /><Actions><Button quiet>{t("takedownEnd")}</Button></Actions></Form>
-          </>
-        ) : (
-          <>
-            <p>{t("takedownText")}</p>
-            <Form><HiddenField name="intent" value="wish_takedown" /><Actions><Button quiet>{t("takedownButton")}</Button></Actions></Form>
-          </>
-        )}
-      </Disclosure>
+      <TakedownForm facts={facts} lang={lang} />
       <p className="small muted">{t("private")}</p>
     </>
+  );
+}
+
+/** Only where there is something to take away, or to keep from the web; whoever has asked can take it back. */
+function TakedownForm({ facts, lang }: { facts: ThreadFacts; lang: Lang }) {
+  const t = useTranslations("inputs.track");
+  const newest = facts.publications[0]?.kind ?? null;
+  const { takedownWishedAt } = facts;
+  if (!takedownWishedAt && !mayAskAway(newest, facts.isHeld)) return null;
+  const words = newest === null ? { title: t("keepOffTitle"), text: t("keepOffText"), button: t("keepOffButton") } : { title: t("takedownTitle"), text: t("takedownText"), button: t("takedownButton") };
+  return (
+    <Disclosure summary={words.title} id="bort">
+      <p>{takedownWishedAt ? t("wished", { day: formatDay(dayOf(takedownWishedAt), lang) }) : words.text}</p>
+      <Form>
+        <HiddenField name="intent" value={takedownWishedAt ? "end_takedown_wish" : "wish_takedown"} />
+        <Actions><Button quiet>{takedownWishedAt ? t("takedownEnd") : words.button}</Button></Actions>
+      </Form>
+    </Disclosure>
   );
 }

@@ -15,7 +15,7 @@ import { renewLink } from "./renew-link.server.ts";
 import { setObjectionState } from "./set-objection-state.server.ts";
 import { setOwner } from "./set-owner.server.ts";
 import { typeInInput } from "./type-in-input.server.ts";
-import { wishTakedown } from "./wish-takedown.server.ts";
+import { wishTakedown } from "#app/domains/publications/wish-takedown.server.ts";
 
 const inputId = "00000000-0000-4000-8000-000000000000";
 const now = new Date("2026-11-21T09:00:00Z");

@@ -10,6 +10,7 @@ export const inputRefusals = {
   reopen_case_first: 422,
   not_wished: 422,
   already_wished: 409,
+  not_on_the_web: 422,
   statement_stays: 422,
   already_erased: 409,
   not_an_objection: 422,

@@ -71,6 +71,9 @@ export const publicSender = (sender: Sender | null): string | null => {
 /** K25: what an advisory council or another body has said follows the case unchanged; its sender cannot take it down. */
 export const maySenderChange = (kind: InputKind): boolean => kind === "input";
 
+/** What lies on the web can be asked away; what nobody has read yet can be asked to be kept from it; nothing else is there to take away. */
+export const mayAskAway = (newest: PublicationKind | null, isHeld: boolean): boolean => (newest === null ? !isHeld : isShown(newest));
+
 export const isShown = (kind: string | null): kind is "published" | "in_part" => kind === "published" || kind === "in_part";
 
 /** Part 0 is what was sent, each addition the next. */

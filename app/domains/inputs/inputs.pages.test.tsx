@@ -63,6 +63,19 @@ const thread = (more: Partial<ThreadFacts> = {}) => both((lang) => (
   <InputThread facts={{ ...facts, ...more }} now={now} lang={lang} director="Kommunedirektøren" briefingHref={(version) => `/n/${version}`} themeHref={(number) => `/t/${number}`} />
 ));
 
+describe("the wish to be taken off the web", () => {
+  const asks = (more: Partial<ThreadFacts>) => rendered(<SenderForms facts={{ ...facts, takedownWishedAt: null, isHeld: false, ...more }} lang="nb" />);
+  const of = (kind: ThreadFacts["publications"][number]["kind"]) => ({ publications: [{ kind, ground: null, at: now }] });
+
+  it("is offered for what is on the web or not read yet, and never where there is nothing to take away", () => {
+    for (const kind of ["published", "in_part"] as const) expect(asks(of(kind)), kind).toContain("Be om at det tas bort");
+    expect(asks({ publications: [] })).toContain("Be om at det ikke legges ut");
+    for (const kind of ["journal_only", "taken_down", "set_aside"] as const) expect(asks(of(kind)), kind).not.toContain("wish_takedown");
+    expect(asks({ publications: [], isHeld: true })).not.toContain("wish_takedown");
+    expect(asks({ ...of("taken_down"), takedownWishedAt: now })).toContain("end_takedown_wish");
+  });
+});
+
 describe("the thread of one input", () => {
   it("tells what happened in whole sentences, where it stands, and what comes when", () => {
     const [nb = "", nn = ""] = thread();

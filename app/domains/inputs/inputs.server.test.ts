@@ -20,7 +20,7 @@ import { receiveInput } from "./receive-input.server.ts";
 import { setObjectionState } from "./set-objection-state.server.ts";
 import { trackCode, trackToken } from "./track-token.server.ts";
 import { readTracked } from "./track.view.server.ts";
-import { wishTakedown } from "./wish-takedown.server.ts";
+import { wishTakedown } from "#app/domains/publications/wish-takedown.server.ts";
 
 const key = Buffer.alloc(32, 1);
 let house: TestHouse;

@@ -9,7 +9,7 @@ import { findInput } from "./input.store.server.ts";
 import { openByCode, openByLink } from "./open-tracked.server.ts";
 import { renewLink } from "./renew-link.server.ts";
 import { trackCode, trackToken } from "./track-token.server.ts";
-import { wishTakedown } from "./wish-takedown.server.ts";
+import { wishTakedown } from "#app/domains/publications/wish-takedown.server.ts";
 
 const key = Buffer.alloc(32, 1);
 let house: TestHouse;

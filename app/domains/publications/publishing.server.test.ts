@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { addPart } from "#app/domains/inputs/add-part.server.ts";
+import { endTakedownWish } from "#app/domains/inputs/end-takedown-wish.server.ts";
 import { inputInvariants } from "#app/domains/inputs/input.invariants.view.server.ts";
-import { wishTakedown } from "#app/domains/inputs/wish-takedown.server.ts";
 import { asOwner } from "#app/platform/db.server.ts";
 import { searchPublic } from "#app/platform/search.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
@@ -13,6 +13,7 @@ import { noFilter } from "./public-filter.ts";
 import { readPublicInput } from "./public-inputs.view.server.ts";
 import { chooseInputs } from "./public-selection.view.server.ts";
 import { publishInput } from "./publish-input.server.ts";
+import { wishTakedown } from "./wish-takedown.server.ts";
 
 let house: TestHouse;
 let caseFile: ExampleCase;
@@ -70,6 +71,20 @@ describe("publishing", () => {
     done(await house.change((trx) => wishTakedown(trx, { actor: house.citizen, inputId }, house.now)));
     done(await decide(inputId, { publicationVersion: 1, kind: "taken_down" }));
     expect(await found("angrer")).toEqual([]);
+  });
+
+  it("cannot be asked off the web where it is not on it: kept in the journal, held back, taken away before", async () => {
+    const wish = (inputId: string) => house.change((trx) => wishTakedown(trx, { actor: house.citizen, inputId }, house.now));
+    const kept = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Med en trussel" } }));
+    done(await decide(kept.inputId, { kind: "journal_only", ground: "threats" }));
+    const held = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Fra en maskin" }, arrival: { honeypotFilled: true } }));
+    const gone = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Jeg angrer igjen" } }));
+    done(await wish(gone.inputId));
+    done(await decide(gone.inputId, { publicationVersion: 1, kind: "taken_down" }));
+    done(await house.change((trx) => endTakedownWish(trx, { actor: house.citizen, inputId: gone.inputId }, house.now)));
+    for (const { inputId } of [kept, held, gone]) expect(await wish(inputId)).toEqual({ refused: "not_on_the_web" });
+    const unread = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Ikke lest ennå" } }));
+    expect(await wish(unread.inputId)).toHaveProperty("wishedAt");
   });
 
   it("what is set aside is only counted", async () => {

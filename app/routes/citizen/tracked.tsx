@@ -11,7 +11,7 @@ import { endTakedownWish } from "#app/domains/inputs/end-takedown-wish.server.ts
 import { readTracked, type Tracked } from "#app/domains/inputs/track.view.server.ts";
 import { TrackedInput } from "#app/domains/inputs/TrackedInput.tsx";
 import { CodeForm, RenewForm, SenderForms } from "#app/domains/inputs/TrackForms.tsx";
-import { wishTakedown } from "#app/domains/inputs/wish-takedown.server.ts";
+import { wishTakedown } from "#app/domains/publications/wish-takedown.server.ts";
 import { citizen } from "#app/domains/people/actor.ts";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
