@@ -93,6 +93,9 @@ export function address<Name extends AddressName>(
 export const caseKey = (caseFile: { year: number; number: number; slug: string }): string =>
   `${caseFile.year}-${caseFile.number}${caseFile.slug ? `-${caseFile.slug}` : ""}`;
 
+/** `2026-42`: how a case's number is written wherever people read it. */
+export const caseNumber = ({ year, number }: { year: number; number: number }): string => `${year}-${number}`;
+
 export function parseCaseKey(key: string): { year: number; number: number } | null {
   const found = /^(\d{4})-(\d{1,6})(?:-[a-z0-9-]*)?$/.exec(key);
   return found ? { year: Number(found[1]), number: Number(found[2]) } : null;

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { address, caseKey, type Place } from "#app/addresses.ts";
+import { address, caseKey, caseNumber, type Place } from "#app/addresses.ts";
 import { WaitingWords } from "#app/domains/cases/WaitingAnswers.tsx";
 import { waitingOf } from "#app/domains/cases/waiting.rules.ts";
 import { groundOn } from "#app/domains/inputs/ground.rules.ts";
@@ -18,7 +18,7 @@ interface Reader { readonly place: Place; readonly lang: Lang; readonly today: D
 const caseHref = (place: Place, caseFile: OfCase) => address(place, "case", { case: caseKey(caseFile) });
 
 function CaseLink({ place, caseFile }: { place: Place; caseFile: OfCase }) {
-  return <a href={caseHref(place, caseFile)}>{caseFile.year}/{caseFile.number} {caseFile.title}</a>;
+  return <a href={caseHref(place, caseFile)}>{caseNumber(caseFile)} {caseFile.title}</a>;
 }
 
 export function LateCases({ place, lang, today, cases }: Reader & { readonly cases: readonly LateCase[] }) {

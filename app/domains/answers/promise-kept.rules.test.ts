@@ -22,9 +22,9 @@ describe("a promise of an answer in the year's list", () => {
 });
 
 describe("CSV", () => {
-  it("follows RFC 4180 with a byte order mark, and runs nothing as a formula", () => {
-    expect(csv([["Sak", "Innspill"], ["Skole, \"ny\"", 64], ["=HYPERLINK(1)", null], ["-1", -1]])).toBe(
-      "\ufeffSak,Innspill\r\n\"Skole, \"\"ny\"\"\",64\r\n'=HYPERLINK(1),\r\n'-1,-1\r\n",
+  it("follows RFC 4180 with semicolons and a byte order mark, and runs nothing as a formula", () => {
+    expect(csv([["Sak", "Innspill"], ["Skole, \"ny\"", 64], ["=HYPERLINK(1)", null], ["-1", -1], ["A; B", null]])).toBe(
+      "\ufeffSak;Innspill\r\n\"Skole, \"\"ny\"\"\";64\r\n'=HYPERLINK(1);\r\n'-1;-1\r\n\"A; B\";\r\n",
     );
   });
 });

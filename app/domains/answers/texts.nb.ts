@@ -124,8 +124,8 @@ export default {
     none: "Ingen saker er kunngjort dette året.",
     csv: "Last ned som CSV",
     otherYears: "Andre år",
-    reference: "Nr.", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspill", answered: "Besvart", objections: "Innsigelser", setAside: "Lagt til side",
-    promisedFirst: "Svar lovet", promisedNow: "Flyttet til", lastAnswered: "Siste svar", promise: "Løftet om svar", responsible: "Ansvarlig", address: "Adresse",
+    yearColumn: "År", numberColumn: "Sak nr. i året", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspill", answered: "Besvart", objections: "Innsigelser", setAside: "Lagt til side",
+    promisedFirst: "Svar lovet", promisedNow: "Flyttet til", owedColumn: "Innspill som skal ha svar", answeredColumn: "Innspill som er besvart", firstColumn: "Svar lovet først", movedColumn: "Svar flyttet til", nowColumn: "Svardato som gjelder", lastAnswered: "Siste innspill besvart", answeredOn: "Siste svar {on}", promise: "Løftet om svar", responsible: "Ansvarlig", address: "Adresse",
     promises: { kept: "Holdt", kept_after_move: "Holdt etter at datoen ble flyttet", broken: "Ikke holdt", open: "Ikke forfalt", none: "Ingen svar lovet" },
   },
   search: {

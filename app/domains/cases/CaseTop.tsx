@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { isOfCouncillors } from "#app/domains/authorities/body.rules.ts";
 import { Stairs } from "#app/domains/ladder/Stairs.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
 import { dayOf, daysBetween } from "#app/platform/day.ts";
@@ -111,7 +112,7 @@ function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: 
   const wasNever = isPast(page) && !final && !wasBefore;
   const who: Fact = {
     term: t(final || wasBefore ? "whoDecided" : wasNever ? "whoWouldDecide" : "whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
-    note: [numbers.councilSeats > 0 ? t("seats", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: formatList(advising.map((name, index) => (index === 0 ? name : inSentence(name))), lang) }) : ""].filter((one) => one !== "").join(" "),
+    note: [numbers.councilSeats > 0 ? t(head.decider && isOfCouncillors(head.decider.kind) ? "seats" : "members", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: formatList(advising.map((name, index) => (index === 0 ? name : inSentence(name))), lang) }) : ""].filter((one) => one !== "").join(" "),
   };
   const when: Fact = final
     ? { term: t("decidedWhen"), value: capitalised(formatWeekday(final.on, lang)), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }

@@ -111,6 +111,18 @@ describe("the case page", () => {
   });
 });
 
+describe("who decides", () => {
+  it("are councillors where they were elected, and members in an advisory council", async () => {
+    const house = await testHouse();
+    const { read } = await pageOf(house);
+    const page = await read();
+    const decidedBy = (kind: "council" | "youth_council" | "institution_board") =>
+      rendered(<Shown page={{ ...page, head: { ...page.head, decider: { id: "b", name: "Organet", kind } }, numbers: { ...page.numbers, councilSeats: 15 } }} house={house} lang="nb" />, "nb");
+    expect(decidedBy("council")).toContain("15 folkevalgte.");
+    for (const kind of ["youth_council", "institution_board"] as const) expect(decidedBy(kind), kind).toContain("15 medlemmer.");
+  });
+});
+
 describe("a case that is over", () => {
   it.each(langs)("is spoken of in the past, whether it was decided, completed or withdrawn (%s)", async (lang) => {
     const house = await testHouse();
@@ -124,12 +136,12 @@ describe("a case that is over", () => {
       { ...page, head: { ...page.head, state: "completed" } }, { ...page, head: { ...page.head, state: "withdrawn", withdrawnReason: "Tomta er solgt" } },
     ] as const;
     for (const one of over) {
-      const html = shown(<Shown page={one} house={house} lang={lang} />, lang);
+      const html = rendered(<Shown page={one} house={house} lang={lang} />, lang);
       for (const past of [words.wasOpen, words.wasFixed, words.whyAsked, words.whoWasHeard, words.facilitated, words.inputsNone, stairs.whatWas]) expect(html, one.head.state).toContain(past);
       for (const present of [words.open, words.fixed, words.why, words.whoIsHeard, words.facilitation, words.whoDecides, words.noInputs, words.otherWays, words.everybodyAnswered, words.give, stairs.what]) expect(html, one.head.state).not.toContain(present);
     }
-    expect(shown(<Shown page={over[2]} house={house} lang={lang} />, lang)).toContain(words.neverWithdrawn);
-    expect(shown(<Shown page={over[0]} house={house} lang={lang} />, lang)).toMatch(/Enstemmig vedtatt med 25 stemmer|Samrøystes vedteke med 25 røyster/);
+    expect(rendered(<Shown page={over[2]} house={house} lang={lang} />, lang)).toContain(words.neverWithdrawn);
+    expect(rendered(<Shown page={over[0]} house={house} lang={lang} />, lang)).toMatch(/Enstemmig vedtatt med 25 stemmer|Samrøystes vedteke med 25 røyster/);
   });
 });
 

@@ -47,7 +47,7 @@ export default {
     objection: "{from} har motsegn. Ho må løysast før planen kan vedtakast.", anAuthority: "Ei styresmakt",
     withdrawnBecause: "Saka er trekt: {reason}",
     daysLeft: "{count, plural, =0 {Siste dag i dag} one {Éin dag igjen} other {# dagar igjen}}", openedOn: "Opna {on}", deadline: "Frist {at}",
-    whoDecides: "Kven bestemmer", whoDecided: "Kven bestemte", whoWouldDecide: "Kven skulle bestemme", nobodyDecides: "Saka er til orientering", seats: "{count, plural, one {Éin folkevald.} other {# folkevalde.}}", advise: "{bodies} gir råd først.",
+    whoDecides: "Kven bestemmer", whoDecided: "Kven bestemte", whoWouldDecide: "Kven skulle bestemme", nobodyDecides: "Saka er til orientering", seats: "{count, plural, one {Éin folkevald.} other {# folkevalde.}}", members: "{count, plural, one {Éin medlem.} other {# medlemer.}}", advise: "{bodies} gir råd først.",
     when: "Når", decidedWhen: "Avgjord", dayAndTime: "{day} kl. {time}", meetingIsOpen: "Møtet er ope for alle.", neverWithdrawn: "Saka vart trekt før noko vart bestemt", neverDecided: "Saka vart avslutta utan vedtak", notDecided: "Datoen er ikkje sett", caseNumber: "Sak {number}",
     whenAnswer: "Når svaret kjem", answerPromised: "Svaret var lova", inputsWait: "{count, plural, one {Eitt innspel ventar på svar.} other {# innspel ventar på svar.}}", atLatest: "Seinast {on}", noAnswerOwed: "Ingen innspel skal svarast på", answerMoved: "Lova {first}, flytta til {now}.", everybodyAnswered: "Alle som gir innspel, får grunngjeve svar.",
     why: "Kvifor vi spør", whyAsked: "Kvifor vi spurde", whyInform: "Kva saka gjeld", decision: "Dette vart bestemt", facts: "Fakta", saidThere: "Dette vart sagt", purpose: "Målet er å {purpose}.", purposeWas: "Målet var å {purpose}.",

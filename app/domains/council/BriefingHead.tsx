@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { address, caseKey } from "#app/addresses.ts";
+import { address, caseKey, caseNumber } from "#app/addresses.ts";
 import { inSentence } from "#app/domains/cases/case-standing.ts";
 import { Stairs } from "#app/domains/ladder/Stairs.tsx";
 import { isStep, stepNumber } from "#app/domains/ladder/step.ts";
@@ -36,7 +36,7 @@ export function BriefingHead({ briefing, layings, head, frame, today, place, can
   const bodies = layings.map((one) => t("labelOne", { body: inSentence(one.bodyName), date: formatDay(dayOf(one.startsAt), lang) }));
   return (
     <>
-      <p className="briefing-running">{t("runningHead", { title: words.title, number: `${head.year}-${head.number}`, authority: authority.name, date: formatDay(today, lang) })} · {t("sender", { kind: authority.kind })}</p>
+      <p className="briefing-running">{t("runningHead", { title: words.title, number: caseNumber(head), authority: authority.name, date: formatDay(today, lang) })} · {t("sender", { kind: authority.kind })}</p>
       <p className="briefing-first">
         <strong>
           <a href={behind({})}>{t("first", { total: counts.total })}</a> <a href={behind({ marks: ["from_body"] })}>{t("firstBodies", { fromBodies: counts.fromBodies })}</a>{" "}

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { caseNumber } from "#app/addresses.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
@@ -60,7 +61,7 @@ export function ChangeMeeting({ meeting, cases, formToken, answer, lang }: Chang
       <h3>{t("agenda")}</h3>
       <StaffForm formToken={formToken} label={t("agenda")}>
         {which}
-        <SelectField {...form.field("caseId")} label={t("caseFile")} options={cases.map((one) => ({ value: one.id, label: `${one.year}-${one.number} ${one.title}` }))} required />
+        <SelectField {...form.field("caseId")} label={t("caseFile")} options={cases.map((one) => ({ value: one.id, label: `${caseNumber(one)} ${one.title}` }))} required />
         <TextField {...form.field("caseNumber")} label={t("caseNumber")} hint={t("caseNumberHint")} size="medium" optional />
         <Button name="intent" value="agenda">{t("put")}</Button>
       </StaffForm>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { address, caseKey } from "#app/addresses.ts";
-import { yearOfAddress } from "#app/domains/answers/year-list.ts";
+import { address, caseKey, caseNumber } from "#app/addresses.ts";
+import { movesOf, yearOfAddress } from "#app/domains/answers/year-list.ts";
 import { readYearList, readYears } from "#app/domains/answers/year-list.view.server.ts";
 import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
 import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
@@ -46,11 +46,11 @@ export default function YearList() {
           rows={lines.map((line) => ({
             key: String(line.number),
             cells: [
-              <a key="case" href={address(frame.authority, "case", { case: caseKey(line) })}>{line.year}/{line.number} {line.title}</a>,
+              <a key="case" href={address(frame.authority, "case", { case: caseKey(line) })}>{caseNumber(line)} {line.title}</a>,
               line.step ? <SmallStairs key="step" promised={stepNumber(line.step)} /> : "–",
               words(line.standing), line.owed, line.answered,
-              line.promisedNow && (line.promisedNow !== line.promisedFirst || line.promisedBetween?.length) ? `${day(line.promisedFirst)}. ${t("promisedNow")} ${[...(line.promisedBetween ?? []), line.promisedNow].map(day).join(", ")}` : day(line.promisedFirst),
-              line.promise === "broken" ? <Late key="promise">{t("promises.broken")}</Late> : t(`promises.${line.promise}`),
+              movesOf(line).length > 0 ? `${day(line.promisedFirst)}. ${t("promisedNow")} ${movesOf(line).map(day).join(", ")}` : day(line.promisedFirst),
+              <span key="promise">{line.promise === "broken" ? <Late>{t("promises.broken")}</Late> : t(`promises.${line.promise}`)}{line.lastAnsweredOn ? <> <small>{t("answeredOn", { on: day(line.lastAnsweredOn) })}</small></> : null}</span>,
             ],
           }))}
         />

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { address, caseKey, caseNumber, parseCaseKey } from "#app/addresses.ts";
 import { readCouncilNames } from "#app/domains/authorities/profile.view.server.ts";
 import { findActivities } from "#app/domains/cases/activity.store.server.ts";
 import { caseAccess } from "#app/domains/cases/case.access.ts";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const planned = head && (await findPlan(trx, head.id));
     if (!head || !planned) return null;
     const facts = { head, plan: planned, activities: await findActivities(trx, head.id), counts: (await readOfficeCounts(trx, head.id))[head.id], councilNames: await readCouncilNames(trx) };
-    return { head, hub: hubFacts(facts, visit.now), title: sayIn(visit.lang)("cases.hub.title", { number: `${head.year}/${head.number}`, case: head.title }) };
+    return { head, hub: hubFacts(facts, visit.now), title: sayIn(visit.lang)("cases.hub.title", { number: caseNumber(head), case: head.title }) };
   });
 }
 
