@@ -11,6 +11,7 @@ export interface FieldError {
   isGeneral?: boolean;
 }
 
+/** Stands above the page's h1, so its title is no heading: it is read aloud as soon as it is there, and the h1 stays the first. */
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly FieldError[] }) {
   const lines = useLines(errors);
   if (lines.length === 0) return null;
@@ -19,13 +20,13 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
   if (lines.length === 1 && first?.message === title) {
     return (
       <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} id="error-summary">
-        <h2 id="error-summary-title">{first.field ? <a href={`#${first.field}`}>{title}</a> : title}</h2>
+        <p id="error-summary-title">{first.field ? <a href={`#${first.field}`}>{title}</a> : title}</p>
       </div>
     );
   }
   return (
     <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} id="error-summary">
-      <h2 id="error-summary-title">{title}</h2>
+      <p id="error-summary-title">{title}</p>
       <ul>
         {lines.map(({ field, name, message }) => <li key={`${field} ${message}`}>{field ? <a href={`#${field}`} data-field-name={name}>{message}</a> : message}</li>)}
       </ul>

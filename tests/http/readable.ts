@@ -18,6 +18,7 @@ export function unreadable({ headers, body }: Answer, lang: "nb" | "nn"): string
   if (!headers.get("content-type")?.startsWith("text/html")) defects.push("is no page");
   const words = wordsOf(body);
   if (!/<h1/.test(body)) defects.push("has no heading");
+  if (/<h([1-6])/.exec(/<main[\s\S]*/.exec(body)?.[0] ?? "")?.[1] !== "1") defects.push("has a heading before its first");
   if (new RegExp(`<html lang="${lang}"`).test(body) === false) defects.push(`is not in the reader's language ${lang}`);
   const said = wordsOf(/<div class="error-summary".*?<\/div>/s.exec(body)?.[0] ?? /<h1.*?<\/h1>.*?<\/p>/s.exec(body)?.[0] ?? "");
   if (said === "") defects.push("says nothing about what went wrong");
