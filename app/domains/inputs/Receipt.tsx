@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { formatDay, formatInstant } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
@@ -24,16 +24,61 @@ interface ReceiptProps {
   readonly another?: { readonly href: string; readonly label: string };
 }
 
+/** The page of whoever has just sent an input, or of the officer who wrote it down; the paper is the sender's in both cases. */
 export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProps) {
+  const t = useTranslations("inputs.receipt");
+  const state = <State>{t("received", { at: formatInstant(receipt.receivedAt, lang) })}</State>;
+  const title = t(receipt.isRenewed ? "renewed" : "title");
+  if (another) {
+    return (
+      <>
+        <ForOfficer receipt={receipt} caseHref={caseHref} another={another} />
+        <section className="receipt-sheet" aria-labelledby="ark">
+          {state}
+          <h2 id="ark">{title}</h2>
+          <Sheet receipt={receipt} lang={lang} />
+        </section>
+      </>
+    );
+  }
+  const path = new URL(receipt.link).pathname;
+  return (
+    <>
+      {state}
+      <h1 data-draft-sent={draft}>{title}</h1>
+      {receipt.isRepeated ? <Notice>{t("again")}</Notice> : null}
+      <Sheet receipt={receipt} lang={lang}>
+        <p><strong>{t("shared")}</strong></p>
+        <div className="not-on-paper">
+          <Actions><ButtonLink href={path} withDot>{t("track")}</ButtonLink><GoLink href={caseHref}>{t("back")}</GoLink></Actions>
+          <p className="small muted">{t("print")}</p>
+        </div>
+      </Sheet>
+    </>
+  );
+}
+
+/** What the officer is told, and does next: never on the paper that is handed over. */
+function ForOfficer({ receipt, caseHref, another }: Required<Pick<ReceiptProps, "receipt" | "caseHref" | "another">>) {
+  const t = useTranslations("inputs.receipt");
+  return (
+    <div className="not-on-paper">
+      <h1>{t(receipt.isRenewed ? "officeRenewed" : "officeTitle", { reference: receipt.reference })}</h1>
+      {receipt.isRepeated ? <Notice>{t("officeAgain")}</Notice> : null}
+      <Notice title={t("handOver")}>{t("handOverText")}</Notice>
+      <Actions><ButtonLink href={another.href}>{another.label}</ButtonLink><GoLink href={caseHref}>{t("back")}</GoLink></Actions>
+    </div>
+  );
+}
+
+/** What the sender keeps: reference, code, link, what happens next, and what was said. */
+function Sheet({ receipt, lang, children }: Pick<ReceiptProps, "receipt" | "lang"> & { children?: ReactNode }) {
   const t = useTranslations("inputs.receipt");
   const path = new URL(receipt.link).pathname;
   return (
     <>
-      <State>{t("received", { at: formatInstant(receipt.receivedAt, lang) })}</State>
-      <h1 data-draft-sent={draft}>{t(receipt.isRenewed ? "renewed" : "title")}</h1>
-      {receipt.isRepeated ? <Notice>{t("again")}</Notice> : null}
-      {receipt.isRenewed ? <Notice>{t("renewedText")}</Notice> : null}
-      {receipt.typedInAt ? <Notice title={t("handOver")}>{t("handOverText", { at: formatInstant(receipt.typedInAt, lang) })}</Notice> : null}
+      {receipt.isRenewed ? <p>{t("renewedText")}</p> : null}
+      {receipt.typedInAt ? <p>{t("typedIn", { at: formatInstant(receipt.typedInAt, lang) })}</p> : null}
       <WithSide section side={<NextSteps receipt={receipt} lang={lang} />}>
         <Slip title={t("keep")} items={[
           { term: t("reference"), value: receipt.reference, figure: true, whole: true },
@@ -43,16 +88,9 @@ export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProp
         ]} />
         <p className="section-lead"><strong>{receipt.answerBy ? t("answerBy", { day: formatDay(receipt.answerBy, lang) }) : t("noAnswerBy")}</strong></p>
         <p>{t("how")} {t("noEmail")}</p>
-        <p><strong>{t("shared")}</strong></p>
         {receipt.isLate ? <p>{t("late")}</p> : null}
         {receipt.isHeld ? <p>{t("held")}</p> : null}
-        <div className="not-on-paper">
-          <Actions>
-            {another ? <ButtonLink href={another.href}>{another.label}</ButtonLink> : <ButtonLink href={path} withDot>{t("track")}</ButtonLink>}
-            <GoLink href={caseHref}>{t("back")}</GoLink>
-          </Actions>
-          <p className="small muted">{t("print")}</p>
-        </div>
+        {children}
         <Section id="hvem" title={t("who")}>
           <p>{t("whoText")}</p>
           {receipt.contact.telephone ? <p><strong>{t("ring")}</strong> {t("ringText", { ...receipt.contact, telephone: unbroken(receipt.contact.telephone) })}</p> : null}

@@ -111,7 +111,8 @@ export default {
     wrote: "Dette skrev du", typed: "Dette er skrevet ned", name: "Navn: {name}", noName: "Navn: ikke oppgitt",
     nameShown: "Navnet vises på nettet.", nameNotShown: "Navnet vises ikke på nettet.",
     next: "Dette skjer videre", waiting: "Venter på at en saksbehandler leser det", now: "Nå",
-    handOver: "Gi dette arket til den som sa det", handOverText: "Innspillet er skrevet inn av en ansatt {at}. Det er like mye verdt som et som kom på nettet.",
+    officeTitle: "Innspillet er ført inn: {reference}", officeRenewed: "Ny kvittering er laget: {reference}", officeAgain: "Innspillet var ført inn fra før. Det er ikke registrert to ganger.",
+    handOver: "Gi dette arket til den som sa det", handOverText: "Skriv ut siden: Bare det som står under streken, kommer på papiret. Koden vises ikke igjen.", typedIn: "En ansatt skrev det inn {at}. Det er like mye verdt som et som kom på nettet.",
     another: "Skriv inn et til",
   },
   newReceipt: {

@@ -114,7 +114,8 @@ export default {
     wrote: "Dette skreiv du", typed: "Dette er skrive ned", name: "Namn: {name}", noName: "Namn: ikkje oppgitt",
     nameShown: "Namnet blir vist på nettet.", nameNotShown: "Namnet blir ikkje vist på nettet.",
     next: "Dette skjer vidare", waiting: "Ventar på at ein saksbehandlar les det", now: "No",
-    handOver: "Gi dette arket til den som sa det", handOverText: "Innspelet er skrive inn av ein tilsett {at}. Det er like mykje verdt som eit som kom på nettet.",
+    officeTitle: "Innspelet er ført inn: {reference}", officeRenewed: "Ny kvittering er laga: {reference}", officeAgain: "Innspelet var ført inn frå før. Det er ikkje registrert to gonger.",
+    handOver: "Gi dette arket til den som sa det", handOverText: "Skriv ut sida: Berre det som står under streken, kjem på papiret. Koden blir ikkje vist igjen.", typedIn: "Ein tilsett skreiv det inn {at}. Det er like mykje verdt som eit som kom på nettet.",
     another: "Skriv inn eitt til",
   },
   newReceipt: {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { walk } from "#tests/support/journey.ts";
+import { sheetsOf } from "#tests/support/paper.ts";
 
 const lillevik = walk();
-
-// A page object of the file says /Type /Page; the tree that holds them says /Pages.
-const sheetsOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 describe("a briefing on paper", () => {
   it("of Framtida for Lillevik skole fills at most four sheets of A4", async () => {
