@@ -1,7 +1,7 @@
 import type { caseKey, Place } from "./addresses.ts";
 import type { EventSubjects } from "./domains/cases/case-events.ts";
 import type { EventLine } from "./domains/cases/EventDays.tsx";
-import { sentenceParts, type Happened } from "./event-sentences.ts";
+import { sentenceKeys, sentenceParts, type Happened } from "./event-sentences.ts";
 import { leadsTo, wordsBeside } from "./event-words.ts";
 import { dayOf } from "./platform/day.ts";
 import { formatTime, rangesOf } from "./platform/format.ts";
@@ -14,9 +14,9 @@ interface Telling { readonly subjects: EventSubjects; readonly place: Place; rea
 /** True for what happened to a single input, and says nothing of the case as a whole. */
 export const isOfOneInput = ({ type }: Pick<Happened, "type">): boolean => type.startsWith("input.");
 
-/** Events as they are told, in the order given; inputs that were published in one go are one line. */
+/** Events as they are told, the last first; inputs that were published in one go are one line. */
 export function eventLines(events: readonly Stored[], { subjects, place, head, lang }: Telling): EventLine[] {
-  return inOneGo(events).map((together) => {
+  return inOneGo(events.toSorted(lastFirst)).map((together) => {
     const [event] = together as [Stored];
     const numbers = together.map((one) => Number(one.payload.number));
     const words = together.length === 1
@@ -28,6 +28,13 @@ export function eventLines(events: readonly Stored[], { subjects, place, head, l
     };
   });
 }
+
+const order = Object.keys(sentenceKeys);
+const placeOf = ({ payload }: Happened): string => String(payload.on ?? payload.number ?? payload.theme ?? "").padStart(10, "0");
+
+/** What happened in the same minute is told in the order in which such things happen in a case, the last first. */
+const lastFirst = (one: Stored, other: Stored): number =>
+  other.at.getTime() - one.at.getTime() || order.indexOf(other.type) - order.indexOf(one.type) || placeOf(other).localeCompare(placeOf(one));
 
 /** Neighbours that tell of the same minute's publishing. */
 function inOneGo(events: readonly Stored[]): Stored[][] {

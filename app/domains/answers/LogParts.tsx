@@ -54,7 +54,7 @@ export function Withheld({ place, lang, today, withheld }: Reader & { readonly w
         rows={withheld.map(({ caseFile, inputNumber, kind, grounds, since }) => ({
           key: `${caseFile.year}-${caseFile.number}-${inputNumber}`,
           cells: [
-            t("inputNumber", { number: String(inputNumber) }), <CaseLink key="case" place={place} caseFile={caseFile} />, t(`withheldKinds.${kind}`),
+            <a key="input" href={address(place, "caseInput", { case: caseKey(caseFile), number: inputNumber })}>{t("inputNumber", { number: String(inputNumber) })}</a>, <CaseLink key="case" place={place} caseFile={caseFile} />, t(`withheldKinds.${kind}`),
             kind === "held" ? t("groundHeld") : kind === "taken_down" ? t("groundWish") : grounds.map(groundWords).join("; ") || "–", formatDay(since, lang),
           ],
         }))}

@@ -9,7 +9,7 @@ import { firstSentence, type CaseLine } from "./case-list.ts";
 import { CaseStanding } from "./CaseStanding.tsx";
 import { WaitingWords } from "./WaitingAnswers.tsx";
 
-/** Cases as cards: where each stands, its step, how many have said something and what waits. */
+/** Cases as cards: where each stands, what it is about or what was decided, its step, how many have said something and what waits. */
 export function CaseLines({ lines, place, lang }: { lines: readonly CaseLine[]; place: Place; lang: Lang }) {
   const t = useTranslations("cases.list");
   return (
@@ -17,7 +17,7 @@ export function CaseLines({ lines, place, lang }: { lines: readonly CaseLine[]; 
       href: address(place, "case", { case: caseKey(head) }),
       title: head.title,
       before: <CaseStanding standing={standing} lang={lang} />,
-      text: <p lang={head.language}>{unbroken(firstSentence(head.lead))}</p>,
+      text: <p lang={head.language}>{unbroken(firstSentence(head.decision || head.lead))}</p>,
       aside: (
         <>
           {head.step ? <p><SmallStairs promised={stepNumber(head.step)} /></p> : null}

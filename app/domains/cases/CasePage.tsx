@@ -130,7 +130,7 @@ function Heard({ page }: { page: CasePageFacts }) {
   const nameOf = (council: AdvisoryCouncil) => page.councilNames[council] ?? t(`councils.${council}`);
   if (!plan.heardGroups && plan.laidBefore.length === 0) return null;
   return (
-    <Section id="hvem" title={t(was ? "page.whoWasHeard" : "page.whoIsHeard")}>
+    <Section id="hvem" title={t(plan.step === "inform" ? "page.whoIsTold" : was ? "page.whoWasHeard" : "page.whoIsHeard")}>
       <div lang={plan.language}><Paragraphs text={plan.heardGroups} /></div>
       {plan.facilitation ? <><h3>{t(was ? "page.facilitated" : "page.facilitation")}</h3><div lang={plan.language}><Paragraphs text={plan.facilitation} /></div></> : null}
       {plan.childInterest ? <><h3>{t("page.childInterest")}</h3><div lang={plan.language}><Paragraphs text={plan.childInterest} /></div></> : null}

@@ -74,7 +74,7 @@ function useActivityWords(lang: Lang, inputsOf: (activity: number) => string, co
     );
     const title = activity.title || methods(`methods.${activity.method}.name`);
     if (part === "last_day") return { date: formatDay(activity.closesOn, lang), title: t("lastDay"), text: <p>{title}</p> };
-    if (part === "opened") return { date: formatDay(activity.opensOn, lang), title: t("opened", { title }), text };
+    if (part === "opened") return { date: formatDay(activity.opensOn, lang), title: t(activity.takesInput ? "opened" : "laidOut", { title }), text };
     return { date: formatPeriod(activity.opensOn, activity.closesOn, lang), title, text };
   };
 }

@@ -45,6 +45,7 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
       <div className="case-head">
         <CaseStanding standing={standing} lang={lang} />
         <h1 lang={plan.language}>{plan.title}</h1>
+        {plan.lead && isPast(page) && plan.step !== "inform" ? <p className="label">{t("leadWas")}</p> : null}
         {plan.lead ? <p className="lead section-lead" lang={plan.language}>{unbroken(plan.lead)}</p> : null}
         {head.withdrawnReason ? <p><strong>{t("withdrawnBecause", { reason: head.withdrawnReason })}</strong></p> : null}
         <Decision page={page} lang={lang} />
@@ -52,7 +53,7 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
         {closing ? <OpenPeriod activity={closing} today={today} lang={lang} /> : <WaitingAnswers waiting={waiting} lang={lang} />}
       </div>
       <div className="case-room"><CaseRoom page={page} /></div>
-      <div className="case-again"><Actions>{action}</Actions></div>
+      {isPast(page) ? null : <div className="case-again"><Actions>{action}</Actions></div>}
       {promised ? (
         <div className="case-stairs">
           <Stairs promised={promised} isPast={isPast(page)} {...(isCounty ? { label: ladder("stairs.promiseCounty", { number: String(promised) }) } : {})} />
@@ -103,7 +104,7 @@ function CaseRoom({ page }: { page: CasePageFacts }) {
 
 function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: Waiting; lang: Lang }) {
   const t = useTranslations("cases.page");
-  const { head, course, numbers } = page;
+  const { head, plan, course, numbers } = page;
   const advising = [...new Set([...course.treatments.filter((one) => !one.isFinal && one.body).map((one) => one.body as string), ...course.meetings.map((one) => one.body)])]
     .filter((name) => name !== head.decider?.name);
   const meeting = course.meetings.find((one) => one.bodyId === head.decider?.id);
@@ -126,7 +127,8 @@ function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: 
     term: t(waiting.key === "all_answered" || waiting.key === "late" ? "answerPromised" : "whenAnswer"), value: head.answerBy ? t("atLatest", { on: formatDay(head.answerBy, lang) }) : t("noAnswerOwed"),
     note: waiting.key === "none" ? [head.answerBy && !isPast(page) ? t("everybodyAnswered") : "", moved].filter((one) => one !== "").join(" ") : <WaitingInShort waiting={waiting} lang={lang} />,
   };
-  return <Facts items={[who, when, answer]} />;
+  const asksNothing: Fact = { term: t("inputTerm"), value: t("asksNothing") };
+  return <Facts items={[who, when, plan.step === "inform" && waiting.key === "none" && !head.answerBy ? asksNothing : answer]} />;
 }
 
 /** Beside the promised day itself, which need not be said again. */

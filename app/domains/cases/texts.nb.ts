@@ -58,7 +58,7 @@ export default {
     readInputs: "{count, plural, one {Les innspillet} other {Les de # innspillene som er lagt ut}}", waitingInputs: "{count, plural, one {Ett som venter på svar} other {# som venter på svar}}", namesShown: "Navn vises bare når den som skrev, har krysset av for det.",
     voices: "Det folk sa", resident: "Innbygger", voicesChosen: "Utdrag som er valgt til medvirkningsnotatet. Der står det hvem som valgte, og hvordan.",
     themes: "Temaer i innspillene", theme: "Tema", themeInputs: "Innspill", themesOf: "Av alle {count} innspill. Ett innspill kan høre til flere temaer.", recommended: "Kommunedirektøren", recommendedCounty: "Fylkeskommunedirektøren", given: "Vedtaket", weighed: "Vurdert eller vedtatt",
-    documents: "Dokumenter", documentMeta: "PDF, {size}, lagt ut {on}", whoIsHeard: "Hvem som blir hørt", whoWasHeard: "Hvem som ble hørt", facilitation: "Slik legger vi til rette", facilitated: "Slik la vi til rette", childInterest: "Barnets beste",
+    documents: "Dokumenter", documentMeta: "PDF, {size}, lagt ut {on}", whoIsHeard: "Hvem som blir hørt", whoWasHeard: "Hvem som ble hørt", whoIsTold: "Hvem saken gjelder", inputTerm: "Innspill", leadWas: "Slik ble det spurt", asksNothing: "Vi ber ikke om innspill i denne saken", facilitation: "Slik legger vi til rette", facilitated: "Slik la vi til rette", childInterest: "Barnets beste",
     laidBefore: "{council}: saken er lagt fram for rådet.", notLaidBefore: "{council}: saken er ikke lagt fram for rådet. Grunn: {reason}",
     wasLaidBefore: "{council}: saken ble lagt fram for rådet.", wasNotLaidBefore: "{council}: saken ble ikke lagt fram for rådet. Grunn: {reason}",
     contact: "Hvem du kan spørre", telephone: "telefon", responsible: "Ansvarlig: {who}.", otherWays: "Du kan også ringe, skrive brev eller komme innom. Du får samme kvittering og samme svar.",
@@ -71,7 +71,7 @@ export default {
     meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", decidedBefore: "{body} bestemte dette", caseNumber: "Sak {number}.", atLatest: "Senest {on}",
     answerTo: "{count, plural, one {Begrunnet svar på innspillet} other {Begrunnet svar på alle # innspill}}", answerMissed: "Svardatoen ble ikke holdt", answerMissedAgain: "Den nye fristen ble heller ikke holdt",
     stillWaiting: "{count, plural, one {Ett innspill venter fortsatt.} other {# innspill venter fortsatt.}}", allAnswered: "Alle fikk begrunnet svar", firstAnswers: "De første svarene ble gitt", completed: "Saken ble avsluttet",
-    participants: "{count, plural, one {Én deltaker.} other {# deltakere.}}", told: "Les hva som ble sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Ett innspill} other {# innspill}}", lastDay: "Siste dag for innspill", opened: "{title} åpnet",
+    participants: "{count, plural, one {Én deltaker.} other {# deltakere.}}", told: "Les hva som ble sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Ett innspill} other {# innspill}}", lastDay: "Siste dag for innspill", opened: "{title} åpnet", laidOut: "{title} ble lagt ut",
     votes: "{kind, select, decision {{against, plural, =0 {Enstemmig vedtatt med {for} stemmer.} other {Vedtatt med {for} mot # stemmer.}}} other {{against, plural, =0 {Enstemmig med {for} stemmer.} other {Med {for} mot # stemmer.}}}}", meeting: "Møte {on}.", delegated: "Avgjort av {role} etter delegert myndighet {on}.",
     treatments: {
       opinion: "{body} ga uttalelse", recommendation: "{body} ga anbefaling (innstilling)", decision: "{body} gjorde vedtak", noted: "{body} tok saken til orientering",

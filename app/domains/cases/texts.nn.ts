@@ -60,7 +60,7 @@ export default {
     readInputs: "{count, plural, one {Les innspelet} other {Les dei # innspela som er lagde ut}}", waitingInputs: "{count, plural, one {Eitt som ventar på svar} other {# som ventar på svar}}", namesShown: "Namn blir vist berre når den som skreiv, har kryssa av for det.",
     voices: "Det folk sa", resident: "Innbyggjar", voicesChosen: "Utdrag som er valde til medverknadsnotatet. Der står det kven som valde, og korleis.",
     themes: "Tema i innspela", theme: "Tema", themeInputs: "Innspel", themesOf: "Av alle {count} innspel. Eitt innspel kan høyre til fleire tema.", recommended: "Kommunedirektøren", recommendedCounty: "Fylkeskommunedirektøren", given: "Vedtaket", weighed: "Vurdert eller vedteke",
-    documents: "Dokument", documentMeta: "PDF, {size}, lagt ut {on}", whoIsHeard: "Kven som blir høyrd", whoWasHeard: "Kven som vart høyrd", facilitation: "Slik legg vi til rette", facilitated: "Slik la vi til rette", childInterest: "Det beste for barnet",
+    documents: "Dokument", documentMeta: "PDF, {size}, lagt ut {on}", whoIsHeard: "Kven som blir høyrd", whoWasHeard: "Kven som vart høyrd", whoIsTold: "Kven saka gjeld", inputTerm: "Innspel", leadWas: "Slik vart det spurt", asksNothing: "Vi ber ikkje om innspel i denne saka", facilitation: "Slik legg vi til rette", facilitated: "Slik la vi til rette", childInterest: "Det beste for barnet",
     laidBefore: "{council}: saka er lagd fram for rådet.", notLaidBefore: "{council}: saka er ikkje lagd fram for rådet. Grunn: {reason}",
     wasLaidBefore: "{council}: saka vart lagd fram for rådet.", wasNotLaidBefore: "{council}: saka vart ikkje lagd fram for rådet. Grunn: {reason}",
     contact: "Kven du kan spørje", telephone: "telefon", responsible: "Ansvarleg: {who}.", otherWays: "Du kan òg ringje, skrive brev eller kome innom. Du får same kvittering og same svar.",
@@ -73,7 +73,7 @@ export default {
     meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", decidedBefore: "{body} bestemte dette", caseNumber: "Sak {number}.", atLatest: "Seinast {on}",
     answerTo: "{count, plural, one {Grunngjeve svar på innspelet} other {Grunngjeve svar på alle # innspela}}", answerMissed: "Svardatoen vart ikkje halden", answerMissedAgain: "Den nye fristen vart heller ikkje halden",
     stillWaiting: "{count, plural, one {Eitt innspel ventar framleis.} other {# innspel ventar framleis.}}", allAnswered: "Alle fekk grunngjeve svar", firstAnswers: "Dei første svara vart gitt", completed: "Saka vart avslutta",
-    participants: "{count, plural, one {Éin deltakar.} other {# deltakarar.}}", told: "Les kva som vart sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Eitt innspel} other {# innspel}}", lastDay: "Siste dag for innspel", opened: "{title} opna",
+    participants: "{count, plural, one {Éin deltakar.} other {# deltakarar.}}", told: "Les kva som vart sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Eitt innspel} other {# innspel}}", lastDay: "Siste dag for innspel", opened: "{title} opna", laidOut: "{title} vart lagt ut",
     votes: "{kind, select, decision {{against, plural, =0 {Samrøystes vedteke med {for} røyster.} other {Vedteke med {for} mot # røyster.}}} other {{against, plural, =0 {Samrøystes med {for} røyster.} other {Med {for} mot # røyster.}}}}", meeting: "Møte {on}.", delegated: "Avgjort av {role} etter delegert mynde {on}.",
     treatments: {
       opinion: "{body} gav fråsegn", recommendation: "{body} gav tilråding (innstilling)", decision: "{body} gjorde vedtak", noted: "{body} tok saka til orientering",

@@ -224,10 +224,10 @@ export default {
     mayBeGiven: "Den som krev innsyn, kan få lese det.",
     mayBeRefused: "Krev du innsyn, vurderer vi om du likevel kan få lese heile eller delar av det.",
     how: "Skriv til oss, ring eller kom innom, og oppgi referansen. Du treng ikkje seie kven du er eller kvifor du spør.",
-    time: "Vi avgjer kravet utan grunnlaust opphald.",
+    time: "Vi avgjer kravet utan ugrunna opphald.",
     refusal: "Får du nei, får du det skriftleg, med paragrafen vi byggjer på.",
     reasons: "Ber du om nærare grunngiving innan tre veker, får du henne skriftleg innan ti arbeidsdagar.",
-    appeal: "Du kan klage på eit nei. Klaga sender du til oss, og Statsforvaltaren avgjer henne.",
+    appeal: "Du kan klage på eit nei. Klaga sender du til oss, og det er Statsforvaltaren som avgjer.",
     law: "Offentleglova §§ 28–32",
   },
 } as const satisfies Translated<typeof nb>;

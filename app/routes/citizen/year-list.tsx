@@ -50,7 +50,7 @@ export default function YearList() {
               line.step ? <SmallStairs key="step" promised={stepNumber(line.step)} /> : "–",
               words(line.standing), line.owed, line.answered,
               movesOf(line).length > 0 ? `${day(line.promisedFirst)}. ${t("promisedNow")} ${movesOf(line).map(day).join(", ")}` : day(line.promisedFirst),
-              <span key="promise">{line.promise === "broken" ? <Late>{t("promises.broken")}</Late> : t(`promises.${line.promise}`)}{line.lastAnsweredOn ? <> <small>{t("answeredOn", { on: day(line.lastAnsweredOn) })}</small></> : null}</span>,
+              <span key="promise">{line.promise === "broken" ? <Late>{t("promises.broken")}</Late> : t(`promises.${line.promise}`)}{line.lastAnsweredOn ? <><br /><small>{t("answeredOn", { on: day(line.lastAnsweredOn) })}</small></> : null}</span>,
             ],
           }))}
         />
