@@ -71,6 +71,7 @@ describe("texts", () => {
   });
 
   it("mark what was found", () => {
-    expect(show(<Excerpt text="Trygg ‹skoleveg› for <alle>" />)).toBe("<p>Trygg <mark>skoleveg</mark> for &lt;alle&gt;</p>");
+    expect(show(<Excerpt text="Trygg ‹skoleveg› for <alle>." />)).toBe("<p>Trygg <mark>skoleveg</mark> for &lt;alle&gt;.</p>");
+    expect(show(<Excerpt text="‹skole› flytter ingen hit til" />)).toBe("<p>… <mark>skole</mark> flytter ingen hit til …</p>");
   });
 });

@@ -45,10 +45,10 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
       <div className="case-head">
         <CaseStanding standing={standing} lang={lang} />
         <h1 lang={plan.language}>{plan.title}</h1>
-        {plan.lead && isPast(page) && plan.step !== "inform" ? <p className="label">{t("leadWas")}</p> : null}
-        {plan.lead ? <p className="lead section-lead" lang={plan.language}>{unbroken(plan.lead)}</p> : null}
-        {head.withdrawnReason ? <p><strong>{t("withdrawnBecause", { reason: head.withdrawnReason })}</strong></p> : null}
         <Decision page={page} lang={lang} />
+        {plan.lead && isPast(page) && plan.step !== "inform" ? <p className="label section-lead">{t("leadWas")}</p> : null}
+        {plan.lead ? <p className={isPast(page) && plan.step !== "inform" ? undefined : "lead section-lead"} lang={plan.language}>{unbroken(plan.lead)}</p> : null}
+        {head.withdrawnReason ? <p><strong>{t("withdrawnBecause", { reason: head.withdrawnReason })}</strong></p> : null}
         <Actions>{action}</Actions>
         {closing ? <OpenPeriod activity={closing} today={today} lang={lang} /> : <WaitingAnswers waiting={waiting} lang={lang} />}
       </div>

@@ -15,7 +15,7 @@ export function ThemeNumbers({ counts, kind }: { counts: ThemeCounts; kind: Auth
     <>
       <Bars caption={t("page.stances")} columns={{ name: t("page.stance"), value: t("page.inputs") }} rows={rows} of={counts.inputs} quietHead />
       {counts.letters.map(({ count, exact }, index) => (
-        <p key={index}>{t("page.letters", { count: formatNumber(count), exact: formatNumber(exact), longer: count - exact })}</p>
+        <p key={index}>{t("page.letters", { count: formatNumber(count), exact, longer: count - exact })}</p>
       ))}
       {counts.letters.length > 0 ? <p>{t("page.withoutLetters", { rest: formatNumber(counts.withoutLetters), count: formatNumber(counts.inputs) })}</p> : null}
       <p className="small muted">{t("page.verified", { verified: counts.verified, count: formatNumber(counts.inputs) })} {t("page.numbers", { kind })} {t("page.several")}</p>

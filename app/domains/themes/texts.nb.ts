@@ -96,7 +96,7 @@ export default {
     about: "Dette handlet innspillene om",
     weighed: "Vurdering og vedtak",
     count: "{count, plural, =0 {Ingen innspill} one {# innspill} other {# innspill}}",
-    letters: "{count} av dem er like brev: {exact} med nøyaktig samme tekst{longer, plural, =0 {} other { og # med egne setninger i tillegg}}.", withoutLetters: "Med like brev er det {count} innspill, uten dem {rest}.",
+    letters: "{count} av dem er like brev{exact, plural, =0 {, alle med egne setninger i tillegg} other {: # med nøyaktig samme tekst{longer, plural, =0 {} other { og # med egne setninger i tillegg}}}}.", withoutLetters: "Med like brev er det {count} innspill, uten dem {rest}.",
     numbers: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i {kind, select, county {fylket} other {kommunen}} mener.",
     verified: "{verified, plural, =0 {Ingen av innspillene er bekreftet.} other {Vi har bekreftet hvem som står bak # av {count} innspill.}}",
     stances: "For og imot det temaet tar opp",

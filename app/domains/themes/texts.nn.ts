@@ -99,7 +99,7 @@ export default {
     about: "Dette handla innspela om",
     weighed: "Vurdering og vedtak",
     count: "{count, plural, =0 {Ingen innspel} one {# innspel} other {# innspel}}",
-    letters: "{count} av dei er like brev: {exact} med nøyaktig same tekst{longer, plural, =0 {} other { og # med eigne setningar i tillegg}}.", withoutLetters: "Med like brev er det {count} innspel, utan dei {rest}.",
+    letters: "{count} av dei er like brev{exact, plural, =0 {, alle med eigne setningar i tillegg} other {: # med nøyaktig same tekst{longer, plural, =0 {} other { og # med eigne setningar i tillegg}}}}.", withoutLetters: "Med like brev er det {count} innspel, utan dei {rest}.",
     numbers: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i {kind, select, county {fylket} other {kommunen}} meiner.",
     verified: "{verified, plural, =0 {Ingen av innspela er stadfesta.} other {Vi har stadfesta kven som står bak # av {count} innspel.}}",
     stances: "For og imot det temaet tek opp",

@@ -69,17 +69,17 @@ export default function CaseInput() {
               <List items={input.themes.map((theme) => <a key={theme.number} href={address(frame.authority, "theme", { case: own, theme: theme.number })}>{theme.title}</a>)} />
             </Section>
           ) : null}
-          {isObjection ? null : (
-            <Section id="svar" title={t("answer")} spaced={input.themes.length > 0}>
-              {answers.map((answer) => <AnswerWords key={answer.theme ?? "eget"} answer={answer} lang={frame.lang} />)}
-              {input.isAnswered ? null : <Waits answerBy={answerBy} isLate={missedOn !== null} day={missedOn ?? answerBy ? formatDay(missedOn ?? answerBy ?? "", frame.lang) : ""} responsible={caseFile.responsibleTitle} />}
-            </Section>
-          )}
           {isObjection ? null : <p className="section"><GoLink href={address(frame.authority, "track")}>{t("mine")}</GoLink></p>}
         </>
       }>
         {isObjection && input.objectionState ? <Notice>{t("objection", { state: words(`objectionStates.${input.objectionState}`).toLowerCase() })}</Notice> : null}
         <PublicInputText input={input} lang={frame.lang} today={today} />
+        {isObjection ? null : (
+          <Section id="svar" title={t("answer")}>
+            {answers.map((answer) => <AnswerWords key={answer.theme ?? "eget"} answer={answer} lang={frame.lang} />)}
+            {input.isAnswered ? null : <Waits answerBy={answerBy} isLate={missedOn !== null} day={missedOn ?? answerBy ? formatDay(missedOn ?? answerBy ?? "", frame.lang) : ""} responsible={caseFile.responsibleTitle} />}
+          </Section>
+        )}
         {assessments.length > 0 ? (
           <Section id="vurdering" title={t("assessment")}>
             {assessments.map((assessment) => (
