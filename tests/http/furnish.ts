@@ -51,7 +51,7 @@ export async function caseOf(visitor: Visitor, word: string): Promise<string> {
 }
 
 /** A letter that the office types in, with the link on its receipt. */
-async function typeIn(officer: Visitor, officeCase: string): Promise<{ link: string; number: string }> {
+export async function typeIn(officer: Visitor, officeCase: string): Promise<{ link: string; number: string }> {
   const page = await (await officer.ask(`${officeCase}/skriv-inn`)).text();
   const activity = /<option value="([0-9a-f-]{36})"/.exec(page)?.[1] as string;
   const receipt = await done(await sendForm(officer, `${officeCase}/skriv-inn`, { values: { activity, channel: "letter", kind: "input", text: "Sett benker langs vegen, så rekker flere av oss fram." } }));

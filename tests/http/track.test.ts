@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sendForm, wordsOf } from "#tests/support/send-form.ts";
 import { serveBuilt, type Served } from "#tests/support/served.ts";
 import { firstLink, Visitor } from "#tests/support/visitor.ts";
+import { caseOf, typeIn } from "./furnish.ts";
 
 let served: Served;
 let sender: Visitor;
@@ -48,10 +49,18 @@ describe("the sender's link", () => {
     expect(wrongReference.said).toContain("Referansen og koden passer ikke sammen");
   });
 
-  it("lets the sender ask to be taken off the web, and take the wish back", async () => {
-    expect((await sendForm(sender, receipt.link, { intent: "wish_takedown", values: {} })).status).toBe(303);
-    expect((await sendForm(sender, receipt.link, { intent: "end_takedown_wish", values: {} })).status).toBe(303);
-    expect((await read(receipt.link)).html).toContain('value="wish_takedown"');
+  it("lets the sender ask that it is kept off the web, and take the wish back", async () => {
+    const officer = await new Visitor(served).signIn("marit@lillevik.example");
+    const { link } = await typeIn(officer, await caseOf(officer, "naustvegen"));
+    expect((await sendForm(sender, link, { intent: "wish_takedown", values: {} })).status).toBe(303);
+    expect((await sendForm(sender, link, { intent: "end_takedown_wish", values: {} })).status).toBe(303);
+    expect((await read(link)).html).toContain('value="wish_takedown"');
+  });
+
+  it("does not offer to take away what was held back and never was on the web, and refuses it in words", async () => {
+    expect((await read(receipt.link)).html).not.toContain('value="wish_takedown"');
+    const refused = await sender.post(receipt.link, { intent: "wish_takedown" });
+    expect([refused.status, wordsOf(await refused.text()).includes("Innspillet ligger ikke på nettet, så det er ingenting å ta bort.")]).toEqual([422, true]);
   });
 
   it("is made anew for whoever has the code, and the old one is then as unknown as any", async () => {
