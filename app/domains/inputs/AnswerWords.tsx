@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { inSentence } from "#app/domains/cases/case-standing.ts";
 import { Weight } from "#app/domains/cases/Weight.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import { formatDay } from "#app/platform/format.ts";
@@ -6,6 +7,7 @@ import type { Lang } from "#app/platform/language.ts";
 import { Heading, type HeadingLevel } from "#app/ui/Heading.tsx";
 import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import type { AnswerFacts } from "./thread.ts";
+import "./AnswerWords.css";
 
 interface AnswerWordsProps {
   readonly answer: AnswerFacts;
@@ -41,7 +43,7 @@ function Part({ title, text, lang, level }: { title: string; text: string; lang:
 function footOf(t: ReturnType<typeof useTranslations<"inputs.answer">>, answer: AnswerFacts, lang: Lang): string {
   const given = formatDay(dayOf(answer.at), lang);
   return [
-    answer.decidedBy && answer.decidedOn ? t("decidedBy", { body: answer.decidedBy, date: formatDay(answer.decidedOn, lang) }) : t("early"),
+    answer.decidedBy && answer.decidedOn ? t("decidedBy", { body: inSentence(answer.decidedBy), date: formatDay(answer.decidedOn, lang) }) : t("early"),
     answer.theme ? t("reached", { count: answer.reached }) : null,
     answer.version > 1 ? t("newer", { date: given, version: String(answer.version) }) : t("given", { date: given }),
   ].filter(Boolean).join(" ");

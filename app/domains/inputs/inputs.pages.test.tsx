@@ -111,7 +111,7 @@ describe("a reasoned answer", () => {
   it("says the weight, what came of it, who decided and how many it goes to", () => {
     const page = show(library, "nb");
     expect(page).toContain("Delvis tatt til følge");
-    expect(page).toContain("Vedtatt av Utvalg for oppvekst 20. mai 2026. Svaret gjelder 38 innspill. Svart 12. juni 2026.");
+    expect(page).toContain("Vedtatt av utvalg for oppvekst 20. mai 2026. Svaret gjelder 38 innspill. Svart 12. juni 2026.");
   });
 
   it("P5: one that comes before the decision says so", () => {
