@@ -94,7 +94,7 @@ describe("freezing a briefing", () => {
     done(await house.change((trx) => describeInput(trx, { actor: house.officer, inputId: moved, version: 1, language: "nb", answersAs: "forelder", ageGroup: "67_plus", district: "", isTranslated: false, channel: null }, house.now)));
     done(await wish(moved, b, a));
     await wishes(["Rive", "Bygge nytt"], "Pusse opp\nBygge nytt");
-    expect((await Promise.all(figures.map(asks))).map(({ total, numbers }) => [total, numbers])).toEqual(before.map(({ total, numbers }) => [total, numbers]));
+    expect((await Promise.all(figures.map(asks))).map(({ total, rows }) => [total, rows])).toEqual(before.map(({ total, rows }) => [total, rows]));
     expect((await house.read((trx) => page(trx, example.caseId))).briefing.counts.wishes.map((one) => [one.label, one.count])).toEqual([["Pusse opp", 1], ["Bygge nytt", 0]]);
     expect(await broken()).toEqual([]);
   });
