@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "./day.ts";
-import { normaliseLine, normaliseText, type NormalisedText } from "./plain-text.ts";
+import { isBlank, normaliseLine, normaliseText, type NormalisedText } from "./plain-text.ts";
 
 /** Pieces of forms. An issue's message is the key of its text; absent and empty are the same, and become null where allowed. */
 
@@ -18,7 +18,7 @@ function cleaned(normalise: Normalise, max: number) {
   });
 }
 
-const filled = (text: string) => text !== "";
+const filled = (text: string) => !isBlank(text);
 const required = "frame.form.required";
 
 /** One line, at most `max` UTF-16 units; must not be empty. `needed` is the key of what is said where it is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normaliseLine, normaliseText } from "./plain-text.ts";
+import { isBlank, normaliseLine, normaliseText } from "./plain-text.ts";
 
 describe("text on arrival", () => {
   it("is composed, so that å is one character however it was typed", () => {
@@ -18,6 +18,17 @@ describe("text on arrival", () => {
     for (const character of ["\u0000", "\u0008", "\u000b", "\u001b", "\u007f", "\u0085"]) {
       expect(normaliseText(`a${character}b`)).toEqual({ refused: "control_characters" });
     }
+  });
+
+  it("is nothing where nothing can be seen", () => {
+    for (const unseen of ["", " ", "\u200b\u200d", "\u202e", "\u2060\ufeff\u00ad", "\u3164"]) expect(isBlank(unseen), JSON.stringify(unseen)).toBe(true);
+    for (const seen of ["a", "👩‍👧", "č", "؟"]) expect(isBlank(seen), seen).toBe(false);
+  });
+
+  it("may be written from right to left, but a name turns no other words round", () => {
+    expect(normaliseText("مرحبا \u2067x\u2069")).toHaveProperty("text");
+    expect(normaliseLine("مرحبا")).toEqual({ text: "مرحبا" });
+    expect(normaliseLine("Áilu\u202e")).toEqual({ refused: "control_characters" });
   });
 
   it("is refused with half a surrogate pair", () => {

@@ -18,8 +18,15 @@ export const normaliseText = (raw: string): NormalisedText => {
   return { text: lines.map((line) => line.trimEnd()).join("\n").trimEnd() };
 };
 
+/** Letters that cannot be seen are no text: marks of direction, joiners and spaces of no width. */
+export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Zs}\u115F\u1160\u3164\uFFA0\u2800]/u.test(text);
+
+// A name with these turns the words round that stand after it on the page.
+const turnsDirection = /[\u202A-\u202E\u2066-\u2069]/u;
+
 /** For titles and names: the same, on one line and with single spaces. */
 export const normaliseLine = (raw: string): NormalisedText => {
   const result = normaliseText(raw);
+  if (turnsDirection.test(raw)) return { refused: "control_characters" };
   return "refused" in result ? result : { text: result.text.split(/\s+/).filter(Boolean).join(" ") };
 };

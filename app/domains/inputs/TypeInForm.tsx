@@ -12,7 +12,7 @@ import { RadioField } from "#app/ui/RadioField.tsx";
 import { SelectField } from "#app/ui/SelectField.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
-import { ageGroups, inputKinds, inputLanguages, longestText, typedChannels } from "./input.ts";
+import { ageGroups, inputKinds, inputLanguages, longestLetter, typedChannels } from "./input.ts";
 
 interface AskedActivity { readonly id: string; readonly title: string; readonly answersAs: readonly string[] }
 
@@ -49,7 +49,7 @@ export function TypeInForm({ formToken, formKey, answer, today, time, language, 
         </Columns>
       </FieldGroup>
       <FieldGroup legend={t("textPart")}>
-        <TextArea {...form.field("text")} label={t("text")} hint={t("textHint")} rows={10} maxLength={longestText} required />
+        <TextArea {...form.field("text")} label={t("text")} hint={t("textHint")} rows={10} maxLength={longestLetter} required />
         <SelectField {...form.field("language")} label={t("language")} empty={false} options={inputLanguages.map((value) => ({ value, label: words(`languages.${value}`) }))} />
         <CheckField name="needs_translation" label={t("needsTranslation")} checked={form.checked("needs_translation")} />
       </FieldGroup>

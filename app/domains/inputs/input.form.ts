@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instantAt } from "#app/platform/day.ts";
 import { choice, day, flag, id, line, optionalChoice, optionalDay, optionalId, optionalLine, time, version, words } from "#app/platform/form-fields.ts";
-import { ageGroups, inputKinds, inputLanguages, longestText, objectionStates, typedChannels } from "./input.ts";
+import { ageGroups, inputKinds, inputLanguages, longestLetter, longestText, objectionStates, typedChannels } from "./input.ts";
 
 /** Random for each rendering; sealed with the time of rendering by the page. */
 const formKey = () => line(64).refine((raw) => /^[A-Za-z0-9_-]{16,64}$/.test(raw), "frame.form.unreadable");
@@ -27,7 +27,7 @@ export const giveInputForm = z.object({ form_key: formKey(), rendered: optionalL
 
 export const typeInForm = z.object({
   form_key: formKey(), activity: id(), kind: choice(inputKinds), channel: choice(typedChannels), received_on: day(), received_time: time(),
-  sent_on: optionalDay(), language: choice(inputLanguages), needs_translation: flag(), council: optionalId(), ...sender,
+  sent_on: optionalDay(), language: choice(inputLanguages), needs_translation: flag(), council: optionalId(), ...sender, text: words(longestLetter, "inputs.lacking.text"),
 }).transform((form) => ({
   formKey: form.form_key, activityId: form.activity, kind: form.kind, channel: form.channel, sentOn: form.sent_on, councilBodyId: form.council,
   isTranslated: !form.needs_translation, receivedAt: instantAt(form.received_on, form.received_time), given: { ...asGiven(form), language: form.language },

@@ -32,6 +32,8 @@ export type EraseGround = (typeof eraseGrounds)[number];
 
 /** The longest text that is taken, part by part. */
 export const longestText = 10_000;
+/** A letter on paper is as long as it is: whoever types it in leaves nothing out. */
+export const longestLetter = 60_000;
 
 /** An input without its words and without its sender. */
 export interface Input {
@@ -60,6 +62,9 @@ export interface Sender {
   readonly isUnder18: boolean;
   readonly showsName: boolean;
 }
+
+/** Under 18 is said by a tick or by an age group; either is enough, and such a name is never shown. */
+export const saysUnder18 = (said: { readonly isUnder18: boolean; readonly ageGroup: AgeGroup | null }): boolean => said.isUnder18 || said.ageGroup === "under_18";
 
 /** Who may be named in public: organisations always, an adult who ticked for it, nobody else. */
 export const publicSender = (sender: Sender | null): string | null => {

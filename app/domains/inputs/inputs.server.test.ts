@@ -17,6 +17,7 @@ import { inputInvariants } from "./input.invariants.view.server.ts";
 import { findInput } from "./input.store.server.ts";
 import { openByCode, openByLink } from "./open-tracked.server.ts";
 import { receiveInput } from "./receive-input.server.ts";
+import { readReceiptWords } from "./receipt.view.server.ts";
 import { setObjectionState } from "./set-objection-state.server.ts";
 import { trackCode, trackToken } from "./track-token.server.ts";
 import { readTracked } from "./track.view.server.ts";
@@ -70,10 +71,23 @@ describe("receiving an input", () => {
     expect((await house.read((trx) => findInput(trx, crowd.inputId)))?.heldFor).toEqual(["many_from_address"]);
   });
 
-  it("never shows the name of somebody under 18, whatever was ticked", async () => {
-    const { inputId, number } = await house.change((trx) => anInput(trx, house, where(), { given: { name: "Ali", showsName: true, isUnder18: true } }));
+  it.each([{ isUnder18: true }, { ageGroup: "under_18" as const }])("never shows the name of somebody under 18, however she said it: %o", async (said) => {
+    const { inputId, number } = await house.change((trx) => anInput(trx, house, where(), { given: { name: "Ali", showsName: true, ...said } }));
     await house.change((trx) => published(trx, house, inputId));
     expect((await house.read((trx) => readPublicInput(trx, caseFile.caseId, number)))?.sender).toBeNull();
+    expect((await house.read((trx) => readReceiptWords(trx, inputId)))?.showsName).toBe(false);
+  });
+
+  it("takes the name of somebody under 18 off the web as soon as an officer puts the age right", async () => {
+    const { inputId, number } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { name: "Ali", showsName: true } }));
+    const sender = async () => (await house.read((trx) => readPublicInput(trx, caseFile.caseId, number)))?.sender;
+    expect(await sender()).toBe("Ali");
+    const found = await house.read((trx) => findInput(trx, inputId));
+    done(await house.change((trx) => describeInput(trx, {
+      actor: house.officer, inputId, version: found?.version ?? 0, language: "nb", answersAs: "", ageGroup: "under_18", district: "", isTranslated: true, channel: null,
+    }, house.now)));
+    expect(await sender()).toBeNull();
+    expect((await house.read((trx) => readTracked(trx, inputId, true)))?.shownName).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { address } from "#app/addresses.ts";
 import type { Authority } from "#app/domains/authorities/authority.ts";
+import { saysUnder18 } from "./input.ts";
 import type { Entered } from "./enter-input.server.ts";
 import type { Giving } from "./giving.view.server.ts";
 import type { ReceiptFacts } from "./receipt.ts";
@@ -31,7 +32,7 @@ export function receiptOf(house: ReceiptHouse, giving: Giving, entered: Entered,
   return {
     ...keysAndCourse(house, giving, { ...entered, activityId: said.activityId }),
     receivedAt: entered.receivedAt, isLate: entered.isLate, isHeld: entered.isHeld, isRepeated: entered.isRepeated, isRenewed: false, typedInAt: said.typedInAt,
-    text: said.given.text, name: said.given.name, showsName: said.given.showsName && !said.given.isUnder18,
+    text: said.given.text, name: said.given.name, showsName: said.given.showsName && !saysUnder18(said.given),
   };
 }
 

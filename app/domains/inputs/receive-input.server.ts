@@ -7,7 +7,7 @@ import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { enterInput, type Entered } from "./enter-input.server.ts";
 import { reasonsToHold } from "./held.rules.ts";
 import { inputAccess } from "./input.access.ts";
-import type { AgeGroup, InputLanguage } from "./input.ts";
+import { saysUnder18, type AgeGroup, type InputLanguage } from "./input.ts";
 import { countIdentical, findBySubmissionKey, type InputRow } from "./input.store.server.ts";
 import { contentDigest, submissionKey } from "./submission.server.ts";
 
@@ -69,14 +69,15 @@ export async function receiveInput(trx: Trx, command: ReceiveInput, now: Date): 
     millisecondsToFill: renderedAt ? now.getTime() - renderedAt.getTime() : null,
     identicalCount: await countIdentical(trx, activityId, digest),
   });
+  const isYoung = saysUnder18(given);
   // A citizen's act is nobody's account, also where somebody in office is signed in while writing as herself.
   return enterInput(trx, caseFile, {
     text: given.text,
-    sender: { name: given.name, organisation: given.organisation, isUnder18: given.isUnder18, showsName: given.showsName && !given.isUnder18 },
+    sender: { name: given.name, organisation: given.organisation, isUnder18: isYoung, showsName: given.showsName && !isYoung },
     actor: { actingAs: "citizen", accountId: null },
     input: {
       activityId, kind: "input", channel: "web", receivedAt: now, sentOn: null, isLate: opening === "late", language: given.language,
-      isTranslated: true, answersAs: given.answersAs, ageGroup: given.isUnder18 ? "under_18" : given.ageGroup, district: given.district,
+      isTranslated: true, answersAs: given.answersAs, ageGroup: isYoung ? "under_18" : given.ageGroup, district: given.district,
       councilBodyId: null, submissionKey: key, contentDigest: digest, heldFor, enteredBy: null,
     },
   }, now);

@@ -8,7 +8,7 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { enterInput, type Entered } from "./enter-input.server.ts";
 import { inputAccess } from "./input.access.ts";
-import type { InputKind, TypedChannel } from "./input.ts";
+import { saysUnder18, type InputKind, type TypedChannel } from "./input.ts";
 import { findBySubmissionKey } from "./input.store.server.ts";
 import { sameAgain, unknownAnswersAs, type GivenInput } from "./receive-input.server.ts";
 import { contentDigest, submissionKey } from "./submission.server.ts";
@@ -53,14 +53,15 @@ export async function typeInInput(trx: Trx, command: TypeInInput, now: Date): Pr
   const organisation = given.organisation || (council?.name ?? "");
   if (command.kind !== "input" && organisation === "") return refuse("lacking", { fields: { organisation: "inputs.lacking.organisation" } });
 
+  const isYoung = saysUnder18(given);
   return enterInput(trx, caseFile, {
     text: given.text,
-    sender: { name: given.name, organisation, isUnder18: given.isUnder18, showsName: given.showsName && !given.isUnder18 },
+    sender: { name: given.name, organisation, isUnder18: isYoung, showsName: given.showsName && !isYoung },
     actor: { actingAs: role, accountId: actor.accountId },
     input: {
       activityId, kind: command.kind, channel: command.channel, receivedAt: command.receivedAt, sentOn: command.sentOn,
       isLate: taken.isLate, language: given.language, isTranslated: command.isTranslated, answersAs: given.answersAs,
-      ageGroup: given.isUnder18 ? "under_18" : given.ageGroup, district: given.district, councilBodyId: command.councilBodyId,
+      ageGroup: isYoung ? "under_18" : given.ageGroup, district: given.district, councilBodyId: command.councilBodyId,
       submissionKey: key, contentDigest: contentDigest(given.text), heldFor: [], enteredBy: actor.accountId,
     },
   }, now);

@@ -1,3 +1,4 @@
+import { isUnder18 } from "#app/domains/inputs/under-18.view.server.ts";
 import { sql, type RawBuilder } from "kysely";
 import type { Channel, InputKind, InputLanguage, ObjectionState, PublicationKind } from "#app/domains/inputs/input.ts";
 import { isWrittenAfterDecision } from "#app/domains/inputs/typed-in.rules.ts";
@@ -47,7 +48,7 @@ const select = (condition: RawBuilder<unknown>) => sql<Row>`
   select i.id, i.number, i.kind, i.channel, i.language, i.received_at, i.is_late, i.is_translated, i.objection_state,
     case when t.text is null then null
       when s.organisation <> '' then s.organisation
-      when s.shows_name and not s.under_18 and s.name <> '' then s.name end as sender,
+      when s.shows_name and not ${isUnder18} and s.name <> '' then s.name end as sender,
     st.standing, st.ground, not exists (select 1 from input_content c where c.authority_id = i.authority_id and c.input_id = i.id) as is_erased,
     t.text, r.removed_grounds, th.themes, st.answered_at is not null as is_answered, i.entered_at, case when c.state in ('decided', 'completed') then c.decided_at end as decided_at
   from input i

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { groundKeys } from "#app/domains/inputs/ground.ts";
-import { eraseGrounds, longestText, publicationKinds } from "#app/domains/inputs/input.ts";
+import { eraseGrounds, longestLetter, publicationKinds } from "#app/domains/inputs/input.ts";
 import { choice, flag, optionalChoice, optionalWords, whole } from "#app/platform/form-fields.ts";
 import { quoteRows } from "./publication-form.ts";
 import type { Quote } from "./removal.ts";
 
-const quoteFields = Object.fromEntries(quoteRows.flatMap((row) => [[`quote_${row}`, optionalWords(longestText)], [`ground_${row}`, optionalChoice(groundKeys)]]));
+const quoteFields = Object.fromEntries(quoteRows.flatMap((row) => [[`quote_${row}`, optionalWords(longestLetter)], [`ground_${row}`, optionalChoice(groundKeys)]]));
 
 export const publishForm = z.object({
   publication_version: whole(0, 1_000_000), parts_seen: whole(0, 1_000_000), kind: choice(publicationKinds), ground_journal_only: optionalChoice(groundKeys), ground_set_aside: optionalChoice(groundKeys), reason: optionalWords(1000),

@@ -1,3 +1,4 @@
+import { isUnder18 } from "#app/domains/inputs/under-18.view.server.ts";
 import { sql } from "kysely";
 import type { HoldReason } from "#app/domains/inputs/held.rules.ts";
 import type { AgeGroup, Channel, InputKind, InputLanguage, ObjectionState, PublicationKind, Sender, Standing } from "#app/domains/inputs/input.ts";
@@ -78,7 +79,7 @@ export async function readQueueInput(trx: Trx, caseId: string, number: number): 
     select i.id, i.number, i.kind, i.channel, i.language, i.received_at, i.entered_at, case when k.state in ('decided', 'completed') then k.decided_at end as decided_at, i.sent_on, i.is_late, i.answers_as, a.answers_as as answers_as_choices, i.age_group, i.district, i.held_for,
       i.owner_account_id, i.takedown_wished_at, i.is_translated, i.objection_state, i.archive_document, e.name as entered_by_name, a.title as activity, i.version,
       st.standing, st.answered_at, st.owes_answer, w.name as owner_name, r.answered as reaction,
-      (select jsonb_build_object('name', s.name, 'organisation', s.organisation, 'isUnder18', s.under_18, 'showsName', s.shows_name)
+      (select jsonb_build_object('name', s.name, 'organisation', s.organisation, 'isUnder18', ${isUnder18}, 'showsName', s.shows_name and not ${isUnder18})
         from input_sender s where s.input_id = i.id) as sender,
       (select jsonb_agg(jsonb_build_object('part', c.part, 'at', c.at, 'text', c.text) order by c.part) from input_content c where c.input_id = i.id) as parts,
       (select jsonb_agg(jsonb_build_object('version', p.version, 'kind', p.kind, 'ground', p.ground, 'reason', p.reason, 'removed', p.removed, 'by', o.name, 'at', p.at)

@@ -1,3 +1,4 @@
+import { isUnder18 } from "#app/domains/inputs/under-18.view.server.ts";
 import { sql } from "kysely";
 import { shownAnswersAs } from "#app/domains/cases/shown-answers-as.view.server.ts";
 import type { WeightKey } from "#app/domains/cases/weight.ts";
@@ -101,16 +102,16 @@ interface VoiceRow {
 
 async function readVoices(trx: Trx, theme: Theme, page: number): Promise<{ voices: ThemeVoice[]; shown: number }> {
   const { rows } = await sql<VoiceRow>`
-    select i.number, ${shownAnswersAs} as answers_as, tl.stance, i.language, sender.name, sender.organisation, sender.under_18, sender.shows_name,
+    select i.number, ${shownAnswersAs} as answers_as, tl.stance, i.language, s.name, s.organisation, ${isUnder18} as under_18, s.shows_name,
       count(*) over ()::int as total,
       (select coalesce(json_agg(pt.text order by pt.part), '[]') from publication_text pt
-        where pt.authority_id = s.authority_id and pt.publication_id = s.publication_id) as texts
+        where pt.authority_id = st.authority_id and pt.publication_id = st.publication_id) as texts
     from theme_link tl
     join input i on i.authority_id = tl.authority_id and i.id = tl.input_id
-    join input_standing s on s.authority_id = i.authority_id and s.input_id = i.id
-    left join input_sender sender on sender.authority_id = i.authority_id and sender.input_id = i.id
+    join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
+    left join input_sender s on s.authority_id = i.authority_id and s.input_id = i.id
     where tl.theme_id = ${theme.id} and (tl.unlinked_at is null or tl.unlinked_at = ${theme.closedAt}::timestamptz)
-      and s.standing in ('published', 'in_part') and i.kind <> 'objection'
+      and st.standing in ('published', 'in_part') and i.kind <> 'objection'
     order by i.number limit ${voicesOnPage} offset ${(page - 1) * voicesOnPage}`.execute(trx);
   const voices = rows.map((row) => ({
     number: row.number, answersAs: row.answers_as, stance: row.stance, language: row.language, texts: row.texts,
