@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { AdvisoryCouncil } from "#app/domains/authorities/authority.ts";
 import { inSentence } from "#app/domains/cases/case-standing.ts";
+import type { MethodKey } from "#app/domains/ladder/method.ts";
 import { formatDay, formatPeriod } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Columns } from "#app/ui/Columns.tsx";
@@ -13,23 +14,29 @@ import type { ShownStatement } from "./council-pages.ts";
 import type { BriefingWords, ToldActivity } from "./council.ts";
 import { inFours } from "./group-words.ts";
 
-/** What was said at tables and in workshops, not only how many came. */
+/** What people were asked, by which method and when, and what was said at tables and in workshops: not only how many came. */
 export function Told({ activities, lang }: { activities: readonly ToldActivity[]; lang: Lang }) {
   const t = useTranslations("council.briefing");
-  const told = activities.filter((activity) => activity.told !== "" || activity.participants !== null);
+  const methods = useTranslations("ladder");
+  const told = activities.filter((activity) => activity.question !== "" || activity.told !== "" || activity.participants !== null);
   if (told.length === 0) return null;
   return (
     <Section id="sagt" title={t("told")}>
       <p className="muted">{t("toldLead")}</p>
-      <div className="briefing-flow">{told.map((activity) => (
-        <section key={activity.number} aria-labelledby={`aktivitet-${activity.number}`}>
-          <h3 id={`aktivitet-${activity.number}`}>{activity.title}</h3>
-          <p className="small muted">
-            {[formatPeriod(activity.opensOn, activity.closesOn, lang), activity.place, activity.participants === null ? "" : t("participants", { count: activity.participants })].filter(Boolean).join(" · ")}
-          </p>
-          {activity.told ? <Paragraphs text={activity.told} /> : <p>{t("notTold")}</p>}
-        </section>
-      ))}</div>
+      <div className="briefing-flow">{told.map((activity) => {
+        const method = methods(`methods.${activity.method as MethodKey}.name`);
+        const facts = [activity.title === "" || activity.title.startsWith(method) ? "" : method, formatPeriod(activity.opensOn, activity.closesOn, lang), activity.place,
+          activity.participants === null ? "" : t("participants", { count: activity.participants })];
+        return (
+          <section key={activity.number} aria-labelledby={`aktivitet-${activity.number}`}>
+            <h3 id={`aktivitet-${activity.number}`}>{activity.title || method}</h3>
+            <p className="small muted">{facts.filter(Boolean).join(" · ")}</p>
+            {activity.question ? <p><em>{unbroken(activity.question)}</em></p> : null}
+            {activity.told ? <Paragraphs text={activity.told} /> : null}
+            {!activity.told && activity.participants !== null ? <p>{t("notTold")}</p> : null}
+          </section>
+        );
+      })}</div>
     </Section>
   );
 }
@@ -75,11 +82,16 @@ export function Reasons({ words }: { words: BriefingWords }) {
   );
 }
 
-/** The frame beside the alternatives: what is fixed, who decides and when, when the answer comes. */
+/** The frame beside the alternatives: what could be influenced, what is fixed, who decides and when, when the answer comes. */
 export function Frame({ words, lang }: { words: BriefingWords; lang: Lang }) {
   const t = useTranslations("council.briefing");
   return (
     <section className="briefing-frame" aria-labelledby="ramme">
+      <div>
+        <h2 className="as-h3">{t("open")}</h2>
+        {words.alternatives.length > 0 ? <p>{t(words.open.length > 0 ? "openBesides" : "openAlternatives")}</p> : null}
+        {words.open.length > 0 ? <ul>{words.open.map((text) => <li key={text}>{unbroken(text)}</li>)}</ul> : null}
+      </div>
       <div>
         <h2 className="as-h3" id="ramme">{t("fixed")}</h2>
         {words.fixed.length > 0 ? <ul>{words.fixed.map((text) => <li key={text}>{unbroken(text)}</li>)}</ul> : <p>{t("nothingFixed")}</p>}
