@@ -8,9 +8,10 @@ import type { Role } from "#app/domains/people/actor.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import { clockNow } from "#app/platform/clock.ts";
 import { inAuthority, readAuthority, type Trx } from "#app/platform/db.server.ts";
+import { keepPlace, takePost } from "#app/platform/posted-form.server.ts";
 import { readForm, UnreadableFormError, type PostedFields } from "#app/platform/read-form.server.ts";
 import { isRefusal, type Refusal } from "#app/platform/refusal.ts";
-import { openSeal, seal } from "#app/platform/seal.server.ts";
+import { hmac, openSeal, seal } from "#app/platform/seal.server.ts";
 import { statusOfSqlState } from "#app/platform/sql-state.ts";
 import type { FormAnswer, FormError } from "./form-answer.ts";
 import { refusals } from "./refusals.ts";
@@ -106,12 +107,43 @@ async function carryOut<Schema extends z.ZodType, Result>(visit: Visit, fields: 
   if (plan.for) demandWithFields(visit, plan.for, fields);
   const parsed = plan.form.safeParse(fields);
   if (!parsed.success) return formRefused(visit, fields, parsed.error);
-  const result = await settle(visit, async (trx) => {
+  const result = await settleOnce(visit, { fields, done: plan.done }, async (trx) => {
     if (!plan.for) demandOpen(visit, await readProfile(trx));
     return plan.run(trx, parsed.data, visit);
   });
-  if (isRefusal(result)) return refused(visit, fields, result);
-  return plan.done(result as Exclude<Result, Refusal>, visit);
+  return isRefusal(result) ? refused(visit, fields, result) : result.response;
+}
+
+interface Posted<Result> { readonly fields: PostedFields; readonly done: ActionPlan<z.ZodType, Result>["done"] }
+
+/**
+ * Runs a use case and answers. A form of somebody in office that comes twice, from the same rendering and with the same words,
+ * is one act: the second answer leads where the first one led.
+ */
+export async function settleOnce<Result>(visit: Visit, posted: Posted<Result>, work: (trx: Trx) => Promise<Result>): Promise<Refusal | { response: Response }> {
+  const key = postKey(visit, posted.fields);
+  const answer = async (result: Result) => ({ response: await posted.done(result as Exclude<Result, Refusal>, visit) });
+  if (!key) {
+    const result = await settle(visit, work);
+    return isRefusal(result) ? result : answer(result);
+  }
+  return settle(visit, async (trx) => {
+    const earlier = await takePost(trx, key, visit.now);
+    if (earlier !== null) return { response: seeOther(earlier) };
+    const result = await work(trx);
+    if (isRefusal(result)) return result;
+    const answered = await answer(result);
+    await keepPlace(trx, key, answered.response instanceof Response ? answered.response.headers.get("Location") : null);
+    return answered;
+  });
+}
+
+/** Null for a form without a token of ours: it belongs to nobody in office. */
+function postKey(visit: Visit, fields: PostedFields): Buffer | null {
+  const token = fields[formTokenField];
+  if (typeof token !== "string" || openSeal(visit.settings.sealKey, "form", token, visit.now) !== visit.actor.accountId) return null;
+  const { [formTokenField]: _, ...written } = fields;
+  return hmac(visit.settings.sealKey, JSON.stringify([token, visit.url.pathname, visit.url.search, Object.entries(written).sort(([one], [other]) => (one < other ? -1 : 1))]));
 }
 
 /** Runs a use case in the authority's transaction; a database's refusal of bad data becomes a refusal with words. */

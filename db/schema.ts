@@ -516,6 +516,14 @@ export interface Population {
   source: string;
 }
 
+export interface PostedForm {
+  at: Timestamp;
+  authority_id: Generated<number>;
+  id: string;
+  key: Buffer;
+  place: Generated<string>;
+}
+
 export interface Promise {
   answer_by: string | null;
   at: Timestamp;
@@ -741,6 +749,7 @@ export interface DB {
   meeting: Meeting;
   one_use_link: OneUseLink;
   population: Population;
+  posted_form: PostedForm;
   promise: Promise;
   public_search: PublicSearch;
   publication_text: PublicationText;

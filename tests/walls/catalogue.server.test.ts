@@ -8,6 +8,7 @@ import { makeOneUseLink } from "#app/domains/people/make-one-use-link.server.ts"
 import { openSession } from "#app/domains/people/sign-in.server.ts";
 import { joinThemes } from "#app/domains/themes/join-themes.server.ts";
 import { acrossAuthorities, asOwner, inAuthority, type Trx } from "#app/platform/db.server.ts";
+import { takePost } from "#app/platform/posted-form.server.ts";
 import { done, testHouse } from "#tests/support/house.ts";
 import { authorityAt, dayZero, toldStory } from "#tests/support/story.ts";
 
@@ -121,7 +122,7 @@ describe("behind the wall, with the whole story on both sides", () => {
   });
 });
 
-/** What nobody in the story does: signs in, asks for a link, lays a document beside a case, says why an answer was none, joins two themes. */
+/** What nobody in the story does: signs in, asks for a link, lays a document beside a case, says why an answer was none, joins two themes, sends a form. */
 async function furnish(authority: number): Promise<void> {
   const now = dayZero;
   await inAuthority(authority, async (trx) => {
@@ -138,6 +139,7 @@ async function furnish(authority: number): Promise<void> {
     done(await readRemark(trx, { caseId, remarkId, shown: true, actor: officer }, now));
     const { case_id: sorting } = await trx.selectFrom("theme as t").innerJoin("case_file as c", "c.id", "t.case_id").select("t.case_id").where("c.state", "=", "under_consideration").executeTakeFirstOrThrow();
     const themes = await trx.selectFrom("theme").select(["id", "version"]).where("case_id", "=", sorting).where("closed_at", "is", null).limit(2).execute();
+    await takePost(trx, Buffer.alloc(32, 1), now);
     done(await joinThemes(trx, { actor: officer, caseId: sorting, themes, title: "Samlet", summary: "" }, now));
   });
 }

@@ -10,7 +10,7 @@ import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { findDocuments } from "#app/domains/cases/document.store.server.ts";
 import { DocumentsTable, UploadForm } from "#app/domains/cases/DocumentForms.tsx";
 import { removeDocument } from "#app/domains/cases/remove-document.server.ts";
-import { actOn, demand, formRefused, notFound, plan, readPage, refused, seeOther, settle, visitOf, type Visit } from "#app/frame.server.ts";
+import { actOn, demand, formRefused, notFound, plan, readPage, refused, seeOther, settleOnce, visitOf, type Visit } from "#app/frame.server.ts";
 import { OfficePage } from "#app/OfficePage.tsx";
 import { readAuthority } from "#app/platform/db.server.ts";
 import { UnreadableFormError } from "#app/platform/read-form.server.ts";
@@ -55,8 +55,9 @@ async function upload(args: ActionFunctionArgs, key: CaseKey) {
     if (!form.success) return formRefused(visit, received.fields, form.error);
     const caseId = (await readAuthority(visit.authority.id, (trx) => findCaseId(trx, key))) ?? notFound();
     await link();
-    const result = await settle(visit, (trx) => addDocument(trx, { actor: visit.actor, title: form.data.title, fileName, file, caseId }, visit.now));
-    return isRefusal(result) ? refused(visit, received.fields, result) : back(visit, args.params.case ?? "");
+    const posted = { fields: { ...received.fields, file: file.sha256 }, done: () => back(visit, args.params.case ?? "") };
+    const result = await settleOnce(visit, posted, (trx) => addDocument(trx, { actor: visit.actor, title: form.data.title, fileName, file, caseId }, visit.now));
+    return isRefusal(result) ? refused(visit, received.fields, result) : result.response;
   } finally {
     await drop();
   }
