@@ -8,6 +8,7 @@ import type { Role } from "#app/domains/people/actor.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import { clockNow } from "#app/platform/clock.ts";
 import { inAuthority, readAuthority, type Trx } from "#app/platform/db.server.ts";
+import { faultLine, log } from "#app/platform/log.server.ts";
 import { keepPlace, takePost } from "#app/platform/posted-form.server.ts";
 import { readForm, UnreadableFormError, type PostedFields } from "#app/platform/read-form.server.ts";
 import { isRefusal, type Refusal } from "#app/platform/refusal.ts";
@@ -153,6 +154,7 @@ export async function settle<Result>(visit: Visit, work: (trx: Trx) => Promise<R
   } catch (fault) {
     const status = statusOfSqlState(fault);
     if (status === null) throw fault;
+    log("warn", "the database refused a form", { requestId: visit.requestId, ...faultLine(fault) });
     if (status === 503) throw data({ kind: "try_again" }, { status: 503 });
     return { refused: status === 409 ? "changed_meanwhile" : "lacking" };
   }

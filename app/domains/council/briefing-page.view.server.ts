@@ -22,7 +22,7 @@ export async function readBriefingPage(trx: Trx, wanted: BriefingWanted) {
   return {
     briefing,
     voices: await readVoices(trx, briefing.id),
-    statements: await readStatements(trx, words.statements.map((statement) => statement.inputId)),
+    statements: await readStatements(trx, briefing.id, words.statements.map((statement) => statement.inputId)),
     speakers: await readSpeakers(trx, wanted.caseId, words.speakers.map((speaker) => speaker.number)),
     layings: await readLayings(trx, briefing.id, wanted.accountId),
     councilNames: names?.council_names ?? {},

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
@@ -232,6 +233,26 @@ describe("a question", () => {
     const [shown] = (await house.read((trx) => page(trx, example.caseId))).questions;
     expect(shown).toMatchObject({ askedFor: "folkevalgt, Bygdelista", answer: "148 millioner.", promisedOn: "2026-11-24" });
     expect(await house.read((trx) => readMyQuestions(trx, house.councillor.accountId ?? ""))).toMatchObject([{ answer: "148 millioner." }]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it("5.29: words that are changed behind the log's back are named", async () => {
+    const house = await testHouse();
+    const example = await house.change((trx) => aCase(trx, house));
+    const { briefingId } = await house.change((trx) => aBriefing(trx, house, example.caseId));
+    const { questionId } = done(await house.change((trx) => askQuestion(trx, { actor: house.councillor, briefingId, text: "Når?" }, house.now)));
+    done(await house.change((trx) => answerQuestion(trx, { actor: house.officer, questionId, version: 1, answer: "Snart." }, later(0))));
+    const after = (damage: string) => asOwner(async (trx) => {
+      await sql.raw(damage).execute(trx);
+      const names: string[] = [];
+      for (const one of councilInvariants) if ((await one.broken(trx)).length > 0) names.push(one.name);
+      throw new Damaged(names);
+    }).catch((fault: unknown) => { if (fault instanceof Damaged) return fault.names; throw fault; });
+    expect(await after("select 1")).toEqual([]);
+    const question = "every question, and every answer to one, recomputes to the commitment of its event";
+    expect(await after(`update question set text = 'Hvorfor?' where id = '${questionId}'`)).toEqual([question]);
+    expect(await after(`update question set answer = 'Aldri.' where id = '${questionId}'`)).toEqual([question]);
+    expect(await after(`alter table briefing disable trigger only_added; update briefing set words = words || '{"recommends": "Nei."}' where id = '${briefingId}'`)).toEqual(["every briefing's counts and words recompute to the commitment of its event"]);
   });
 });
 
@@ -283,3 +304,5 @@ describe("the pages around a briefing", () => {
     expect(await house.read((trx) => readChecklist(trx, example.caseId))).toMatchObject({ total: 1, unread: [1], unsorted: [], themes: [{ number: 1, isAssessed: false }] });
   });
 });
+
+class Damaged extends Error { constructor(readonly names: string[]) { super("rolled back"); } }

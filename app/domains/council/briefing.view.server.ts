@@ -22,13 +22,19 @@ interface VoiceRow {
   wish: string | null; is_late: boolean; passages: Passage[]; frozen: { part: number; text: string }[]; current: { part: number; text: string }[];
 }
 
+/** What the input `i` wished when the set was frozen: a wish that is put right or renamed afterwards belongs to the next version. */
+const frozenWish = (briefingId: string) => sql`(
+  select w.value ->> 'label' from briefing_line bl join briefing b on b.authority_id = bl.authority_id and b.id = bl.briefing_id
+  cross join lateral jsonb_array_elements(b.counts -> 'wishes') w
+  where bl.briefing_id = ${briefingId} and bl.input_id = i.id and w.value ->> 'sort' = bl.counted ->> 'wish')`;
+
 /**
  * The quoted pieces of the frozen publication, as long as what is published now still holds them: what was taken out since is not
  * shown here either.
  */
 export async function readVoices(trx: Trx, briefingId: string): Promise<ShownVoice[]> {
   const { rows } = await sql<VoiceRow>`
-    select v.sort, v.theme_id, i.number, i.language, n.organisation, ${shownAnswersAs} as answers_as, n.under_18, w.label as wish, i.is_late, v.passages,
+    select v.sort, v.theme_id, i.number, i.language, n.organisation, ${shownAnswersAs} as answers_as, n.under_18, ${frozenWish(briefingId)} as wish, i.is_late, v.passages,
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t
         where t.authority_id = i.authority_id and t.publication_id = v.publication_id), '[]') as frozen,
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t
@@ -39,8 +45,6 @@ export async function readVoices(trx: Trx, briefingId: string): Promise<ShownVoi
     join input i on i.authority_id = v.authority_id and i.id = v.input_id
     join input_standing s on s.authority_id = i.authority_id and s.input_id = i.id
     left join input_sender n on n.authority_id = i.authority_id and n.input_id = i.id
-    left join input_wish iw on iw.authority_id = i.authority_id and iw.input_id = i.id
-    left join wish w on w.authority_id = iw.authority_id and w.id = iw.wish_id
     order by v.sort`.execute(trx);
   return rows.map((row) => ({
     themeId: row.theme_id, number: row.number, language: row.language, quote: shownQuote(row), organisation: row.organisation ?? "",
@@ -56,15 +60,13 @@ function shownQuote(row: VoiceRow): string | null {
 }
 
 /** The whole public text of some inputs. */
-export async function readStatements(trx: Trx, inputIds: readonly string[]): Promise<ShownStatement[]> {
+export async function readStatements(trx: Trx, briefingId: string, inputIds: readonly string[]): Promise<ShownStatement[]> {
   if (inputIds.length === 0) return [];
   const { rows } = await sql<{ number: number; text: string | null; wish: string | null }>`
-    select s.number, w.label as wish, (select string_agg(t.text, E'\n\n' order by t.part) from publication_text t
+    select i.number, ${frozenWish(briefingId)} as wish, (select string_agg(t.text, E'\n\n' order by t.part) from publication_text t
         where t.authority_id = s.authority_id and t.publication_id = s.publication_id and s.standing in ('published', 'in_part')) as text
-    from input_standing s
-    left join input_wish iw on iw.authority_id = s.authority_id and iw.input_id = s.input_id
-    left join wish w on w.authority_id = iw.authority_id and w.id = iw.wish_id
-    where s.input_id = any(${[...inputIds]}::uuid[]) order by s.number`.execute(trx);
+    from input i join input_standing s on s.authority_id = i.authority_id and s.input_id = i.id
+    where i.id = any(${[...inputIds]}::uuid[]) order by i.number`.execute(trx);
   return rows.map((row) => ({ number: row.number, text: row.text ?? "", wish: row.wish ?? "" }));
 }
 

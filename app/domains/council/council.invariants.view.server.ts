@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
+import { canonicalJson, commit, type Canonical } from "#app/platform/commitment.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Invariant } from "#app/platform/invariant.ts";
 import type { BriefingLine, LineStanding } from "./council.ts";
 import { fingerprintOf } from "./fingerprint.server.ts";
+import { treatmentWords } from "./record-treatment.server.ts";
 
 interface LineRow {
   authority_id: number; briefing_id: string; fingerprint: Buffer; after_number: number; number: number | null; input_id: string; standing: LineStanding;
@@ -38,7 +40,39 @@ const reopenedLast = sql`select max(r.at) from event r where r.authority_id = c.
 
 const asLines = (rows: readonly { authority_id: number; id: string }[]): string[] => rows.map((row) => `${row.authority_id}/${row.id}`);
 
+interface Bound { line: string; salt: Buffer; commitment: Buffer | null }
+
+/** Rows whose words are no longer what the event beside them bound. */
+async function unbound<Row extends Bound>(trx: Trx, query: RawBuilder<Row>, part: string, valueOf: (row: Row) => string): Promise<string[]> {
+  const { rows } = await query.execute(trx);
+  return rows.filter((row) => !row.commitment?.equals(commit(part, row.salt, valueOf(row)))).map((row) => row.line);
+}
+
+const eventOf = (type: string, alias: string) => sql`left join event e on e.authority_id = ${sql.ref(alias)}.authority_id and e.subject_id = ${sql.ref(alias)}.id and e.type = ${sql.lit(type)}`;
+
 export const councilInvariants: readonly Invariant[] = [
+  {
+    name: "every briefing's counts and words recompute to the commitment of its event",
+    broken: (trx) => unbound(trx, sql<Bound & { counts: Canonical; words: Canonical }>`
+      select b.authority_id || '/' || b.id as line, b.salt, b.counts, b.words, e.commitment from briefing b ${eventOf("briefing.frozen", "b")}`,
+    "council.briefing", ({ counts, words }) => canonicalJson({ counts, words })),
+  },
+  {
+    name: "every treatment's words recompute to the commitment of its event",
+    broken: (trx) => unbound(trx, sql<Bound & { text: string; reason: string }>`
+      select t.authority_id || '/' || t.id as line, t.salt, t.text, t.reason, e.commitment from treatment t ${eventOf("treatment.recorded", "t")}`,
+    "council.treatment", treatmentWords),
+  },
+  {
+    name: "every question, and every answer to one, recomputes to the commitment of its event",
+    broken: async (trx) => [
+      ...await unbound(trx, sql<Bound & { text: string }>`
+        select q.authority_id || '/' || q.id as line, q.salt, q.text, e.commitment from question q ${eventOf("question.asked", "q")}`, "council.question", ({ text }) => text),
+      ...await unbound(trx, sql<Bound & { text: string }>`
+        select q.authority_id || '/' || q.id as line, q.answer_salt as salt, q.answer as text, e.commitment from question q ${eventOf("question.answered", "q")}
+        where q.answer is not null`, "council.question_answer", ({ text }) => text),
+    ],
+  },
   { name: "every frozen set holds each number up to its last and equals its control code", broken: brokenSets },
   {
     name: "who marked a briefing as read has a seat in that body, and it was laid before it",

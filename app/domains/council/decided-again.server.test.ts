@@ -96,7 +96,7 @@ describe("a case that is opened again", () => {
       authority_id, id: newId(), case_id: caseId, number: 2, delegated_role: "ordfører", delegated_reference: "Reglementet", treated_on: "2027-03-02", kind: "decision", text: "Bak ryggen", salt: newSalt(),
       is_final: true, by_account: house.secretary.accountId ?? "", at: day(2),
     }).execute();
-    expect(await namedAfter(authority_id, again)).toEqual(["between two treatments that decide a case it was reopened"]);
+    expect(await namedAfter(authority_id, again)).toEqual(["every treatment's words recompute to the commitment of its event", "between two treatments that decide a case it was reopened"]);
     done(await reopen(5));
     const decided = (trx: Trx) => trx.updateTable("case_file").set({ state: "decided" }).where("id", "=", caseId).where("authority_id", "=", authority_id).execute();
     expect(await namedAfter(authority_id, decided)).toEqual(["a decided case has a treatment that decides it, made after the case was reopened last"]);
