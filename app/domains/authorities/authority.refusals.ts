@@ -9,6 +9,8 @@ export const authorityRefusals = {
   advisory_council_never_decides: 422,
   delegation_without_reference: 422,
   body_name_taken: 409,
+  council_exists: 409,
+  leaves_before_sitting: 422,
   seat_taken: 409,
   sits_already: 409,
   population_date_taken: 409,

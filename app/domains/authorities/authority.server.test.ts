@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { citizen } from "#app/domains/people/actor.ts";
-import { done, testHouse } from "#tests/support/house.ts";
-import { enterPopulation } from "./enter-population.server.ts";
 import { fillSeat } from "#app/domains/people/fill-seat.server.ts";
 import { leaveSeat } from "#app/domains/people/leave-seat.server.ts";
+import { done, testHouse } from "#tests/support/house.ts";
+import { enterPopulation } from "./enter-population.server.ts";
 import { enterTerm } from "./enter-term.server.ts";
 import { foundBody } from "./found-body.server.ts";
 import { listBodies, listPopulation, listSeats, listTerms, readProfile } from "./profile.view.server.ts";
+import { reviseBody } from "./revise-body.server.ts";
 import { reviseProfile } from "./revise-profile.server.ts";
 
 describe("an authority's profile", () => {
@@ -64,11 +65,23 @@ describe("bodies", () => {
     expect((await house.read(listBodies)).map((one) => one.name)).toContain("Utvalg for teknisk");
   });
 
+  it("have names of their own, and there is one council: the second is told which of the two is in the way", async () => {
+    const house = await testHouse();
+    const body = { actor: house.administrator, kind: "committee" as const, name: "Utvalg for kultur", remit: "Kultur", decisionPower: "none" as const, powerReference: "", sort: 9 };
+    const { bodyId } = done(await house.change((trx) => foundBody(trx, body, house.now)));
+    expect(await house.change((trx) => foundBody(trx, body, house.now))).toMatchObject({ refused: "body_name_taken", fields: { name: expect.anything() } });
+    expect(await house.change((trx) => foundBody(trx, { ...body, kind: "council", name: "Et råd til", decisionPower: "own" }, house.now))).toMatchObject({ refused: "council_exists", fields: { kind: expect.anything() } });
+    const taken = (await house.read(listBodies)).find((one) => one.id !== bodyId)?.name ?? "";
+    expect(await house.change((trx) => reviseBody(trx, { ...body, bodyId, version: 1, name: taken }, house.now))).toMatchObject({ refused: "body_name_taken" });
+    done(await house.change((trx) => reviseBody(trx, { ...body, bodyId, version: 1, remit: "Kultur og idrett" }, house.now)));
+  });
+
   it("keep a seat to one holder at a time", async () => {
     const house = await testHouse();
     const seat = { actor: house.secretary, bodyId: house.bodies.committee.id, number: 1, kind: "member" as const, listName: "Fjordlista", position: "leder", accountId: house.councillor.accountId, fromOn: "2026-01-01" };
     const { seatId } = done(await house.change((trx) => fillSeat(trx, seat, house.now)));
     expect(await house.change((trx) => fillSeat(trx, seat, house.now))).toMatchObject({ refused: "seat_taken" });
+    expect(await house.change((trx) => leaveSeat(trx, { actor: house.secretary, seatId, untilOn: "2025-12-31" }, house.now))).toMatchObject({ refused: "leaves_before_sitting" });
     done(await house.change((trx) => leaveSeat(trx, { actor: house.secretary, seatId, untilOn: "2026-06-01" }, house.now)));
     expect((await house.read(listSeats)).some((one) => one.id === seatId)).toBe(false);
     expect(await house.change((trx) => fillSeat(trx, { ...seat, fromOn: "2026-05-01" }, house.now))).toMatchObject({ refused: "seat_taken" });

@@ -100,6 +100,14 @@ export async function insertBody(trx: Trx, words: BodyWords): Promise<string | n
   return row?.id ?? null;
 }
 
+/** What a body would run into: another of its name, or the one council that an authority has. */
+export async function findBodyAgainst(trx: Trx, words: Pick<BodyWords, "kind" | "name">, except: string | null): Promise<"body_name_taken" | "council_exists" | null> {
+  const rows = await trx.selectFrom("body").select(["id", "kind", "name"]).where((eb) => eb.or([eb("name", "=", words.name), eb("kind", "=", "council")])).execute();
+  const others = rows.filter((row) => row.id !== except);
+  if (others.some((row) => row.name === words.name)) return "body_name_taken";
+  return words.kind === "council" && others.some((row) => row.kind === "council") ? "council_exists" : null;
+}
+
 export async function updateBody(trx: Trx, id: string, words: BodyWords): Promise<void> {
   await trx.updateTable("body").set({ ...bodyColumns(words), version: sql<number>`version + 1` }).where("id", "=", id).execute();
 }
@@ -150,9 +158,12 @@ export async function findSeatAgainst(trx: Trx, seat: NewSeat): Promise<"seat_ta
   return seat.accountId !== null && rows.some((row) => row.account_id === seat.accountId) ? "sits_already" : null;
 }
 
-/** Body and holder of a seat that was open, or null. */
-export async function endSeat(trx: Trx, id: string, untilOn: Day): Promise<{ bodyId: string; accountId: string | null } | null> {
-  const row = await trx.updateTable("seat").set({ until_on: untilOn, version: sql<number>`version + 1` })
-    .where("id", "=", id).where("until_on", "is", null).returning(["body_id", "account_id"]).executeTakeFirst();
-  return row ? { bodyId: row.body_id, accountId: row.account_id } : null;
+/** A seat that somebody holds, locked until the transaction ends; null where nobody does. */
+export async function lockHeldSeat(trx: Trx, id: string): Promise<{ bodyId: string; accountId: string | null; fromOn: Day } | null> {
+  const row = await trx.selectFrom("seat").select(["body_id", "account_id", "from_on"]).where("id", "=", id).where("until_on", "is", null).forNoKeyUpdate().executeTakeFirst();
+  return row ? { bodyId: row.body_id, accountId: row.account_id, fromOn: row.from_on } : null;
+}
+
+export async function endSeat(trx: Trx, id: string, untilOn: Day): Promise<void> {
+  await trx.updateTable("seat").set({ until_on: untilOn, version: sql<number>`version + 1` }).where("id", "=", id).execute();
 }

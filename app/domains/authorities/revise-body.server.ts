@@ -5,7 +5,7 @@ import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { authorityAccess } from "./authority.access.ts";
 import { authorityEvents } from "./authority.events.ts";
-import { lockBody, updateBody, type BodyWords } from "./authority.store.server.ts";
+import { findBodyAgainst, lockBody, updateBody, type BodyWords } from "./authority.store.server.ts";
 import { bodyDefect } from "./body.rules.ts";
 
 /** Changes a body's name, remit or power; its kind stays. */
@@ -20,6 +20,7 @@ export async function reviseBody(
   const words = { ...command, kind: body.kind };
   const defect = bodyDefect(words);
   if (defect) return refuse(defect, { fields: { decisionPower: `authorities.refusals.${defect}` } });
+  if (await findBodyAgainst(trx, words, body.id)) return refuse("body_name_taken", { fields: { name: "authorities.refusals.body_name_taken" } });
   await updateBody(trx, body.id, words);
   await record(trx, authorityEvents, {
     type: "authority.body_revised", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: null, subject: { kind: "body", id: body.id },

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
+import { sitsOn } from "#app/domains/authorities/sits-on.view.server.ts";
 import { shownAnswersAs } from "#app/domains/cases/shown-answers-as.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { briefingOf } from "./briefing.store.server.ts";
+import type { LaidBeforeMeeting, ListedBriefing, ShownBriefing, ShownStatement, ShownVoice, Speaker } from "./council-pages.ts";
 import type { Passage } from "./council.ts";
 import { quoteOf } from "./passage.rules.ts";
-import type { LaidBeforeMeeting, ListedBriefing, ShownBriefing, ShownStatement, ShownVoice, Speaker } from "./council-pages.ts";
 
 const columns = ["id", "case_id", "version", "frozen_at", "after_number", "fingerprint", "counts", "words"] as const;
 
@@ -70,6 +71,8 @@ export async function readStatements(trx: Trx, briefingId: string, inputIds: rea
   return rows.map((row) => ({ number: row.number, text: row.text ?? "", wish: row.wish ?? "" }));
 }
 
+const meetingDay = sql`(m.starts_at at time zone 'Europe/Oslo')::date`;
+
 /** Where a version was laid, and how many there have marked it as read: members and deputies apart, nobody by name. */
 export async function readLayings(trx: Trx, briefingId: string, accountId: string | null): Promise<LaidBeforeMeeting[]> {
   const { rows } = await sql<{
@@ -78,9 +81,9 @@ export async function readLayings(trx: Trx, briefingId: string, accountId: strin
   }>`
     select m.id as meeting_id, m.body_id, b.name as body_name, m.starts_at, m.is_cancelled, l.at as laid_at, a.case_number,
       (select count(*)::int from seat s where s.authority_id = m.authority_id and s.body_id = m.body_id and s.kind = 'member'
-        and s.from_on <= (m.starts_at at time zone 'Europe/Oslo')::date and (s.until_on is null or s.until_on > (m.starts_at at time zone 'Europe/Oslo')::date)) as members,
+        and ${sitsOn(meetingDay)}) as members,
       count(r.id) filter (where exists (select 1 from seat s where s.authority_id = r.authority_id and s.body_id = r.body_id
-        and s.account_id = r.account_id and s.kind = 'member'))::int as read_by_members,
+        and s.account_id = r.account_id and s.kind = 'member' and ${sitsOn(meetingDay)}))::int as read_by_members,
       count(r.id)::int as read_by_all, coalesce(bool_or(r.account_id = ${accountId}::uuid), false) as read_by_me
     from briefing_laid l
     join meeting m on m.authority_id = l.authority_id and m.id = l.meeting_id

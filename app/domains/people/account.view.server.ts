@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { sitsOn } from "#app/domains/authorities/sits-on.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { sha256Hex } from "#app/platform/seal.server.ts";
 import type { Actor, Seat, StaffRole } from "./actor.ts";
@@ -14,7 +15,7 @@ const actorColumns = (today: string) => sql<ActorRow>`a.id, a.name, a.title,
   coalesce((select jsonb_agg(r.role order by r.role) from account_role r where r.authority_id = a.authority_id and r.account_id = a.id), '[]') as roles,
   coalesce((select jsonb_agg(jsonb_build_object('bodyId', b.id, 'bodyName', b.name, 'kind', s.kind, 'listName', s.list_name, 'position', s.position) order by b.sort)
     from seat s join body b on b.authority_id = s.authority_id and b.id = s.body_id
-    where s.authority_id = a.authority_id and s.account_id = a.id and s.from_on <= ${today} and (s.until_on is null or s.until_on > ${today})), '[]') as seats`;
+    where s.authority_id = a.authority_id and s.account_id = a.id and ${sitsOn(today)}), '[]') as seats`;
 
 const asActor = (row: ActorRow): Actor => ({ accountId: row.id, name: row.name, title: row.title, roles: row.roles, seats: row.seats, isSystem: false });
 
