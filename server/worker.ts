@@ -5,7 +5,6 @@ import { handlers } from "./subscriptions.ts";
 import { tidy } from "./tidy.ts";
 
 const pauseMilliseconds = 2000;
-const atOnce = 20;
 const leaseSeconds = 60;
 const tidyEveryMilliseconds = 3_600_000;
 
@@ -30,9 +29,10 @@ function repeat(pause: number, round: () => Promise<boolean>): () => Promise<voi
 }
 
 async function deliverDue(): Promise<boolean> {
-  const claimed = await claimDeliveries(atOnce, leaseSeconds).catch((fault: unknown) => { log("error", "claim failed", faultLine(fault)); return []; });
+  // One lease for one delivery: of several the last would wait until its lease had run out.
+  const claimed = await claimDeliveries(1, leaseSeconds).catch((fault: unknown) => { log("error", "claim failed", faultLine(fault)); return []; });
   for (const delivery of claimed) {
-    await deliver(delivery, handlers).catch((fault: unknown) => log("error", "delivery failed", { handler: delivery.handler, ...faultLine(fault) }));
+    await deliver(delivery, handlers, clockNow()).catch((fault: unknown) => log("error", "delivery failed", { handler: delivery.handler, ...faultLine(fault) }));
   }
   return claimed.length > 0;
 }

@@ -29,7 +29,7 @@ describe("deliveries", () => {
     expect(delivery).toMatchObject({ eventId, handler: "counting", attempts: 1 });
     expect(await claimOwn(house)).toEqual([]);
     const effect = async (trx: Parameters<Parameters<TestHouse["change"]>[0]>[0]) => { await sql`insert into council_term (id, starts_on) values (gen_random_uuid(), '2035-10-01')`.execute(trx); };
-    expect(await deliver(delivery as Delivery, { counting: effect })).toBe(true);
+    expect(await deliver(delivery as Delivery, { counting: effect }, house.now)).toBe(true);
     expect(await claimOwn(house)).toEqual([]);
   });
 
@@ -40,18 +40,27 @@ describe("deliveries", () => {
     const [second] = await claimOwn(house, 60);
     expect(second?.attempts).toBe(2);
     const effect = async (trx: Parameters<Parameters<TestHouse["change"]>[0]>[0]) => { await sql`insert into council_term (id, starts_on) values (gen_random_uuid(), '2039-10-01')`.execute(trx); };
-    expect(await deliver(first as Delivery, { counting: effect })).toBe(false);
+    expect(await deliver(first as Delivery, { counting: effect }, house.now)).toBe(false);
     const { rows } = await house.read((trx) => sql`select 1 from council_term where starts_on = '2039-10-01'`.execute(trx));
     expect(rows).toEqual([]);
-    expect(await deliver(second as Delivery, { counting: effect })).toBe(true);
+    expect(await deliver(second as Delivery, { counting: effect }, house.now)).toBe(true);
   });
 
   it("wait longer after each failure and keep nothing of what failed", async () => {
     const house = await testHouse();
     const eventId = await happen(house);
     const [delivery] = await claimOwn(house);
-    await expect(deliver(delivery as Delivery, { counting: () => Promise.reject(new Error("no")) })).rejects.toThrow("no");
+    await expect(deliver(delivery as Delivery, { counting: () => Promise.reject(new Error("no")) }, house.now)).rejects.toThrow("no");
     const { rows } = await asOwner((trx) => sql<{ waits: boolean; done: boolean }>`select due_at > now() + interval '5 seconds' as waits, done_at is not null as done from delivery where event_id = ${eventId}`.execute(trx));
     expect(rows).toEqual([{ waits: true, done: false }]);
+  });
+
+  it("wait also where no handler of that name is known", async () => {
+    const house = await testHouse();
+    const eventId = await happen(house);
+    const [delivery] = await claimOwn(house);
+    await expect(deliver(delivery as Delivery, {}, house.now)).rejects.toThrow("no handler");
+    const { rows } = await asOwner((trx) => sql<{ waits: boolean }>`select due_at > now() + interval '5 seconds' and lease_until is null as waits from delivery where event_id = ${eventId}`.execute(trx));
+    expect(rows).toEqual([{ waits: true }]);
   });
 });

@@ -12,7 +12,7 @@ export interface Delivery {
 }
 
 /** What an event sets in motion. May run twice: its database effect and the mark that it is done are one transaction. */
-export type Handler = (trx: Trx, eventId: string) => Promise<void>;
+export type Handler = (trx: Trx, eventId: string, now: Date) => Promise<void>;
 export type Handlers = Readonly<Record<string, Handler>>;
 
 /** Claims up to `count` due rows by the database's own clock; a lease that runs out can be claimed by another. */
@@ -30,13 +30,16 @@ export function claimDeliveries(count: number, leaseSeconds: number): Promise<De
   });
 }
 
-/** Runs one claimed row. False when its lease was lost to another meanwhile; then the handler's effect is rolled back too. */
-export async function deliver(delivery: Delivery, handlers: Handlers): Promise<boolean> {
-  const handler = handlers[delivery.handler];
-  if (!handler) throw new Error(`no handler named ${delivery.handler}`);
+/**
+ * Runs one claimed row. False when its lease was lost to another meanwhile; then the handler's effect is rolled back too. A row
+ * whose handler this program does not know waits, as after any fault, for one that does.
+ */
+export async function deliver(delivery: Delivery, handlers: Handlers, now: Date): Promise<boolean> {
   try {
+    const handler = handlers[delivery.handler];
+    if (!handler) throw new Error(`no handler named ${delivery.handler}`);
     await inAuthority(delivery.authority, async (trx) => {
-      await handler(trx, delivery.eventId);
+      await handler(trx, delivery.eventId, now);
       const marked = await sql`
         update delivery set done_at = now(), lease_token = null, lease_until = null
         where authority_id = ${delivery.authority} and id = ${delivery.id} and lease_token = ${delivery.lease} and done_at is null`.execute(trx);
