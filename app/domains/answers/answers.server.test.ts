@@ -244,6 +244,7 @@ describe("«Svarte dette på innspillet ditt?»", () => {
     expect(refusalOf(await house.change((trx) => readRemark(trx, read, afterwards)))).toBe("remark_read_already");
     expect(await house.read((trx) => readShownRemarks(trx, example.caseId, afterwards))).toEqual({ total: 1, newest: [{ answered: "yes", text: "Takk, det var klart." }] });
     expect(await house.read((trx) => readShownRemarks(trx, example.caseId, house.now)), "of a briefing that was frozen before").toEqual({ total: 0, newest: [] });
+    expect(await house.read((trx) => readShownRemarks(trx, example.caseId, new Date(afterwards.getTime() - 1))), "of a briefing that was frozen before it was read").toEqual({ total: 0, newest: [] });
     done(await house.change((trx) => eraseRemark(trx, { caseId: example.caseId, remarkId: read.remarkId, ground: "erasure_right", actor: house.officer }, afterwards)));
     expect(await house.read((trx) => readRemarks(trx, example.caseId))).toEqual([]);
     const log = await house.read((trx) => readPublicLog(trx, "2027-03-01"));

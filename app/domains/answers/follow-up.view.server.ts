@@ -38,12 +38,12 @@ export async function readRemarks(trx: Trx, caseId: string): Promise<Remark[]> {
 
 const remarksTogether = 40;
 
-/** Remarks from before `until` that were read and may be shown, without anything that says whose they are; the newest of them. */
+/** Remarks that were read before `until` and may be shown, without anything that says whose they are; the newest of them. */
 export async function readShownRemarks(trx: Trx, caseId: string, until: Date): Promise<ShownRemarks> {
   const { rows } = await sql<{ answered: string; text: string; total: number }>`
     select r.answered, m.text, (count(*) over ())::int as total from reaction_remark m
     join reaction r on r.authority_id = m.authority_id and r.id = m.reaction_id
     join remark_reading g on g.authority_id = m.authority_id and g.remark_id = m.id and g.shown
-    where r.case_id = ${caseId} and m.at <= ${until} order by m.at desc, m.id limit ${remarksTogether}`.execute(trx);
+    where r.case_id = ${caseId} and g.at <= ${until} order by m.at desc, m.id limit ${remarksTogether}`.execute(trx);
   return { total: rows[0]?.total ?? 0, newest: rows.map((row) => ({ answered: row.answered as ReactionWord, text: row.text })) };
 }
