@@ -24,6 +24,7 @@ module.exports = {
       from: { path: "^(app|server|story)/", pathNot: `${suffix}|^app/platform/.*\\.server\\.ts$|${test}|^server/(installation|web|commands/demo-reset)\\.ts$` },
       to: { path: "node_modules/(kysely|pg)/", dependencyTypesNot: ["type-only"] } },
     { name: "story-by-invitation", severity: "error", from: { path: "^(app|db)/", pathNot: test }, to: { path: "^story/" } },
+    { name: "domains-know-no-gatherer", severity: "error", from: { path: "^app/domains/", pathNot: test }, to: { path: "^app/(frame\\.server|texts|refusals|events|event-sentences)\\.ts$", dependencyTypesNot: ["type-only"] } },
     { name: "domains-know-no-route-or-server", severity: "error", from: { path: "^app/domains/", pathNot: test }, to: { path: "^(app/routes|server|story)/" } },
   ],
   options: {
