@@ -384,7 +384,6 @@ export interface Input {
   generation: Generated<number>;
   held_for: Generated<string[]>;
   id: string;
-  is_late: boolean;
   is_translated: Generated<boolean>;
   kind: string;
   language: string;

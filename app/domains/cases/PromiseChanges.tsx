@@ -17,17 +17,27 @@ export function PromiseChanges({ changes, lang }: { changes: readonly PromiseCha
     <Section id="lofte" title={t("changes")}>
       {changes.map(({ version, differences }) => (
         <div key={version.version} className="section">
-          <h3>{t(version.kind === "corrected" ? "correctedOn" : "changedOn", { on: formatDay(dayOf(version.at), lang) })}</h3>
-          <p>{t("because", { reason: version.reason })}</p>
+          <h3>{t(headings[version.kind], { on: formatDay(dayOf(version.at), lang) })}</h3>
+          {version.reason ? <p>{t("because", { reason: version.reason })}</p> : null}
+          {version.kind === "lengthened" ? <Lengthened differences={differences} lang={lang} /> : (
           <DataTable
             id={`promise-${version.version}`} caption={t("oldAndNew")} quietCaption
             columns={[{ name: t("what") }, { name: t("before") }, { name: t("after") }]}
             rows={differences.map((one, index) => ({ key: String(index), cells: [words.name(one), words.value(one, one.before), words.value(one, one.after)] }))}
-          />
+          />)}
         </div>
       ))}
     </Section>
   );
+}
+
+const headings = { published: "changedOn", changed: "changedOn", corrected: "correctedOn", lengthened: "lengthenedOn" } as const;
+
+/** One sentence for each: the day it was and the day it became. */
+function Lengthened({ differences, lang }: { differences: readonly PromiseDifference[]; lang: Lang }) {
+  const t = useTranslations("cases.promise");
+  const last = (period: string) => formatDay(period.split("/")[1] ?? "", lang);
+  return <>{differences.filter(({ part }) => part === "period").map((one) => <p key={one.about}>{t("lengthened", { activity: one.about, from: last(one.before), to: last(one.after) })}</p>)}</>;
 }
 
 function useDifferenceWords(lang: Lang) {
@@ -43,6 +53,6 @@ function useDifferenceWords(lang: Lang) {
     if (one.part === "open" || one.part === "fixed") return <ul>{raw.split("\n").map((line) => <li key={line}>{line}</li>)}</ul>;
     return isDay(raw) ? formatDay(raw, lang) : raw;
   };
-  const name = (one: PromiseDifference): string => (one.part === "period" || one.part === "question" ? `${t(`parts.${one.part}`)}: ${one.about}` : t(`parts.${one.part}`));
+  const name = (one: PromiseDifference): string => (one.part === "period" || one.part === "question" || one.part === "activity_title" ? `${t(`parts.${one.part}`)}: ${one.about}` : t(`parts.${one.part}`));
   return { name, value };
 }

@@ -58,6 +58,9 @@ export function ChangeForm({ plan, version, formToken, answer, activities, bodie
       <SelectField {...form.field("step")} label={t("plan.step")} options={steps.map((step) => ({ value: step, label: ladder("stairs.stepNamed", { number: String(stepNumber(step)), name: ladder(`steps.${step}.name`) }) }))} empty={false} />
       <TextArea {...form.field("open")} label={t("plan.open")} hint={t("plan.openHint")} rows={5} />
       <TextArea {...form.field("fixed")} label={t("plan.fixed")} hint={t("plan.fixedHint")} rows={5} />
+      <TextField {...form.field("title")} label={t("plan.titleLabel")} required maxLength={160} />
+      <TextArea {...form.field("lead")} label={t("plan.leadLabel")} required rows={3} />
+      <TextArea {...form.field("why")} label={t("plan.whyLabel")} required rows={6} />
       <FieldGroup legend={t("changePromise.activity")} hint={t("changePromise.keep")}>
         <SelectField {...form.field("activity")} label={t("changePromise.activity")} optional options={activities.map((one) => ({ value: one.id, label: `${one.number}. ${one.title}` }))} empty={t("changePromise.noActivity")} />
         <TextArea {...form.field("question")} label={t("changePromise.question")} optional rows={3} />

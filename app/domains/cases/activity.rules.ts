@@ -1,6 +1,8 @@
 import { endOfPeriod, startOfDay } from "#app/platform/day.ts";
 import type { Activity, ActivityPhase, ActivityPlan, InputDoor } from "./activity.ts";
+import { receivingStates } from "./case.lifecycle.ts";
 import type { CaseState } from "./case.ts";
+import { isCorrection } from "./correction.rules.ts";
 
 type Period = Pick<ActivityPlan, "opensOn" | "closesOn">;
 
@@ -10,8 +12,6 @@ export function activityPhase(activity: Period, now: Date): ActivityPhase {
   return now < endOfPeriod(activity.closesOn) ? "open" : "closed";
 }
 
-export const receivingStates: readonly CaseState[] = ["published", "under_consideration"];
-
 /** A stopped worker never opens a door: time alone decides, read where the input arrives. */
 export function takesInputNow(state: CaseState, activity: Period & Pick<ActivityPlan, "takesInput">, now: Date): InputDoor {
   if (!activity.takesInput || !receivingStates.includes(state)) return "closed_case";
@@ -20,12 +20,16 @@ export function takesInputNow(state: CaseState, activity: Period & Pick<Activity
   return phase === "open" ? "open" : "late";
 }
 
-/** What may still be altered of a published activity without changing a promise: a longer period, another place. */
+/** What may still be altered of a published activity without changing a promise: a longer period, another place, a misspelled name. */
 export function breaksPromise(standing: ActivityPlan, revised: ActivityPlan): boolean {
-  return revised.closesOn < standing.closesOn || revised.opensOn > standing.opensOn
+  return revised.closesOn < standing.closesOn || revised.opensOn !== standing.opensOn || !isCorrection(standing.title, revised.title)
     || revised.question !== standing.question || revised.method !== standing.method || revised.step !== standing.step
     || (standing.takesInput && !revised.takesInput);
 }
+
+/** Those who have answered did so from the list as it was, so it may get more choices and lose none. */
+export const keepsChoices = (standing: Pick<ActivityPlan, "answersAs">, revised: Pick<ActivityPlan, "answersAs">): boolean =>
+  standing.answersAs.every((choice) => revised.answersAs.includes(choice));
 
 /** It is voluntary to say whom one answers as; whoever says it takes it from the list. */
 export const mayAnswerAs = ({ answersAs }: Pick<ActivityPlan, "answersAs">, said: string): boolean => said === "" || answersAs.includes(said);

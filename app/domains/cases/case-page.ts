@@ -6,7 +6,7 @@ import { takesInputNow } from "./activity.rules.ts";
 import type { Activity } from "./activity.ts";
 import { standingOf, type Standing, type StandingFacts, type TreatmentKind } from "./case-standing.ts";
 import { caseThread, type PlacedItem } from "./case-thread.ts";
-import { decidableStates } from "./case.lifecycle.ts";
+import { decidableStates, isOver } from "./case.lifecycle.ts";
 import type { CaseDocument, CasePlan, CaseState, Stage } from "./case.ts";
 import type { HearingTemplateKey } from "./hearing.ts";
 import { promiseHistory, type PromiseChange } from "./promise.rules.ts";
@@ -164,7 +164,7 @@ export function presentCase(page: CasePageFacts, now: Date): PresentedCase {
   }, now);
   return {
     standing: standingOf(head.standing, now), waiting, invitation: invitationTo(head.state, activities, now), thread,
-    changes: promiseHistory(promises), today: dayOf(now), isOver: head.state === "completed" || head.state === "withdrawn",
+    changes: promiseHistory(promises), today: dayOf(now), isOver: isOver(head.state),
     newestBriefing: course.briefings.at(-1)?.version ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from "#app/platform/day.ts";
 import { activityPhase } from "./activity.rules.ts";
 import type { Activity } from "./activity.ts";
-import { decidableStates } from "./case.lifecycle.ts";
+import { decidableStates, isOver } from "./case.lifecycle.ts";
 import type { CaseState } from "./case.ts";
 import type { PromiseVersion } from "./promise.ts";
 import type { Waiting } from "./waiting.rules.ts";
@@ -49,8 +49,6 @@ export const treatmentAnchor = (number: number): string => `treatment-${number}`
 
 /** Where what an activity told stands on the case's page. */
 export const toldId = (one: Pick<Activity, "number">): string => `aktivitet-${one.number}`;
-
-const isOver = (state: CaseState): boolean => state === "completed" || state === "withdrawn";
 
 /** In order of time; the page puts «now» between what is done and what comes. */
 export function caseThread<Treatment extends Treated>(facts: ThreadFacts<Treatment>, now: Date): PlacedItem<Treatment>[] {

@@ -14,7 +14,7 @@ export const caseEvents = {
   "case.activity_revised": { number: "number", version: "number" },
   "case.activity_removed": { number: "number" },
   "case.activity_added": { number: "number", method: methods, step: steps, opensOn: "day", closesOn: "day" },
-  "case.activity_lengthened": { number: "number", closesOn: "day", closedBefore: "day" },
+  "case.activity_lengthened": { number: "number", closesOn: "day", closedBefore: "day", promiseVersion: { optional: "number" } },
   "case.activity_told": { number: "number", participants: { optional: "number" } },
   "case.document_added": { documentId: "id", fileHash: "hash" },
   "case.document_removed": { documentId: "id" },

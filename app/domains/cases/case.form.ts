@@ -70,10 +70,10 @@ export const correctPromiseForm = z.object({
 });
 
 export const changePromiseForm = z.object({
-  version: version(), reason: words(1000), step: choice(steps), answer_by: optionalDay(), decides_on: optionalDay(), decider: optionalId(),
+  version: version(), reason: words(1000), title: line(160), lead: words(600), why: words(4000), step: choice(steps), answer_by: optionalDay(), decides_on: optionalDay(), decider: optionalId(),
   open: lines(20, 300), fixed: lines(20, 300), activity: optionalId(), question: optionalWords(1000), opens_on: optionalDay(), closes_on: optionalDay(),
 }).transform((given) => ({
-  version: given.version, reason: given.reason, step: given.step, answerBy: given.answer_by, decidesOn: given.decides_on, deciderBodyId: given.decider,
+  version: given.version, reason: given.reason, title: given.title, lead: given.lead, why: given.why, step: given.step, answerBy: given.answer_by, decidesOn: given.decides_on, deciderBodyId: given.decider,
   open: given.open, fixed: given.fixed,
   activity: given.activity ? { id: given.activity, question: given.question || null, opensOn: given.opens_on, closesOn: given.closes_on } : null,
 }));

@@ -16,7 +16,7 @@ async function unboundPromises(trx: Trx): Promise<string[]> {
   const { rows } = await sql<PromiseRow>`
     select p.authority_id, p.id, p.salt, p.words, e.commitment from promise p
     left join event e on e.authority_id = p.authority_id and e.subject_id = p.id
-      and e.type in ('case.published', 'case.promise_changed', 'case.promise_corrected')`.execute(trx);
+      and e.type in ('case.published', 'case.promise_changed', 'case.promise_corrected', 'case.activity_lengthened')`.execute(trx);
   return rows
     .filter((row) => row.commitment === null || !promiseCommitment(row.salt, row.words as PromiseWords).equals(row.commitment))
     .map((row) => `${row.authority_id}/${row.id}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseActions, caseTransitions, promisedStates, stateAfter } from "./case.lifecycle.ts";
+import { caseActions, caseTransitions, isOver, promisedStates, receivingStates, stateAfter } from "./case.lifecycle.ts";
 import { caseStates } from "./case.ts";
 
 const everything = { step: "inform", publishedAt: new Date("2026-11-02T08:00:00Z") } as const;
@@ -35,5 +35,7 @@ describe("the life of a case", () => {
 
   it("derives its sets from the table", () => {
     expect(promisedStates).toEqual(["published", "under_consideration", "decided"]);
+    expect(receivingStates).toEqual(["published", "under_consideration"]);
+    expect(caseStates.filter(isOver)).toEqual(["completed", "withdrawn"]);
   });
 });

@@ -47,3 +47,8 @@ export const decidableStates = statesWith("decide");
 export const unpromisedStates = statesWith("publish");
 /** Something is still owed, so what was promised holds, and changes only by a dated, reasoned change of promise. */
 export const promisedStates = statesWith("complete");
+/** Input is taken, and what is asked may still grow: nothing has been decided. The states in which a decision may come. */
+export const receivingStates = decidableStates;
+/** Nothing more comes: what was promised is over, until it is reopened. */
+export const overStates = caseStates.filter((state) => !unpromisedStates.includes(state) && !promisedStates.includes(state));
+export const isOver = (state: CaseState): boolean => overStates.includes(state);

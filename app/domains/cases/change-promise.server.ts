@@ -28,6 +28,9 @@ export interface ChangePromise {
   readonly version: number;
   readonly reason: string;
   /** What is not named stays as it was promised. */
+  readonly title?: string;
+  readonly lead?: string;
+  readonly why?: string;
   readonly step?: Step;
   readonly answerBy?: Day | null;
   readonly decidesOn?: Day | null;
@@ -72,6 +75,9 @@ export async function changePromise(trx: Trx, command: ChangePromise, now: Date)
 
 const planAfter = (plan: CasePlan, change: ChangePromise): CasePlan => ({
   ...plan,
+  title: change.title ?? plan.title,
+  lead: change.lead ?? plan.lead,
+  why: change.why ?? plan.why,
   step: change.step ?? plan.step,
   answerBy: change.answerBy === undefined ? plan.answerBy : change.answerBy,
   decidesOn: change.decidesOn === undefined ? plan.decidesOn : change.decidesOn,

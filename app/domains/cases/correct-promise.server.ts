@@ -40,10 +40,11 @@ export async function correctPromise(trx: Trx, command: CorrectPromise, now: Dat
   const { title, lead, why, open, fixed } = command;
   if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: standingBeside(standing, { title, lead, why, open, fixed }) });
   if (sameTexts(standing, { title, lead, why, open, fixed })) return refuse("nothing_changed");
-  if (!onlyCorrects(standing, { title, lead, why, open, fixed })) return refuse("more_than_a_correction");
+  const names = await bodyNames(trx);
+  if (!onlyCorrects(standing, { title, lead, why, open, fixed }, [...names.values()])) return refuse("more_than_a_correction");
   const plan = { ...standing, title, lead, why, open, fixed };
   await updatePlan(trx, caseFile.id, plan, caseFile.slug);
-  const words = promiseWords({ plan, activities: await findActivities(trx, caseFile.id), bodyNames: await bodyNames(trx) });
+  const words = promiseWords({ plan, activities: await findActivities(trx, caseFile.id), bodyNames: names });
   const promise = await insertPromise(trx, { caseId: caseFile.id, kind: "corrected", answerBy: plan.answerBy, step: plan.step ?? "inform", words, reason: command.reason }, now);
   await publishText(trx, { id: caseFile.id, kind: "case", caseId: caseFile.id, ...caseText(plan), path: `saker/${caseKey(caseFile)}`, at: caseFile.publishedAt ?? now });
   await record(trx, caseEvents, {

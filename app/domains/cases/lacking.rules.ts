@@ -5,6 +5,7 @@ import { hearingFaults, isHearing, isRoomless, stepFaults, type PublicationFacts
 import type { CaseRefusal } from "./case.refusals.ts";
 import { inSentence } from "./case-standing.ts";
 import type { CasePlan } from "./case.ts";
+import { dateFaults } from "./date.rules.ts";
 import { hearingTemplate } from "./hearing.rules.ts";
 
 /** One thing that stands between a draft and its publication. */
@@ -68,12 +69,9 @@ function lackingWords({ plan, activities }: PublicationFacts, now: Date): Lack[]
     because(plan.responsibleTitle === "", "responsible_title"),
     because(plan.contactName === "", "contact_name"),
     because(plan.contactTelephone === "" && plan.contactEmail === "", "contact_telephone"),
-    answeredTooEarly(plan),
+    dateFaults({ plan, activities }, now).map(({ field, reason, facts }) => lack(field, { reason, facts })),
   ].flat();
 }
-
-const answeredTooEarly = (plan: CasePlan): Lack[] =>
-  (plan.answerBy && plan.decidesOn && plan.answerBy < plan.decidesOn ? [lack("answer_by", { reason: "answer_before_decision" })] : []);
 
 function lackingActivities(facts: PublicationFacts, now: Date): Lack[] {
   const { plan, activities } = facts;

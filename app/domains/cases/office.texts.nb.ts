@@ -51,7 +51,7 @@ export default {
     title: "Aktiviteter: {case}", crumb: "Aktiviteter", lead: "Flere aktiviteter kan være åpne samtidig. Minst én må stå på trinnet saken lover.", none: "Ingen aktiviteter ennå.", add: "Legg til en aktivitet", addButton: "Legg til",
     method: "Metode", step: "Trinn", stepHint: "Metodens eget trinn eller et lavere, og aldri høyere enn saken lover.", name: "Navn", question: "Spørsmål", questionHint: "Det du spør om, slik det står over skjemaet.", takesInput: "Tar imot innspill på nettet",
     period: "Periode", opensOn: "Første dag", closesOn: "Siste dag", closesOnHint: "Aktiviteten stenger kl. 23.59.", place: "Sted", answersAs: "«Jeg svarer som»", answersAsHint: "Ett svar på hver linje, for eksempel forelder, elev, nabo. Det er frivillig å svare.", save: "Lagre", remove: "Fjern", tell: "Fortell hva som skjedde", participants: "Hvor mange deltok", told: "Hva som ble sagt og gjort", toldHint: "Ingen navn. Dette står på saken og kan brukes i notatet.", tellButton: "Legg ut",
-    publicNote: "Saken er kunngjort. Perioder kan forlenges og aktiviteter legges til. Alt annet er en endring av løftet.", number: "Aktivitet {number}: {title}", minimum: "{name}: minst {days} dager etter {paragraph}.", edit: "Endre",
+    publicNote: "Saken er kunngjort. Perioder kan forlenges, skrivefeil i navn rettes og aktiviteter legges til. Alt annet er en endring av løftet.", number: "Aktivitet {number}: {title}", minimum: "{name}: minst {days} dager etter {paragraph}.", edit: "Endre",
   },
   documents: {
     title: "Dokumenter: {case}", crumb: "Dokumenter", lead: "PDF til saken. Alle kan lese dem når saken er kunngjort.", none: "Ingen dokumenter ennå.", add: "Legg til et dokument", name: "Navn på dokumentet", file: "Fil", fileHint: "PDF, høyst 50 MB.", addButton: "Last opp", remove: "Ta bort", removeNamed: "Ta bort {title}",
@@ -59,7 +59,7 @@ export default {
   },
   changePromise: {
     title: "Løftet: {case}", crumb: "Løftet", lead: "Det som ble lovet, står. En skrivefeil rettes, og den gamle teksten er tatt vare på. Alt annet er en endring med dato og begrunnelse som alle ser.",
-    correct: "Rett en skrivefeil", correctNote: "Tall, antall punkter og mening må være de samme.", correctReason: "Hva som ble rettet", correctButton: "Lagre rettingen",
+    correct: "Rett en skrivefeil", correctNote: "Stavemåte, stor og liten bokstav og tegn. Ord, tall og antall punkter må være de samme.", correctReason: "Hva som ble rettet", correctButton: "Lagre rettingen",
     change: "Endre løftet", changeNote: "Endringen blir synlig ved siden av det gamle løftet med en gang.", reason: "Begrunnelse", reasonHint: "Den blir lest av alle.", changeButton: "Endre løftet", activity: "Aktivitet som endres", noActivity: "Ingen", question: "Nytt spørsmål", opensOn: "Ny første dag", closesOn: "Ny siste dag", keep: "La stå tomt for å beholde.",
   },
   warned: { hard_to_read: "Ingressen har LIX {lix}. Over 45 er tungt for mange." },

@@ -53,7 +53,7 @@ export default {
     title: "Aktivitetar: {case}", crumb: "Aktivitetar", lead: "Fleire aktivitetar kan vere opne samtidig. Minst éin må stå på trinnet saka lovar.", none: "Ingen aktivitetar enno.", add: "Legg til ein aktivitet", addButton: "Legg til",
     method: "Metode", step: "Trinn", stepHint: "Trinnet til metoden eller eit lågare, og aldri høgare enn saka lovar.", name: "Namn", question: "Spørsmål", questionHint: "Det du spør om, slik det står over skjemaet.", takesInput: "Tek imot innspel på nettet",
     period: "Periode", opensOn: "Første dag", closesOn: "Siste dag", closesOnHint: "Aktiviteten stengjer kl. 23.59.", place: "Stad", answersAs: "«Eg svarer som»", answersAsHint: "Eitt svar på kvar linje, til dømes forelder, elev, nabo. Det er frivillig å svare.", save: "Lagre", remove: "Fjern", tell: "Fortel kva som hende", participants: "Kor mange deltok", told: "Kva som vart sagt og gjort", toldHint: "Ingen namn. Dette står på saka og kan brukast i notatet.", tellButton: "Legg ut",
-    publicNote: "Saka er kunngjord. Periodar kan forlengjast og aktivitetar leggjast til. Alt anna er ei endring av løftet.", number: "Aktivitet {number}: {title}", minimum: "{name}: minst {days} dagar etter {paragraph}.", edit: "Endre",
+    publicNote: "Saka er kunngjord. Periodar kan forlengjast, skrivefeil i namn rettast og aktivitetar leggjast til. Alt anna er ei endring av løftet.", number: "Aktivitet {number}: {title}", minimum: "{name}: minst {days} dagar etter {paragraph}.", edit: "Endre",
   },
   documents: {
     title: "Dokument: {case}", crumb: "Dokument", lead: "PDF til saka. Alle kan lese dei når saka er kunngjord.", none: "Ingen dokument enno.", add: "Legg til eit dokument", name: "Namn på dokumentet", file: "Fil", fileHint: "PDF, høgst 50 MB.", addButton: "Last opp", remove: "Ta bort", removeNamed: "Ta bort {title}",
@@ -61,7 +61,7 @@ export default {
   },
   changePromise: {
     title: "Løftet: {case}", crumb: "Løftet", lead: "Det som vart lova, står. Ein skrivefeil blir retta, og den gamle teksten er teken vare på. Alt anna er ei endring med dato og grunngiving som alle ser.",
-    correct: "Rett ein skrivefeil", correctNote: "Tal, talet på punkt og meining må vere dei same.", correctReason: "Kva som vart retta", correctButton: "Lagre rettinga",
+    correct: "Rett ein skrivefeil", correctNote: "Stavemåte, stor og liten bokstav og teikn. Ord, tal og talet på punkt må vere dei same.", correctReason: "Kva som vart retta", correctButton: "Lagre rettinga",
     change: "Endre løftet", changeNote: "Endringa blir synleg ved sida av det gamle løftet med ein gong.", reason: "Grunngiving", reasonHint: "Ho blir lesen av alle.", changeButton: "Endre løftet", activity: "Aktivitet som blir endra", noActivity: "Ingen", question: "Nytt spørsmål", opensOn: "Ny første dag", closesOn: "Ny siste dag", keep: "La stå tomt for å behalde.",
   },
   warned: { hard_to_read: "Ingressen har LIX {lix}. Over 45 er tungt for mange." },

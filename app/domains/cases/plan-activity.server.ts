@@ -8,13 +8,13 @@ import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
-import { receivingStates } from "./activity.rules.ts";
 import type { ActivityPlan } from "./activity.ts";
 import { findActivities, insertActivity } from "./activity.store.server.ts";
-import { unpromisedStates } from "./case.lifecycle.ts";
+import { receivingStates, unpromisedStates } from "./case.lifecycle.ts";
 import { findPlan } from "./case-plan.store.server.ts";
 import type { CaseRefusal } from "./case.refusals.ts";
 import { lockCase } from "./case.store.server.ts";
+import { periodFault } from "./date.rules.ts";
 import { addedHearingRefusal } from "./running-hearing.rules.ts";
 
 export interface PlanActivity {
@@ -43,6 +43,8 @@ export async function planActivity(trx: Trx, command: PlanActivity, now: Date): 
   const refused = activityRefusal(caseFile.step, command.plan);
   if (refused) return refused;
   const plan = isDraft ? null : await findPlan(trx, caseFile.id);
+  const past = plan && periodFault(plan, command.plan, now);
+  if (past) return refuse(past.reason, { facts: past.facts, fields: { closes_on: { key: `cases.refusals.${past.reason}`, facts: past.facts } } });
   const hearing = plan && addedHearingRefusal({ plan, publishedAt: caseFile.publishedAt, standing: await findActivities(trx, caseFile.id), added: command.plan }, now);
   if (hearing) return hearing;
   const { id, number } = await insertActivity(trx, caseFile.id, command.plan);

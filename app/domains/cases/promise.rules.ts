@@ -1,35 +1,21 @@
+import { isCorrection } from "./correction.rules.ts";
 import type { PromiseVersion, PromiseWords } from "./promise.ts";
-
-const digits = (text: string): string => text.replace(/\D+/g, " ").trim();
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/**
- * A correction mends how a thing is written, never what is promised (product.md § 3.2): every figure stays, and most words
- * do. What goes beyond that is a change of promise, with its reason beside the old one.
- */
-export function isCorrection(before: string, after: string): boolean {
-  if (digits(before) !== digits(after)) return false;
-  const [old, mended] = [wordsOf(before), wordsOf(after)];
-  const kept = mended.filter((word) => old.includes(word)).length;
-  const changed = Math.max(old.length, mended.length) - kept;
-  return changed <= Math.max(1, Math.floor(Math.max(old.length, mended.length) / 4));
-}
 
 export type PromiseTexts = Pick<PromiseWords, "title" | "lead" | "why" | "open" | "fixed">;
 
 const linesOf = (texts: PromiseTexts): string[] => [texts.title, texts.lead, texts.why, ...texts.open, ...texts.fixed];
 
 /** True when every line is the same line, differently spelled. */
-export function onlyCorrects(before: PromiseTexts, after: PromiseTexts): boolean {
+export function onlyCorrects(before: PromiseTexts, after: PromiseTexts, names: readonly string[] = []): boolean {
   if (before.open.length !== after.open.length || before.fixed.length !== after.fixed.length) return false;
   const [old, mended] = [linesOf(before), linesOf(after)];
-  return old.every((line, index) => isCorrection(line, mended[index] ?? ""));
+  return old.every((line, index) => isCorrection(line, mended[index] ?? "", names));
 }
 
 export const sameTexts = (before: PromiseTexts, after: PromiseTexts): boolean =>
   JSON.stringify([before.title, before.lead, before.why, before.open, before.fixed]) === JSON.stringify([after.title, after.lead, after.why, after.open, after.fixed]);
 
-export type PromisePart = "step" | "answer_by" | "decides_on" | "decider" | "open" | "fixed" | "period" | "question" | "text";
+export type PromisePart = "step" | "answer_by" | "decides_on" | "decider" | "open" | "fixed" | "period" | "activity_title" | "question" | "text";
 export interface PromiseDifference { readonly part: PromisePart; readonly before: string; readonly after: string; readonly about: string }
 
 /** What one version says otherwise than the one before it, each part with both wordings: dates as YYYY-MM-DD, steps as keys. */
@@ -49,6 +35,7 @@ export function differences(before: PromiseWords, after: PromiseWords): PromiseD
     const old = before.activities.find((one) => one.number === activity.number);
     if (!old) continue;
     compare("period", `${old.opensOn}/${old.closesOn}`, `${activity.opensOn}/${activity.closesOn}`, activity.title);
+    compare("activity_title", old.title, activity.title);
     compare("question", old.question, activity.question, activity.title);
   }
   return found;

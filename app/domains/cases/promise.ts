@@ -2,7 +2,7 @@ import type { Day } from "#app/platform/day.ts";
 import type { Activity } from "./activity.ts";
 import type { CasePlan } from "./case.ts";
 
-export const promiseKinds = ["published", "changed", "corrected"] as const;
+export const promiseKinds = ["published", "changed", "corrected", "lengthened"] as const;
 export type PromiseKind = (typeof promiseKinds)[number];
 
 type Texts = readonly string[];

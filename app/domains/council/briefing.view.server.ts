@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { sitsOn } from "#app/domains/authorities/sits-on.view.server.ts";
 import { shownAnswersAs } from "#app/domains/cases/shown-answers-as.view.server.ts";
+import { isLate } from "#app/domains/inputs/is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { briefingOf } from "./briefing.store.server.ts";
 import type { LaidBeforeMeeting, ListedBriefing, ShownBriefing, ShownStatement, ShownVoice, Speaker } from "./council-pages.ts";
@@ -35,7 +36,7 @@ const frozenWish = (briefingId: string) => sql`(
  */
 export async function readVoices(trx: Trx, briefingId: string): Promise<ShownVoice[]> {
   const { rows } = await sql<VoiceRow>`
-    select v.sort, v.theme_id, i.number, i.language, n.organisation, ${shownAnswersAs} as answers_as, n.under_18, ${frozenWish(briefingId)} as wish, i.is_late, v.passages,
+    select v.sort, v.theme_id, i.number, i.language, n.organisation, ${shownAnswersAs} as answers_as, n.under_18, ${frozenWish(briefingId)} as wish, ${isLate} as is_late, v.passages,
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t
         where t.authority_id = i.authority_id and t.publication_id = v.publication_id), '[]') as frozen,
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t

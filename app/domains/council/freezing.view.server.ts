@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Alternative } from "#app/domains/cases/case.ts";
 import type { WeightKey } from "#app/domains/cases/weight.ts";
 import { contentFingerprintText } from "#app/domains/inputs/identical-text.ts";
+import { isLate } from "#app/domains/inputs/is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { CountedInput, CountingFrame } from "./briefing-counts.rules.ts";
 import type { AssessedTheme, BriefingCounts, BriefingLine, BriefingWords, LineStanding, ToldActivity } from "./council.ts";
@@ -22,7 +23,7 @@ interface InputFacts {
  */
 export async function readInputsToFreeze(trx: Trx, caseId: string): Promise<FrozenInput[]> {
   const { rows } = await sql<InputFacts>`
-    select i.id, i.number, i.kind, s.standing, s.publication_version, s.ground, i.channel, i.answers_as, i.age_group, i.district, i.is_late,
+    select i.id, i.number, i.kind, s.standing, s.publication_version, s.ground, i.channel, i.answers_as, i.age_group, i.district, ${isLate} as is_late,
       i.is_translated, n.organisation, i.objection_state, b.name as council_name, w.wish_id, i.content_digest, c.text,
       coalesce((select jsonb_agg(jsonb_build_object('id', l.theme_id, 'stance', l.stance) order by l.theme_id) from theme_link l
         where l.authority_id = i.authority_id and l.input_id = i.id and l.unlinked_at is null), '[]') as links,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { overStates } from "#app/domains/cases/case.lifecycle.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { AgendaCase, HeldMeeting, ListedMeeting } from "./council-pages.ts";
 
@@ -61,5 +62,5 @@ export async function readHeldMeetings(trx: Trx, caseId: string, now: Date): Pro
 /** Cases that can stand on an agenda. */
 export async function readCasesForAgenda(trx: Trx): Promise<{ id: string; title: string; year: number; number: number }[]> {
   return trx.selectFrom("case_file").select(["id", "title", "year", "number"]).where("published_at", "is not", null)
-    .where("state", "not in", ["completed", "withdrawn"]).orderBy("year", "desc").orderBy("number", "desc").execute();
+    .where("state", "not in", [...overStates]).orderBy("year", "desc").orderBy("number", "desc").execute();
 }

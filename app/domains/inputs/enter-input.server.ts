@@ -19,7 +19,8 @@ export interface Entered {
 }
 
 interface Entry {
-  readonly input: Omit<NewInput, "caseId" | "number" | "enteredAt">;
+  /** Late as the period was when it came; whether it is late now is asked of the period that holds. */
+  readonly input: Omit<NewInput, "caseId" | "number" | "enteredAt"> & { readonly isLate: boolean };
   readonly text: string;
   readonly sender: Sender;
   readonly actor: { readonly actingAs: ActorRole; readonly accountId: string | null };

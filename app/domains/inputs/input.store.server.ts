@@ -3,18 +3,19 @@ import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
 import type { HoldReason } from "./held.rules.ts";
+import { isLate } from "./is-late.view.server.ts";
 import type { AgeGroup, Channel, Input, InputKind, InputLanguage, ObjectionState, Sender, TypedChannel, TextPart } from "./input.ts";
 
 /** What other subjects read of an input in their use cases. */
 export type InputRow = Input;
 
 const columns = [
-  "id", "case_id", "activity_id", "number", "kind", "channel", "received_at", "is_late", "language", "generation", "held_for",
+  "id", "case_id", "activity_id", "number", "kind", "channel", "received_at", "language", "generation", "held_for",
   "owner_account_id", "takedown_wished_at", "is_translated", "objection_state", "archive_document", "version",
 ] as const;
 
 export async function findInput(trx: Trx, inputId: string): Promise<InputRow | null> {
-  const row = await trx.selectFrom("input").select(columns).where("id", "=", inputId).executeTakeFirst();
+  const row = await trx.selectFrom("input as i").select(columns).select(isLate.as("is_late")).where("id", "=", inputId).executeTakeFirst();
   if (!row) return null;
   return {
     id: row.id, caseId: row.case_id, activityId: row.activity_id, number: row.number, kind: row.kind as InputKind,
@@ -49,7 +50,6 @@ export interface NewInput {
   readonly channel: Channel;
   readonly receivedAt: Date;
   readonly sentOn: Day | null;
-  readonly isLate: boolean;
   readonly language: InputLanguage;
   readonly isTranslated: boolean;
   readonly answersAs: string;
@@ -68,7 +68,7 @@ export async function insertInput(trx: Trx, input: NewInput): Promise<string> {
   const id = newId();
   await trx.insertInto("input").values({
     id, case_id: input.caseId, activity_id: input.activityId, number: input.number, kind: input.kind, channel: input.channel,
-    received_at: input.receivedAt, sent_on: input.sentOn, is_late: input.isLate, language: input.language, is_translated: input.isTranslated,
+    received_at: input.receivedAt, sent_on: input.sentOn, language: input.language, is_translated: input.isTranslated,
     answers_as: input.answersAs, age_group: input.ageGroup, district: input.district, council_body_id: input.councilBodyId,
     submission_key: input.submissionKey, content_digest: input.contentDigest, held_for: [...input.heldFor], entered_by: input.enteredBy, entered_at: input.enteredAt,
     objection_state: input.kind === "objection" ? "open" : null,

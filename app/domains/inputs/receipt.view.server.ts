@@ -1,5 +1,6 @@
 import { isUnder18 } from "#app/domains/inputs/under-18.view.server.ts";
 import { sql } from "kysely";
+import { isLate } from "./is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 
 /** What a receipt repeats of an input that came before; empty words where they were erased. */
@@ -19,7 +20,7 @@ interface Row { year: number; case_number: number; activity_id: string; number: 
 
 export async function readReceiptWords(trx: Trx, inputId: string): Promise<ReceiptWords | null> {
   const { rows } = await sql<Row>`
-    select c.year, c.number as case_number, i.activity_id, i.number, i.received_at, i.is_late, st.standing = 'held' as is_held, s.name, s.shows_name and not ${isUnder18} as shows_name,
+    select c.year, c.number as case_number, i.activity_id, i.number, i.received_at, ${isLate} as is_late, st.standing = 'held' as is_held, s.name, s.shows_name and not ${isUnder18} as shows_name,
       (select string_agg(p.text, E'\n\n' order by p.part) from input_content p where p.authority_id = i.authority_id and p.input_id = i.id) as text
     from input i join case_file c on c.authority_id = i.authority_id and c.id = i.case_id
     join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id

@@ -1,5 +1,6 @@
 import { takesInputNow } from "#app/domains/cases/activity.rules.ts";
 import type { ActivityPlan } from "#app/domains/cases/activity.ts";
+import { isOver } from "#app/domains/cases/case.lifecycle.ts";
 import type { CaseState } from "#app/domains/cases/case.ts";
 
 interface CaseFacts { readonly state: CaseState; readonly decidedAt: Date | null }
@@ -12,7 +13,7 @@ export type TypedInRefusal = "takes_no_input" | "not_open_yet" | "received_after
  */
 export function takesTypedIn(caseFile: CaseFacts, activity: Pick<ActivityPlan, "opensOn" | "closesOn" | "takesInput">, receivedAt: Date): { isLate: boolean } | { refused: TypedInRefusal } {
   if (!activity.takesInput) return { refused: "takes_no_input" };
-  if (caseFile.state === "completed" || caseFile.state === "withdrawn") return { refused: "case_is_over" };
+  if (isOver(caseFile.state)) return { refused: "case_is_over" };
   if (caseFile.state === "decided" && !(caseFile.decidedAt && receivedAt < caseFile.decidedAt)) return { refused: "received_after_decision" };
   const door = takesInputNow("published", activity, receivedAt);
   return door === "not_yet" ? { refused: "not_open_yet" } : { isLate: door === "late" };

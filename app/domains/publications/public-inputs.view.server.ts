@@ -2,6 +2,7 @@ import { isUnder18 } from "#app/domains/inputs/under-18.view.server.ts";
 import { sql, type RawBuilder } from "kysely";
 import type { Channel, InputKind, InputLanguage, ObjectionState, PublicationKind } from "#app/domains/inputs/input.ts";
 import { isWrittenAfterDecision } from "#app/domains/inputs/typed-in.rules.ts";
+import { isLate } from "#app/domains/inputs/is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 
 /** An input as everybody may see it: made of the public text alone. */
@@ -45,7 +46,7 @@ const asPublicInput = (row: Row): PublicInput => ({
 
 // A sender is named only beside a text that is shown: whoever withdrew is named nowhere.
 const select = (condition: RawBuilder<unknown>) => sql<Row>`
-  select i.id, i.number, i.kind, i.channel, i.language, i.received_at, i.is_late, i.is_translated, i.objection_state,
+  select i.id, i.number, i.kind, i.channel, i.language, i.received_at, ${isLate} as is_late, i.is_translated, i.objection_state,
     case when t.text is null then null
       when s.organisation <> '' then s.organisation
       when s.shows_name and not ${isUnder18} and s.name <> '' then s.name end as sender,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { contentFingerprintText, fewestLetters } from "#app/domains/inputs/identical-text.ts";
 import type { Channel, InputKind, Standing } from "#app/domains/inputs/input.ts";
+import { isLate } from "#app/domains/inputs/is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { rowsOf, type ListRow } from "./alike-rows.rules.ts";
 import { asksBriefing, type PublicFilter } from "./public-filter.ts";
@@ -36,7 +37,7 @@ async function readSelectable(trx: Trx, caseId: string, frozen: Frozen | null): 
   const { rows } = await sql<Row>`
     with campaign as (select 1 from input where case_id = ${caseId} and content_digest <> '' group by content_digest having count(*) >= ${fewestLetters} limit 1)
     select i.number, i.kind, coalesce(bl.standing, st.standing) as standing, st.standing as standing_now, i.channel, a.number as activity, i.answers_as, i.age_group, i.district,
-      i.is_late, i.is_translated, i.kind = 'statement' or i.council_body_id is not null or coalesce(s.organisation, '') <> '' as is_from_body,
+      ${isLate} as is_late, i.is_translated, i.kind = 'statement' or i.council_body_id is not null or coalesce(s.organisation, '') <> '' as is_from_body,
       st.answered_at is not null as is_answered, iw.wish_id, bl.counted, th.themes, i.content_digest as digest, c.text,
       not exists (select 1 from input_content more where more.authority_id = i.authority_id and more.input_id = i.id and more.part > 0) as is_one_part
     from input i

@@ -1,3 +1,4 @@
+import { isOver } from "#app/domains/cases/case.lifecycle.ts";
 import type { LockedCase } from "#app/domains/cases/case.ts";
 import { groundAllows } from "#app/domains/inputs/ground.rules.ts";
 import type { GroundKey } from "#app/domains/inputs/ground.ts";
@@ -77,8 +78,6 @@ export async function publishInput(trx: Trx, command: PublishInput, now: Date): 
   await tell(trx, { input, latest, version, kind, ground, removed: plan.removed, actor: { actingAs: role, accountId: actor.accountId } }, now);
   return { publicationId, version };
 }
-
-const isOver = (state: LockedCase["state"]): boolean => state === "completed" || state === "withdrawn";
 
 /** What a decision would show, without deciding it: the officer's preview and the use case ask the same. */
 export function planPublication(

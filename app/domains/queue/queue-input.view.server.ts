@@ -5,6 +5,7 @@ import type { AgeGroup, Channel, InputKind, InputLanguage, ObjectionState, Publi
 import { isWrittenAfterDecision } from "#app/domains/inputs/typed-in.rules.ts";
 import type { Removal } from "#app/domains/publications/removal.ts";
 import type { Day } from "#app/platform/day.ts";
+import { isLate } from "#app/domains/inputs/is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 
 /** One input as the officer who decides about it sees it. */
@@ -76,7 +77,7 @@ interface Row {
 
 export async function readQueueInput(trx: Trx, caseId: string, number: number): Promise<QueueInput | null> {
   const { rows } = await sql<Row>`
-    select i.id, i.number, i.kind, i.channel, i.language, i.received_at, i.entered_at, case when k.state in ('decided', 'completed') then k.decided_at end as decided_at, i.sent_on, i.is_late, i.answers_as, a.answers_as as answers_as_choices, i.age_group, i.district, i.held_for,
+    select i.id, i.number, i.kind, i.channel, i.language, i.received_at, i.entered_at, case when k.state in ('decided', 'completed') then k.decided_at end as decided_at, i.sent_on, ${isLate} as is_late, i.answers_as, a.answers_as as answers_as_choices, i.age_group, i.district, i.held_for,
       i.owner_account_id, i.takedown_wished_at, i.is_translated, i.objection_state, i.archive_document, e.name as entered_by_name, a.title as activity, i.version,
       st.standing, st.answered_at, st.owes_answer, w.name as owner_name, r.answered as reaction,
       (select jsonb_build_object('name', s.name, 'organisation', s.organisation, 'isUnder18', ${isUnder18}, 'showsName', s.shows_name and not ${isUnder18})

@@ -2,12 +2,13 @@ import { sql, type RawBuilder } from "kysely";
 import type { HoldReason } from "#app/domains/inputs/held.rules.ts";
 import type { Channel, InputKind, InputLanguage, Standing } from "#app/domains/inputs/input.ts";
 import { dayOf } from "#app/platform/day.ts";
+import { isLate } from "#app/domains/inputs/is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { besidePageSize, queuePageSize, readWithinMilliseconds, type QueueCounts, type QueueDesk, type QueueFilter, type QueueRow, type QueueTab } from "./queue.ts";
 
 /** Every input of a case with all that tabs and marks ask of it. */
 const queued = ({ caseId, accountId, now, answerBy }: QueueDesk) => sql`
-  select i.id, i.number, i.kind, i.channel, i.answers_as, i.language, i.received_at, i.is_late, i.is_translated, i.held_for, i.owner_account_id,
+  select i.id, i.number, i.kind, i.channel, i.answers_as, i.language, i.received_at, ${isLate} as is_late, i.is_translated, i.held_for, i.owner_account_id,
     case when i.content_digest = '' then i.id::text else i.content_digest end as digest, st.standing, st.open_links, st.answered_at is not null as is_answered, st.own_answer_at is not null as has_own_answer, st.owes_answer,
     (i.takedown_wished_at is not null and st.standing in ('unread', 'held', 'published', 'in_part')) as asks_takedown,
     (st.publication_id is not null and st.standing <> 'set_aside' and exists (

@@ -1,10 +1,9 @@
+import { promisedStates } from "#app/domains/cases/case.lifecycle.ts";
 import type { CaseState } from "#app/domains/cases/case.ts";
 import type { ChosenLink, NewLink, Passage, Stance, ThemeLink, WishLine } from "./theme.ts";
 
-const sortingStates: readonly CaseState[] = ["published", "under_consideration", "decided"];
-
 /** Input comes in from publication on, and late input is sorted (and answered) until the case is completed. */
-export const isSortedNow = (state: CaseState): boolean => sortingStates.includes(state);
+export const isSortedNow = (state: CaseState): boolean => promisedStates.includes(state);
 
 const passageKey = (passage: Passage | null): string => (passage ? `:${passage.part}-${passage.from}-${passage.to}` : "");
 

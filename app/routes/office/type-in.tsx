@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { isOver } from "#app/domains/cases/case.lifecycle.ts";
 import { readGiving } from "#app/domains/inputs/giving.view.server.ts";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
 import { typeInForm } from "#app/domains/inputs/input.form.ts";
@@ -54,7 +55,7 @@ export default function TypeIn() {
   const answer = useActionData<typeof action>();
   const t = useTranslations("inputs.typeIn");
   const again = useTranslations("inputs.receipt")("another");
-  const isOver = useTranslations("inputs.refusals")("case_is_over");
+  const over = useTranslations("inputs.refusals")("case_is_over");
   const { caseFile, asked, districts } = giving;
   const own = caseKey(caseFile);
   const office = address(frame.authority, "officeCase", { case: own });
@@ -73,7 +74,7 @@ export default function TypeIn() {
       <h1>{t("title")}</h1>
       <p className="lead section-lead">{t("lead")}</p>
       {caseFile.state === "decided" ? <Notice>{t("decided")}</Notice> : null}
-      {caseFile.state === "completed" || caseFile.state === "withdrawn" ? <Notice>{isOver}</Notice> : null}
+      {isOver(caseFile.state) ? <Notice>{over}</Notice> : null}
       {asked.length === 0 ? <Notice>{t("none")}</Notice> : (
         <TypeInForm
           formToken={frame.formToken} formKey={formKey} today={today} time={time} language={caseFile.language} bodies={bodies} districts={districts}
