@@ -3,7 +3,7 @@ import { address, type Place } from "#app/addresses.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
-import { formatNumber } from "#app/platform/format.ts";
+import { formatDay, formatNumber } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Actions, Button, ButtonLink } from "#app/ui/Button.tsx";
 import { Columns } from "#app/ui/Columns.tsx";
@@ -11,6 +11,7 @@ import { Counts } from "#app/ui/Counts.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
 import { LinkList } from "#app/ui/LinkList.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
 import type { CaseHubFacts } from "./case-hub.ts";
@@ -40,12 +41,24 @@ export function CaseHub(props: CaseHubProps) {
         <ButtonLink quiet href={hub.isDraft ? address(place, "previewCase", { case: key }) : address(place, "case", { case: key })}>{t(hub.isDraft ? "preview" : "seePage")}</ButtonLink>
       </Actions>
       {hub.isDraft ? <Publication {...props} /> : <WaitingAnswers waiting={hub.waiting} lang={lang} />}
+      {hub.movedDecision ? <MovedDecision {...props} moved={hub.movedDecision} /> : null}
       <Columns section>
         {head.isPublic ? <Inputs {...props} /> : null}
         {may.revise ? <Planning {...props} /> : null}
       </Columns>
       {may.archive ? <Archive {...props} /> : null}
     </>
+  );
+}
+
+/** Moving a meeting changes no promise, so whoever may change it is told. */
+function MovedDecision({ moved, place, caseKey: key, lang, may }: CaseHubProps & { moved: NonNullable<CaseHubFacts["movedDecision"]> }) {
+  const t = useTranslations("cases.hub");
+  return (
+    <Notice title={t("decisionMoved")}>
+      <p>{t("decisionMovedText", { promised: formatDay(moved.promisedOn, lang), now: formatDay(moved.meetsOn, lang) })}</p>
+      {may.revise ? <p><a href={address(place, "changePromise", { case: key })}>{t("decisionMovedChange")}</a></p> : null}
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { formatDay, formatDayShort, formatNumber, formatPeriod, formatTime } from "#app/platform/format.ts";
+import { formatDay, formatDayNear, formatNumber, formatPeriod, formatTime } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
 import { hasTold } from "./ActivitiesTold.tsx";
@@ -21,20 +21,20 @@ type Item = ThreadItem<TreatmentLine>;
 /** The course of a case: what has happened, where it stands now, what comes next and when. */
 export function CaseThread({ items, standing, today, lang, links, inputsByActivity }: CaseThreadProps) {
   const t = useTranslations("cases.thread");
-  const words = useItemWords({ lang, links, inputsByActivity });
+  const words = useItemWords({ today, lang, links, inputsByActivity });
   const entries = items.map(({ item, state }): ThreadEntry => ({ state, ...words(item) }));
   const firstFuture = items.findIndex((one) => one.state === "future");
-  const now: ThreadEntry[] = standing ? [{ state: "now", date: t("today", { on: formatDayShort(today, lang) }), title: standing }] : [];
+  const now: ThreadEntry[] = standing ? [{ state: "now", date: t("today", { on: formatDayNear(today, today, lang) }), title: standing }] : [];
   const cut = firstFuture < 0 ? entries.length : firstFuture;
   return <Thread entries={[...entries.slice(0, cut), ...now, ...entries.slice(cut)]} />;
 }
 
 type Words = Pick<ThreadEntry, "id" | "date" | "title" | "text" | "link">;
 
-function useItemWords({ lang, links, inputsByActivity }: Pick<CaseThreadProps, "lang" | "links" | "inputsByActivity">): (item: Item) => Words {
+function useItemWords({ today, lang, links, inputsByActivity }: Pick<CaseThreadProps, "today" | "lang" | "links" | "inputsByActivity">): (item: Item) => Words {
   const t = useTranslations("cases.thread");
   const activity = useActivityWords(lang, links.inputsOf, inputsByActivity);
-  const treatment = useTreatmentWords(lang);
+  const treatment = useTreatmentWords(lang, today);
   return (item) => {
     const date = formatDay(item.on, lang);
     switch (item.kind) {
@@ -46,9 +46,10 @@ function useItemWords({ lang, links, inputsByActivity }: Pick<CaseThreadProps, "
       case "briefing": return { date, title: t("briefing"), text: t("briefingText"), link: links.briefing(item.version) };
       case "meeting": return {
         date: t("meetingAt", { on: date, time: formatTime(item.startsAt) }), title: item.decides ? t("decides", { body: item.body }) : item.body,
-        ...(item.caseNumber ? { text: t("caseNumber", { number: item.caseNumber }) } : {}),
+        ...(item.caseNumber || item.promisedOn ? { text: [item.promisedOn ? t("promisedFor", { on: formatDayNear(item.promisedOn, today, lang) }) : "", item.caseNumber ? t("caseNumber", { number: item.caseNumber }) : ""].filter(Boolean).join(" ") } : {}),
       };
-      case "decides": return { date, title: t("decides", { body: item.body }) };
+      case "decides": return { date, title: t("decides", { body: item.body }), ...(item.meetsOn ? { text: t("meetsOn", { on: formatDayNear(item.meetsOn, today, lang) }) } : {}) };
+      case "decision_missed": return { date, title: t("decisionMissed"), ...(item.meetsOn ? { text: t("meetsOn", { on: formatDayNear(item.meetsOn, today, lang) }) } : {}) };
       case "decided_before": return { date, title: t("decidedBefore", { body: item.body }) };
       case "answer_by": return { date: t("atLatest", { on: date }), title: t("answerTo", { count: item.count }) };
       case "answer_missed": return { date, title: t(item.isAgain ? "answerMissedAgain" : "answerMissed"), text: t("stillWaiting", { count: item.waiting }) };
@@ -80,11 +81,11 @@ function useActivityWords(lang: Lang, inputsOf: (activity: number) => string, co
 }
 
 /** Whole sentences: «med 5 mot 4 stemmer. Møte 19. november, sak PS 34/26.» */
-export function useTreatmentWords(lang: Lang) {
+export function useTreatmentWords(lang: Lang, today: string) {
   const t = useTranslations("cases.thread");
   return (one: TreatmentLine): Words => {
     const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { kind: one.kind, for: formatNumber(one.votesFor), against: one.votesAgainst });
-    const where = one.body ? t("meeting", { on: formatDayShort(one.on, lang) }) : t("delegated", { role: one.delegatedRole, on: formatDayShort(one.on, lang) });
+    const where = one.body ? t("meeting", { on: formatDayNear(one.on, today, lang) }) : t("delegated", { final: String(one.isFinal), role: one.delegatedRole, on: formatDayNear(one.on, today, lang) });
     const number = one.caseNumber ? t("caseNumber", { number: one.caseNumber }) : "";
     const by = one.body ?? one.delegatedRole;
     return {

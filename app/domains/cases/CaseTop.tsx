@@ -4,7 +4,7 @@ import { isOfCouncillors } from "#app/domains/authorities/body.rules.ts";
 import { Stairs } from "#app/domains/ladder/Stairs.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
 import { dayOf, daysBetween } from "#app/platform/day.ts";
-import { capitalised, formatDay, formatDeadline, formatList, formatTime, formatWeekday } from "#app/platform/format.ts";
+import { capitalised, formatDay, formatDayNear, formatDeadline, formatList, formatTime, formatWeekday } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Actions } from "#app/ui/Button.tsx";
 import { Facts, type Fact } from "#app/ui/Facts.tsx";
@@ -12,9 +12,11 @@ import { Period } from "#app/ui/Period.tsx";
 import { Late } from "#app/ui/State.tsx";
 import { unbroken } from "#app/ui/unbroken.ts";
 import type { Activity } from "./activity.ts";
+import { decidableStates } from "./case.lifecycle.ts";
 import { CaseStanding } from "./CaseStanding.tsx";
 import { useTreatmentWords } from "./CaseThread.tsx";
-import { isDecidedBefore, isPast, standingDecision, type CasePageFacts } from "./case-page.ts";
+import { formerDecision, isDecidedBefore, isPast, standingDecision, type CasePageFacts } from "./case-page.ts";
+import { movedDecision } from "./case-thread.ts";
 import { inSentence, type Standing } from "./case-standing.ts";
 import { Room } from "./Room.tsx";
 import { WaitingAnswers, WaitingWords } from "./WaitingAnswers.tsx";
@@ -45,7 +47,7 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
       <div className="case-head">
         <CaseStanding standing={standing} lang={lang} />
         <h1 lang={plan.language}>{plan.title}</h1>
-        <Decision page={page} lang={lang} />
+        <Decision page={page} today={today} lang={lang} />
         {plan.lead && isPast(page) && plan.step !== "inform" ? <p className="label section-lead">{t("leadWas")}</p> : null}
         {plan.lead ? <p className={isPast(page) && plan.step !== "inform" ? undefined : "lead section-lead"} lang={plan.language}>{unbroken(plan.lead)}</p> : null}
         {head.withdrawnReason ? <p><strong>{t("withdrawnBecause", { reason: head.withdrawnReason })}</strong></p> : null}
@@ -59,18 +61,19 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
           <Stairs promised={promised} isPast={isPast(page)} {...(isCounty ? { label: ladder("stairs.promiseCounty", { number: String(promised) }) } : {})} />
         </div>
       ) : null}
-      <CaseFactsList page={page} waiting={waiting} lang={lang} />
+      <CaseFactsList page={page} waiting={waiting} today={today} lang={lang} />
     </div>
   );
 }
 
-/** In a case that is decided, what was decided stands before everything but its title. */
-function Decision({ page, lang }: { page: CasePageFacts; lang: Lang }) {
+/** In a case that is decided, what was decided stands before everything but its title; reopened it shows what it was, and that it holds no longer. */
+function Decision({ page, today, lang }: { page: CasePageFacts; today: string; lang: Lang }) {
   const t = useTranslations("cases.page");
-  const treatment = useTreatmentWords(lang);
+  const treatment = useTreatmentWords(lang, today);
   const final = standingDecision(page);
-  if (!final) return null;
-  return <section className="case-decision" aria-labelledby="vedtak"><h2 id="vedtak" className="as-h3">{t("decision")}</h2>{treatment(final).text}</section>;
+  const shown = final ?? formerDecision(page);
+  if (!shown) return null;
+  return <section className="case-decision" aria-labelledby="vedtak"><h2 id="vedtak" className="as-h3">{t(final ? "decision" : "formerDecision")}</h2>{treatment(shown).text}</section>;
 }
 
 function OpenPeriod({ activity, today, lang }: { activity: Activity; today: string; lang: Lang }) {
@@ -102,12 +105,12 @@ function CaseRoom({ page }: { page: CasePageFacts }) {
   );
 }
 
-function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: Waiting; lang: Lang }) {
+function CaseFactsList({ page, waiting, today, lang }: { page: CasePageFacts; waiting: Waiting; today: string; lang: Lang }) {
   const t = useTranslations("cases.page");
+  const when = useWhen(page, today, lang);
   const { head, plan, course, numbers } = page;
   const advising = [...new Set([...course.treatments.filter((one) => !one.isFinal && one.body).map((one) => one.body as string), ...course.meetings.map((one) => one.body)])]
     .filter((name) => name !== head.decider?.name);
-  const meeting = course.meetings.find((one) => one.bodyId === head.decider?.id);
   const final = standingDecision(page);
   const wasBefore = isDecidedBefore(head);
   const wasNever = isPast(page) && !final && !wasBefore;
@@ -115,12 +118,6 @@ function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: 
     term: t(final || wasBefore ? "whoDecided" : wasNever ? "whoWouldDecide" : "whoDecides"), value: head.decider?.name ?? t("nobodyDecides"),
     note: [numbers.councilSeats > 0 ? t(head.decider && isOfCouncillors(head.decider.kind) ? "seats" : "members", { count: numbers.councilSeats }) : "", advising.length > 0 ? t("advise", { bodies: formatList(advising.map((name, index) => (index === 0 ? name : inSentence(name))), lang) }) : ""].filter((one) => one !== "").join(" "),
   };
-  const when: Fact = final
-    ? { term: t("decidedWhen"), value: capitalised(formatWeekday(final.on, lang)), note: final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : "" }
-    : wasNever ? { term: t("when"), value: t(head.state === "withdrawn" ? "neverWithdrawn" : "neverDecided") }
-    : meeting
-      ? { term: t("when"), value: t("dayAndTime", { day: capitalised(formatWeekday(dayOf(meeting.startsAt), lang)), time: formatTime(meeting.startsAt) }), note: t("meetingIsOpen") }
-      : { term: t(wasBefore ? "decidedWhen" : "when"), value: head.decidesOn ? capitalised(formatWeekday(head.decidesOn, lang)) : t("notDecided"), note: head.decidesOn && !wasBefore ? t("meetingIsOpen") : "" };
   const isMoved = head.firstAnswerBy && head.answerBy && head.firstAnswerBy !== head.answerBy;
   const moved = isMoved ? t("answerMoved", { first: formatDay(head.firstAnswerBy, lang), now: formatDay(head.answerBy, lang) }) : "";
   const answer: Fact = {
@@ -129,6 +126,30 @@ function CaseFactsList({ page, waiting, lang }: { page: CasePageFacts; waiting: 
   };
   const asksNothing: Fact = { term: t("inputTerm"), value: t("asksNothing") };
   return <Facts items={[who, when, plan.step === "inform" && waiting.key === "none" && !head.answerBy ? asksNothing : answer]} />;
+}
+
+/** The promised day stays beside the day of the meeting, or of the decision, where they are not the same. */
+function useWhen(page: CasePageFacts, today: string, lang: Lang): Fact {
+  const t = useTranslations("cases.page");
+  const { head, course } = page;
+  const near = (on: string) => formatDayNear(on, today, lang);
+  const final = standingDecision(page);
+  if (final) {
+    const late = head.decidesOn && final.on > head.decidesOn ? t("decisionPromised", { promised: near(head.decidesOn) }) : "";
+    return { term: t("decidedWhen"), value: capitalised(formatWeekday(final.on, lang)), note: [late, final.caseNumber ? t("caseNumber", { number: final.caseNumber }) : ""].filter(Boolean).join(" ") };
+  }
+  if (isDecidedBefore(head)) return { term: t("decidedWhen"), value: capitalised(formatWeekday(head.decidesOn ?? "", lang)) };
+  if (isPast(page)) return { term: t("when"), value: t(head.state === "withdrawn" ? "neverWithdrawn" : "neverDecided") };
+  const meeting = course.meetings.find((one) => one.bodyId === head.decider?.id);
+  if (meeting) {
+    const moved = movedDecision(head.decidesOn, meeting.startsAt);
+    const value = t("dayAndTime", { day: capitalised(formatWeekday(dayOf(meeting.startsAt), lang)), time: formatTime(meeting.startsAt) });
+    if (!moved) return { term: t("when"), value, note: t("meetingIsOpen") };
+    return { term: t("when"), value, note: <><strong>{t("decisionMoved", { promised: near(moved.promisedOn), now: near(moved.meetsOn) })}</strong> {t("meetingIsOpen")}</> };
+  }
+  if (!head.decidesOn) return { term: t("when"), value: t("notDecided"), note: "" };
+  const isMissed = decidableStates.includes(head.state) && head.decidesOn < today;
+  return { term: t("when"), value: capitalised(formatWeekday(head.decidesOn, lang)), note: isMissed ? <Late>{t("decisionLate")}</Late> : t("meetingIsOpen") };
 }
 
 /** Beside the promised day itself, which need not be said again. */

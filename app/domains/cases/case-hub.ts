@@ -1,6 +1,7 @@
 import type { Activity } from "./activity.ts";
 import { nothingToDo, type OfficeCounts } from "./case-office.ts";
-import { unpromisedStates } from "./case.lifecycle.ts";
+import { movedDecision } from "./case-thread.ts";
+import { decidableStates, unpromisedStates } from "./case.lifecycle.ts";
 import { isRoomless, publicationWarnings, type PublicationFacts, type PublicationWarning } from "./case.rules.ts";
 import type { CasePlan } from "./case.ts";
 import { lacksForPublication, type Lack } from "./lacking.rules.ts";
@@ -17,6 +18,8 @@ export interface CaseHubFacts {
   readonly isRoomless: boolean;
   readonly warnings: readonly PublicationWarning[];
   readonly activities: number;
+  /** The body that decides meets on another day than was promised, and the promise has not been changed. */
+  readonly movedDecision: ReturnType<typeof movedDecision>;
   readonly counts: OfficeCounts;
 }
 
@@ -27,6 +30,7 @@ export function hubFacts({ head, plan, activities, counts, councilNames }: HubSo
   return {
     standing: standingOf(head.standing, now), waiting: waitingOfHead(head, now), isDraft, isRoomless: isDraft && isRoomless(plan),
     lacks: isDraft ? lacksForPublication({ plan, activities, councilNames }, now) : [],
-    warnings: isDraft ? publicationWarnings({ plan, activities }, now) : [], activities: activities.length, counts: counts ?? nothingToDo,
+    warnings: isDraft ? publicationWarnings({ plan, activities }, now) : [], activities: activities.length,
+    movedDecision: head.deciderMeetsAt && decidableStates.includes(head.state) && !isDraft ? movedDecision(head.decidesOn, head.deciderMeetsAt) : null, counts: counts ?? nothingToDo,
   };
 }

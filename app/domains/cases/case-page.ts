@@ -35,6 +35,8 @@ export interface CaseHead {
   readonly firstAnswerBy: Day | null;
   readonly earlierPromises?: readonly EarlierPromise[];
   readonly decidesOn: Day | null;
+  /** When the body that decides meets with the case on its agenda, if such a meeting is planned. */
+  readonly deciderMeetsAt: Date | null;
   readonly decider: { readonly id: string; readonly name: string; readonly kind: BodyKind } | null;
   readonly responsibleTitle: string;
   readonly responsibleAccountId: string | null;
@@ -113,11 +115,15 @@ export const standingDecision = ({ head, course }: Pick<CasePageFacts, "head" | 
 
 /** Nothing can be said or changed in it any more: the page speaks of it in the past. */
 export const isPast = (page: Pick<CasePageFacts, "head" | "course">): boolean =>
-  standingDecision(page) !== null || page.head.state === "completed" || page.head.state === "withdrawn";
+  standingDecision(page) !== null || isOver(page.head.state);
 
 /** What only informs may tell of something that was decided before it was announced here. */
 export const isDecidedBefore = ({ step, decidesOn, publishedAt }: Pick<CaseHead, "step" | "decidesOn" | "publishedAt">): boolean =>
   step === "inform" && decidesOn !== null && publishedAt !== null && decidesOn < dayOf(publishedAt);
+
+/** What was decided before the case was reopened. */
+export const formerDecision = ({ head, course }: Pick<CasePageFacts, "head" | "course">): TreatmentLine | null =>
+  (head.reopened && decidableStates.includes(head.state) ? course.treatments.findLast((one) => one.isFinal) ?? null : null);
 
 export const waitingOfHead = (head: CaseHead, now: Date): Waiting => waitingOf({
   owed: head.standing.owed, waiting: head.standing.waiting, firstAnswerBy: head.firstAnswerBy, answerBy: head.answerBy,

@@ -9,21 +9,25 @@ export interface StandingFacts {
   readonly state: CaseState;
   readonly reopened: boolean;
   readonly activities: readonly { readonly takesInput: boolean; readonly opensOn: Day; readonly closesOn: Day }[];
-  /** The nearest planned meeting with the case on its agenda that has not treated it yet. */
-  readonly nextMeeting: { readonly bodyName: string; readonly startsAt: Date } | null;
-  readonly newestTreatment: TreatmentKind | null;
+  /** The nearest planned meeting with the case on its agenda that has not treated it yet, and when a briefing was last laid before it. */
+  readonly nextMeeting: { readonly bodyName: string; readonly startsAt: Date; readonly laidAt: Date | null } | null;
+  /** An advisory statement is none: it moves no case. */
+  readonly newestTreatment: { readonly kind: TreatmentKind; readonly on: Day; readonly recordedAt: Date } | null;
   readonly deciderName: string | null;
   /** Inputs that are owed an answer, and those of them that wait. */
   readonly owed: number;
   readonly waiting: number;
 }
 
+/** A day is said without its year only in that year, so it goes with today. */
+interface InMeeting { readonly body: string | null; readonly on: Day | null; readonly today: Day }
+
 /** The state as users read it (product.md § 8); words at `cases.standing.<key>`. */
 export type Standing =
-  | { readonly key: "draft" | "announced" | "deadline_out" | "postponed" | "returned" | "decided" | "all_answered" | "completed" | "withdrawn" | "reopened" }
-  | { readonly key: "open"; readonly until: Day }
-  | { readonly key: "new_hearing"; readonly until: Day | null }
-  | { readonly key: "under_consideration"; readonly body: string | null; readonly on: Day | null };
+  | { readonly key: "draft" | "announced" | "deadline_out" | "postponed" | "returned" | "decided" | "all_answered" | "completed" | "withdrawn" }
+  | { readonly key: "open"; readonly until: Day; readonly today: Day }
+  | { readonly key: "new_hearing"; readonly until: Day | null; readonly today: Day }
+  | { readonly key: "under_consideration" | "reopened" } & InMeeting;
 
 /** The last day of the input period that is open now and ends last; null when none is open. */
 export function openUntil(facts: Pick<StandingFacts, "activities">, now: Date): Day | null {
@@ -40,18 +44,29 @@ export function standingOf(facts: StandingFacts, now: Date): Standing {
 }
 
 function standingBeforeDecision(facts: StandingFacts, now: Date): Standing {
-  const until = openUntil(facts, now);
-  if (facts.newestTreatment === "new_hearing") return { key: "new_hearing", until };
-  if (until) return { key: "open", until };
-  if (facts.newestTreatment === "postponed" || facts.newestTreatment === "returned") return { key: facts.newestTreatment };
-  if (facts.reopened && !facts.nextMeeting) return { key: "reopened" };
-  if (facts.state === "under_consideration") {
-    return { key: "under_consideration", body: facts.nextMeeting?.bodyName ?? facts.deciderName, on: facts.nextMeeting ? dayOf(facts.nextMeeting.startsAt) : null };
-  }
+  const [until, today] = [openUntil(facts, now), dayOf(now)];
   const asking = facts.activities.filter((one) => one.takesInput);
+  const meeting = facts.nextMeeting;
+  const sentBack = facts.newestTreatment && isSentBack(facts.newestTreatment.kind) ? { ...facts.newestTreatment, kind: facts.newestTreatment.kind } : null;
+  if (sentBack?.kind === "new_hearing" && (until || asking.some((one) => activityPhase(one, now) === "coming"))) return { key: "new_hearing", until, today };
+  if (until) return { key: "open", until, today };
+  const askedAgain = sentBack !== null && asking.some((one) => one.opensOn >= sentBack.on && activityPhase(one, now) === "closed");
+  if (sentBack && sentBack.kind !== "new_hearing" && !askedAgain && !isLaidAfter(sentBack, meeting?.laidAt ?? null)) return { key: sentBack.kind };
+  if (askedAgain && !meeting) return { key: "deadline_out" };
+  if (facts.reopened) return { key: "reopened", body: meeting?.bodyName ?? null, on: meeting ? dayOf(meeting.startsAt) : null, today };
+  if (facts.state === "under_consideration") {
+    return { key: "under_consideration", body: meeting?.bodyName ?? facts.deciderName, on: meeting ? dayOf(meeting.startsAt) : null, today };
+  }
   const isOut = asking.length > 0 && asking.every((one) => activityPhase(one, now) === "closed");
   return { key: isOut ? "deadline_out" : "announced" };
 }
+
+const sentBackKinds = ["postponed", "returned", "new_hearing"] as const;
+const isSentBack = (kind: TreatmentKind): kind is (typeof sentBackKinds)[number] => (sentBackKinds as readonly TreatmentKind[]).includes(kind);
+
+/** What lay before the next meeting already when the case was sent back is not a new briefing. */
+const isLaidAfter = (treatment: { readonly on: Day; readonly recordedAt: Date }, laidAt: Date | null): boolean =>
+  laidAt !== null && (dayOf(laidAt) > treatment.on || laidAt > treatment.recordedAt);
 
 const commonNouns = /^(kommunestyret|fylkestinget|formannskapet|fylkesutvalget|fylkesutvalet|hoved\p{L}*|hovud\p{L}*|utval\p{L}*|råd\p{L}*|komit\p{L}*|styret|eldre\p{L}*|ungdom\p{L}*|administrasjon\p{L}*)\b/iu;
 

@@ -35,8 +35,9 @@ export type ThreadItem<Treatment> =
   | { readonly kind: "activity"; readonly on: Day; readonly activity: Activity; readonly part: "whole" | "opened" | "opens" | "last_day" }
   | { readonly kind: "briefing"; readonly on: Day; readonly version: number }
   | { readonly kind: "treatment"; readonly on: Day; readonly treatment: Treatment }
-  | { readonly kind: "meeting"; readonly on: Day; readonly startsAt: Date; readonly body: string; readonly caseNumber: string; readonly decides: boolean }
-  | { readonly kind: "decides" | "decided_before"; readonly on: Day; readonly body: string }
+  | { readonly kind: "meeting"; readonly on: Day; readonly startsAt: Date; readonly body: string; readonly caseNumber: string; readonly decides: boolean; readonly promisedOn: Day | null }
+  | { readonly kind: "decides" | "decision_missed"; readonly on: Day; readonly body: string; readonly meetsOn: Day | null }
+  | { readonly kind: "decided_before"; readonly on: Day; readonly body: string }
   | { readonly kind: "answer_by"; readonly on: Day; readonly count: number }
   | { readonly kind: "answer_missed"; readonly on: Day; readonly waiting: number; readonly isAgain: boolean }
   | { readonly kind: "answered"; readonly on: Day; readonly isAll: boolean }
@@ -50,11 +51,20 @@ export const treatmentAnchor = (number: number): string => `treatment-${number}`
 /** Where what an activity told stands on the case's page. */
 export const toldId = (one: Pick<Activity, "number">): string => `aktivitet-${one.number}`;
 
+/**
+ * The promised day of the decision, and another one on which the body meets. A meeting is moved by the secretary and changes no promise:
+ * until the promise is changed, both are said. Null where they are the same day, or no day was promised.
+ */
+export function movedDecision(decidesOn: Day | null, meetsAt: Date): { readonly promisedOn: Day; readonly meetsOn: Day } | null {
+  const meetsOn = dayOf(meetsAt);
+  return decidesOn && decidesOn !== meetsOn ? { promisedOn: decidesOn, meetsOn } : null;
+}
+
 /** In order of time; the page puts «now» between what is done and what comes. */
 export function caseThread<Treatment extends Treated>(facts: ThreadFacts<Treatment>, now: Date): PlacedItem<Treatment>[] {
   const today = dayOf(now);
-  const placed = [...happened(facts), ...facts.activities.flatMap((activity) => activityItems<Treatment>(activity, now)), ...(isOver(facts.state) ? [] : comes(facts))]
-    .map((item): PlacedItem<Treatment> => ({ item, state: item.kind === "answer_missed" ? "missed" : isPast(item, today, now) ? "done" : "future" }))
+  const placed = [...happened(facts), ...facts.activities.flatMap((activity) => activityItems<Treatment>(activity, now)), ...(isOver(facts.state) ? [] : comes(facts, today))]
+    .map((item): PlacedItem<Treatment> => ({ item, state: item.kind === "answer_missed" || item.kind === "decision_missed" ? "missed" : isPast(item, today, now) ? "done" : "future" }))
     .filter((one) => one.state !== "future" || !isOver(facts.state));
   return placed.sort((a, b) => a.item.on.localeCompare(b.item.on));
 }
@@ -63,7 +73,8 @@ function isPast<T>(item: ThreadItem<T>, today: Day, now: Date): boolean {
   switch (item.kind) {
     case "activity": return item.part === "whole" || item.part === "opened";
     case "meeting": return item.startsAt <= now;
-    case "decides": case "answer_by": return item.on < today;
+    case "decides": return false;
+    case "answer_by": return item.on < today;
     default: return true;
   }
 }
@@ -96,13 +107,17 @@ function activityItems<T>(activity: Activity, now: Date): ThreadItem<T>[] {
   ];
 }
 
-function comes<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
+function comes<T extends Treated>(facts: ThreadFacts<T>, today: Day): ThreadItem<T>[] {
+  const deciding = facts.meetings.find((one) => one.bodyId === facts.decider?.id);
+  const moved = deciding ? movedDecision(facts.decidesOn, deciding.startsAt) : null;
   const all: ThreadItem<T>[] = facts.meetings.map((one) => ({
     kind: "meeting", on: dayOf(one.startsAt), startsAt: one.startsAt, body: one.body, caseNumber: one.caseNumber, decides: one.bodyId === facts.decider?.id,
+    promisedOn: one === deciding ? (moved?.promisedOn ?? null) : null,
   }));
-  const isDecided = facts.isDecidedBefore === true || !decidableStates.includes(facts.state);
-  const isPlanned = facts.meetings.some((one) => one.bodyId === facts.decider?.id);
-  if (facts.decider && facts.decidesOn && !isDecided && !isPlanned) all.push({ kind: "decides", on: facts.decidesOn, body: facts.decider.name });
+  const isUndecided = decidableStates.includes(facts.state) && facts.isDecidedBefore !== true;
+  if (facts.decider && facts.decidesOn && isUndecided && (!deciding || moved)) {
+    all.push({ kind: facts.decidesOn < today ? "decision_missed" : "decides", on: facts.decidesOn, body: facts.decider.name, meetsOn: moved?.meetsOn ?? null });
+  }
   const { waiting } = facts;
   if (waiting.key === "late") all.push({ kind: "answer_missed", on: waiting.missedOn, waiting: waiting.waiting, isAgain: waiting.movedFrom !== null && waiting.movedFrom !== waiting.missedOn });
   const isStillPromised = waiting.key === "waiting" || (waiting.key === "late" && waiting.missedOn !== waiting.answerBy);

@@ -14,6 +14,7 @@ import { correctPromise } from "./correct-promise.server.ts";
 import { planActivity } from "./plan-activity.server.ts";
 import { planCase } from "./plan-case.server.ts";
 import { publishCase } from "./publish-case.server.ts";
+import { promiseHistory } from "./promise.rules.ts";
 import { findPromises } from "./promise.store.server.ts";
 import { removeActivity } from "./remove-activity.server.ts";
 import { reviseActivity } from "./revise-activity.server.ts";
@@ -126,6 +127,20 @@ describe("a promise", () => {
     await noneBroken();
   });
 
+  it("keeps what publishing demands: who decides, when, and dates that come in order and have not been", async () => {
+    const house = await testHouse();
+    const { caseId, activityId, version } = await house.change((trx) => aCase(trx, house));
+    const attempt = (terms: object) => house.change((trx) => changePromise(trx, { actor: house.officer, caseId, version, reason: "Vi vil", ...terms }, house.now));
+    expect(await attempt({ deciderBodyId: null, decidesOn: null, answerBy: null })).toMatchObject({ refused: "lacking", fields: { decider: "cases.lacking.decider", decides_on: "cases.lacking.decides_on", answer_by: "cases.lacking.answer_by" } });
+    expect(await attempt({ decidesOn: "2026-11-20" })).toMatchObject({ refused: "decision_in_past", fields: { decides_on: { key: "cases.refusals.decision_in_past" } } });
+    expect(await attempt({ decidesOn: "2026-12-01" })).toMatchObject({ refused: "decision_before_period_ends" });
+    expect(await attempt({ answerBy: "2027-01-01" })).toMatchObject({ refused: "answer_before_decision" });
+    expect(await attempt({ activity: { id: activityId, closesOn: "2026-11-20" } })).toMatchObject({ refused: "period_in_past", fields: { closes_on: { key: "cases.refusals.period_in_past" } } });
+    expect(await attempt({ activity: { id: activityId, closesOn: "2027-02-25" } })).toMatchObject({ refused: "decision_before_period_ends" });
+    expect(done(await attempt({ activity: { id: activityId, closesOn: "2026-11-21" }, lead: "Parken er gammel. Hva skal den bli?" }))).toEqual({ promiseVersion: 2 });
+    await noneBroken();
+  });
+
   it("does not move the council's meeting closer than the days that the law lets a proposal lie open", async () => {
     const house = await testHouse();
     const budget = { plan: { template: "budget", decidesOn: "2026-12-17" }, activities: [{ opensOn: "2026-11-21", closesOn: "2026-11-30" }] } as const;
@@ -170,6 +185,28 @@ describe("activities", () => {
     expect(done(more)).toMatchObject({ number: 2 });
     const types = await house.read((trx) => readEvents(trx, { types: ["case.activity_added", "case.activity_lengthened"], caseId, limit: 9 }));
     expect(types.map((event) => event.type).sort()).toEqual(["case.activity_added", "case.activity_lengthened"]);
+  });
+
+  it("that are made longer say so for themselves, before the decision, and their names and choices keep their old wording", async () => {
+    const house = await testHouse();
+    const { caseId, key, activityId, version } = await house.change((trx) => aCase(trx, house, { activities: [{ title: "Høring om lekeplasen" }] }));
+    const standing = { ...validActivity, title: "Høring om lekeplasen" };
+    const revise = (plan: object, at = 1) => house.change((trx) => reviseActivity(trx, { actor: house.officer, caseId, activityId, version: at, plan: { ...standing, ...plan } }, house.now));
+    expect(await revise({ closesOn: "2027-02-25" })).toMatchObject({ refused: "period_past_decision", fields: { closes_on: { key: "cases.refusals.period_past_decision" } } });
+    expect(await revise({ opensOn: "2026-11-01" })).toEqual({ refused: "promise_would_change" });
+    expect(await revise({ title: "Høring om parken" })).toEqual({ refused: "promise_would_change" });
+    expect(await revise({ answersAs: ["forelder"] })).toMatchObject({ refused: "answers_as_only_grows" });
+    done(await revise({ title: "Høring om lekeplassen", closesOn: "2026-12-20", answersAs: [...validActivity.answersAs, "elev"] }));
+    const words = { title: "Ny lekeplass i Sentrum", lead: "Lekeplassen er gammel. Hva skal den bli?", why: "Den gamle er stengt", open: ["Hva som skal stå på lekeplassen"], fixed: ["Rammen er én million kroner."] };
+    done(await house.change((trx) => correctPromise(trx, { actor: house.officer, caseId, version, reason: "Skrivefeil", ...words }, house.now)));
+    const promises = await house.read((trx) => findPromises(trx, caseId));
+    const told = promiseHistory(promises).map(({ version: { kind }, differences }) => [kind, ...differences.map(({ part, before, after }) => `${part}: ${before} → ${after}`)]);
+    expect(told).toEqual([
+      ["corrected", "text: Den gamle er stengt. → Den gamle er stengt"], ["lengthened", "period: 2026-11-02/2026-12-14 → 2026-11-02/2026-12-20"],
+      ["corrected", "activity_title: Høring om lekeplasen → Høring om lekeplassen"],
+    ]);
+    expect(key.number).toBe(1);
+    await noneBroken();
   });
 
   it("that are hearings are as long as the law says also when the case is running; a meeting beside them is free", async () => {

@@ -18,6 +18,7 @@ export default {
     promisedBy: "{count, plural, one {Ett innspill venter på svar} other {# innspill venter på svar}}, lovet {on}.", waitingOnly: "{count, plural, one {Ett innspill venter på svar} other {# innspill venter på svar}}.",
   },
   hub: {
+    decisionMoved: "Møtet er en annen dag enn det som er lovet", decisionMovedText: "Det er lovet at saken blir avgjort {promised}. Møtet som skal avgjøre den, er {now}. Løftet står til det blir endret.", decisionMovedChange: "Endre løftet, med begrunnelse",
     ofActivity: "Aktivitet {number}: {words}",
     title: "Sak {number}: {case}", crumb: "Sak {number}", seePage: "Se saken slik innbyggerne ser den", preview: "Forhåndsvis som kunngjort", planning: "Planlegging", treatment: "Innspill og behandling",
     plan: "Planskjema", planText: "Hva, hvorfor, hvem og når", activities: "Aktiviteter", activitiesText: "{count, plural, =0 {Ingen aktiviteter ennå} one {Én aktivitet} other {# aktiviteter}}",

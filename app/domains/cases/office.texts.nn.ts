@@ -20,6 +20,7 @@ export default {
     promisedBy: "{count, plural, one {Eitt innspel ventar på svar} other {# innspel ventar på svar}}, lova {on}.", waitingOnly: "{count, plural, one {Eitt innspel ventar på svar} other {# innspel ventar på svar}}.",
   },
   hub: {
+    decisionMoved: "Møtet er ein annan dag enn det som er lova", decisionMovedText: "Det er lova at saka blir avgjord {promised}. Møtet som skal avgjere henne, er {now}. Løftet står til det blir endra.", decisionMovedChange: "Endre løftet, med grunngiving",
     ofActivity: "Aktivitet {number}: {words}",
     title: "Sak {number}: {case}", crumb: "Sak {number}", seePage: "Sjå saka slik innbyggjarane ser ho", preview: "Førehandsvis som kunngjord", planning: "Planlegging", treatment: "Innspel og behandling",
     plan: "Planskjema", planText: "Kva, kvifor, kven og når", activities: "Aktivitetar", activitiesText: "{count, plural, =0 {Ingen aktivitetar enno} one {Éin aktivitet} other {# aktivitetar}}",

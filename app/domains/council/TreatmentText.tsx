@@ -46,7 +46,7 @@ function Votes({ treatment: { votesFor, votesAgainst } }: { treatment: Treatment
 function Where({ treatment, lang, meetingHref }: { treatment: TreatmentFacts; lang: Lang; meetingHref?: string }) {
   const t = useTranslations("council.treatment");
   const date = formatDay(treatment.treatedOn, lang);
-  if (!treatment.meetingId) return <>{t("delegated", { date, reference: treatment.delegatedReference })}</>;
+  if (!treatment.meetingId) return <>{t("delegated", { final: String(treatment.isFinal), date, reference: treatment.delegatedReference })}</>;
   const words = treatment.caseNumber ? t("meetingCase", { date, caseNumber: treatment.caseNumber }) : t("meeting", { date });
   return meetingHref ? <a href={meetingHref}>{words}</a> : <>{words}</>;
 }

@@ -41,7 +41,7 @@ export default {
     opinion: "{who} uttaler seg", recommendation: "{who} anbefaler", decision: "{who} vedtok", noted: "{who} tok saken til orientering",
     postponed: "{who} utsatte saken", returned: "{who} sendte saken tilbake", new_hearing: "{who} sendte saken på ny høring",
     unanimous: ", enstemmig med {votesFor} stemmer", votes: ", med {votesFor} mot {votesAgainst} stemmer",
-    meeting: "Møte {date}.", meetingCase: "Møte {date}, sak {caseNumber}.", delegated: "Avgjort på delegert myndighet {date}. Myndigheten bygger på {reference}.",
+    meeting: "Møte {date}.", meetingCase: "Møte {date}, sak {caseNumber}.", delegated: "{final, select, true {Avgjort} other {Behandlet}} på delegert myndighet {date}. Myndigheten bygger på {reference}.",
     final: "Dette avgjør saken.", formal: "Formelt en innstilling til organet som avgjør.",
     reason: "Begrunnelsen til {who}", recommended: "Administrasjonen anbefalte: {text}", briefing: "Medvirkningsnotatet som lå til grunn (versjon {version})",
     none: "Ingen organer har behandlet saken ennå.",

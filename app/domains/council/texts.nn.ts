@@ -44,7 +44,7 @@ export default {
     opinion: "{who} uttaler seg", recommendation: "{who} tilrår", decision: "{who} vedtok", noted: "{who} tok saka til orientering",
     postponed: "{who} utsette saka", returned: "{who} sende saka tilbake", new_hearing: "{who} sende saka på ny høyring",
     unanimous: ", samrøystes med {votesFor} røyster", votes: ", med {votesFor} mot {votesAgainst} røyster",
-    meeting: "Møte {date}.", meetingCase: "Møte {date}, sak {caseNumber}.", delegated: "Avgjort på delegert myndigheit {date}. Myndigheita byggjer på {reference}.",
+    meeting: "Møte {date}.", meetingCase: "Møte {date}, sak {caseNumber}.", delegated: "{final, select, true {Avgjort} other {Behandla}} på delegert myndigheit {date}. Myndigheita byggjer på {reference}.",
     final: "Dette avgjer saka.", formal: "Formelt ei innstilling til organet som avgjer.",
     reason: "Grunngivinga til {who}", recommended: "Administrasjonen tilrådde: {text}", briefing: "Medverknadsnotatet som låg til grunn (versjon {version})",
     none: "Ingen organ har behandla saka enno.",

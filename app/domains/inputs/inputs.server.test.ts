@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { reviseActivity } from "#app/domains/cases/revise-activity.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { noFilter } from "#app/domains/publications/public-filter.ts";
 import { readPublicInput } from "#app/domains/publications/public-inputs.view.server.ts";
@@ -8,7 +9,7 @@ import { publishInput } from "#app/domains/publications/publish-input.server.ts"
 import { readQueueInput } from "#app/domains/queue/queue-input.view.server.ts";
 import { readQueueCounts } from "#app/domains/queue/queue.view.server.ts";
 import { asOwner } from "#app/platform/db.server.ts";
-import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
+import { aCase, validActivity, type ExampleCase } from "#tests/examples/a-case.ts";
 import { anInput, aPublishedInput, aTypedInput, published } from "#tests/examples/an-input.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { addPart } from "./add-part.server.ts";
@@ -60,6 +61,15 @@ describe("receiving an input", () => {
       given: { text: "For tidlig", language: "nb", answersAs: "", ageGroup: null, district: "", name: "", showsName: false, organisation: "", isUnder18: false },
     }, new Date("2026-11-01T09:00:00Z")));
     expect(early).toEqual({ refused: "not_open_yet" });
+  });
+
+  it("is late by the period that holds now: one made longer over it makes it in time", async () => {
+    const own = await house.change((trx) => aCase(trx, house));
+    const { inputId, isLate, number } = await house.change((trx) => anInput(trx, house, own, { at: new Date("2026-12-15T09:00:00Z") }));
+    expect([isLate, (await house.read((trx) => findInput(trx, inputId)))?.isLate]).toEqual([true, true]);
+    done(await house.change((trx) => reviseActivity(trx, { actor: house.officer, caseId: own.caseId, activityId: own.activityId, version: 1, plan: { ...validActivity, closesOn: "2026-12-20" } }, new Date("2026-12-15T10:00:00Z"))));
+    expect((await house.read((trx) => findInput(trx, inputId)))?.isLate).toBe(false);
+    expect((await house.read((trx) => readQueueInput(trx, own.caseId, number)))?.isLate).toBe(false);
   });
 
   it("holds what a machine may have sent, with number and receipt all the same", async () => {
