@@ -42,7 +42,7 @@ const kinds: readonly [keyof TestHouse["bodies"], BodyKind, string, DecisionPowe
 
 let made = 0;
 
-/** A fresh authority with its bodies, one person in each role and three seats in the council, open to the public. */
+/** A fresh authority with its bodies, one person in each role and three of the 25 seats in the council, open to the public. */
 export async function testHouse(wanted: { writtenStandard?: WrittenStandard; name?: string } = {}): Promise<TestHouse> {
   await testDatabase();
   made += 1;
@@ -81,7 +81,7 @@ async function furnish(trx: Trx): Promise<string[]> {
   for (const [index, [, kind, name, decisionPower]] of kinds.entries()) {
     const { bodyId } = done(await foundBody(trx, { actor: system, kind, name, remit: "Etter reglementet", decisionPower, powerReference: decisionPower === "delegated" ? "PS 12/24" : "", sort: index }, dayZero));
     if (kind !== "council") continue;
-    for (const [number, accountId] of [[1, ids[3]], [2, null], [3, null]] as const) {
+    for (const [number, accountId] of [[1, ids[3]], [2, null], [25, null]] as const) {
       done(await fillSeat(trx, { actor: system, bodyId, number, kind: "member", listName: "Bygdelista", position: "", accountId, fromOn: "2023-10-17" }, dayZero));
     }
     done(await fillSeat(trx, { actor: system, bodyId, number: 1, kind: "deputy", listName: "Bygdelista", position: "", accountId: ids[4], fromOn: "2023-10-17" }, dayZero));

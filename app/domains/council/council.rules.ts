@@ -40,6 +40,9 @@ export function finalRefusal({ body, kind, promisedDecider }: FinalFacts): Final
   return "not_the_decider";
 }
 
+/** Deputies sit in a member's place, so no vote has more voices than the body has seats; nothing is known of a body without any entered. */
+export const hasTooManyVotes = (votes: number, seats: number): boolean => seats > 0 && votes > seats;
+
 /** Two working days: a question on a Friday has its answer by Tuesday. Holidays are not looked up, a date is only promised. */
 export function answerPromisedOn(asked: Day): Day {
   let day = asked;

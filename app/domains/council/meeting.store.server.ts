@@ -1,4 +1,5 @@
 import { newId } from "#app/platform/id.server.ts";
+import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { BodyKind, DecisionPower } from "#app/domains/authorities/authority.ts";
 import type { Meeting, TreatingBody } from "./council.ts";
@@ -60,6 +61,13 @@ export async function numberAgendaItem(trx: Trx, itemId: string, caseNumber: str
 
 export async function meetingHasTreatments(trx: Trx, meetingId: string): Promise<boolean> {
   return (await trx.selectFrom("treatment").select("id").where("meeting_id", "=", meetingId).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** How many members the body has on the day; 0 where nobody is entered. A seat keeps its number when its holder changes. */
+export async function seatsOn(trx: Trx, bodyId: string, day: Day): Promise<number> {
+  const row = await trx.selectFrom("seat").select((eb) => eb.fn.max("number").as("seats")).where("body_id", "=", bodyId).where("kind", "=", "member")
+    .where("from_on", "<=", day).where((eb) => eb.or([eb("until_on", "is", null), eb("until_on", ">", day)])).executeTakeFirst();
+  return row?.seats ?? 0;
 }
 
 export async function findBody(trx: Trx, bodyId: string): Promise<TreatingBody | null> {

@@ -1,4 +1,6 @@
 import { caseKey, patternsOf } from "#app/addresses.ts";
+import { findActivities } from "#app/domains/cases/activity.store.server.ts";
+import { findPlan } from "#app/domains/cases/case-plan.store.server.ts";
 import { stateAfter, promisedStates, decidableStates } from "#app/domains/cases/case.lifecycle.ts";
 import { treatmentAnchor } from "#app/domains/cases/case-thread.ts";
 import { lockCase, setCaseState } from "#app/domains/cases/case.store.server.ts";
@@ -16,8 +18,9 @@ import { findBriefingBeforeMeeting } from "./briefing.store.server.ts";
 import { councilAccess } from "./council.access.ts";
 import { councilEvents } from "./council.events.ts";
 import type { TreatingBody, TreatmentKind } from "./council.ts";
-import { finalRefusal, mayTreat, type FinalRefusal } from "./council.rules.ts";
-import { addAgendaItem, findAgendaItem, findBody, holdMeeting, numberAgendaItem, type AgendaItem } from "./meeting.store.server.ts";
+import { finalRefusal, hasTooManyVotes, mayTreat, type FinalRefusal } from "./council.rules.ts";
+import { addAgendaItem, findAgendaItem, findBody, holdMeeting, numberAgendaItem, seatsOn, type AgendaItem } from "./meeting.store.server.ts";
+import { decidedTooEarly, type TooEarly, type TooEarlyReason } from "./too-early.rules.ts";
 import { addTreatment, hasFinalTreatment } from "./treatment.store.server.ts";
 
 /** In a meeting, or by delegation (a role, where it has its power from, and the day). */
@@ -41,7 +44,7 @@ export interface RecordTreatment {
 }
 
 type Reason = "not_allowed" | "not_found" | "case_takes_no_treatment" | "meeting_cancelled" | "meeting_not_held" | "treated_in_future"
-  | "votes_come_together" | "final_already" | "decided_before_asking" | FinalRefusal;
+  | "votes_come_together" | "final_already" | "decided_before_asking" | "more_votes_than_seats" | TooEarlyReason | FinalRefusal;
 
 interface Place {
   readonly body: TreatingBody | null;
@@ -65,7 +68,7 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
   if ((votesFor === null) !== (votesAgainst === null)) return refuse("votes_come_together", { fields: { votesFor: "council.refusals.votes_come_together" } });
   const place = await placeOf(trx, command, now);
   if (isRefusal(place)) return place;
-  const refused = await refusalOf(trx, caseFile, command, place);
+  const refused = await refusalOf(trx, { caseFile, command, place }, now);
   if (refused) return refused;
 
   await setAgenda(trx, command, place);
@@ -123,16 +126,29 @@ async function setAgenda(trx: Trx, { caseId, caseNumber }: RecordTreatment, { me
   else if (caseNumber !== "" && caseNumber !== item.caseNumber) await numberAgendaItem(trx, item.id, caseNumber);
 }
 
-async function refusalOf(trx: Trx, caseFile: LockedCase, command: RecordTreatment, place: Place): Promise<Refusal<Reason> | null> {
+interface Asked { readonly caseFile: LockedCase; readonly command: RecordTreatment; readonly place: Place }
+
+async function refusalOf(trx: Trx, { caseFile, command, place }: Asked, now: Date): Promise<Refusal<Reason> | null> {
   const { kind, isFinal } = command;
   if (place.body && !mayTreat(place.body, kind)) return refuse("body_cannot_do_that", { fields: { kind: "council.refusals.body_cannot_do_that" } });
   if (!promisedStates.includes(caseFile.state) && !(caseFile.state === "decided" && !isFinal)) return refuse("case_takes_no_treatment");
+  const seats = place.body && command.votesFor !== null ? await seatsOn(trx, place.body.id, place.treatedOn) : 0;
+  if (hasTooManyVotes((command.votesFor ?? 0) + (command.votesAgainst ?? 0), seats)) {
+    return refuse("more_votes_than_seats", { facts: { seats }, fields: { votesFor: { key: "council.refusals.more_votes_than_seats", facts: { seats } } } });
+  }
   if (!isFinal) return null;
   if (!decidableStates.includes(caseFile.state)) return refuse("final_already");
   const notFinal = finalRefusal({ body: place.body, kind, promisedDecider: caseFile.deciderBodyId });
   if (notFinal) return refuse(notFinal, { fields: { isFinal: `council.refusals.${notFinal}` } });
   if (isBefore(caseFile, place.treatedOn)) return refuse("decided_before_asking", { fields: { isFinal: "council.refusals.decided_before_asking" } });
+  const early = await readTooEarly(trx, caseFile, place.treatedOn, now);
+  if (early) return refuse(early.reason, { facts: early.facts, fields: { isFinal: { key: `council.refusals.${early.reason}`, facts: early.facts } } });
   return !caseFile.reopened && (await hasFinalTreatment(trx, caseFile.id)) ? refuse("final_already") : null;
+}
+
+async function readTooEarly(trx: Trx, { id, publishedAt }: LockedCase, treatedOn: Day, now: Date): Promise<TooEarly | null> {
+  const plan = await findPlan(trx, id);
+  return plan && decidedTooEarly({ plan, activities: await findActivities(trx, id), publishedAt }, treatedOn, now);
 }
 
 /**

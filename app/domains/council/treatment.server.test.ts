@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { caseKey } from "#app/addresses.ts";
+import { changePromise } from "#app/domains/cases/change-promise.server.ts";
 import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { asOwner } from "#app/platform/db.server.ts";
@@ -32,7 +33,8 @@ async function treats(house: TestHouse, caseId: string, body: Body, given: Parti
 }
 
 const stateOf = async (house: TestHouse, key: { year: number; number: number }) => (await house.read((trx) => readCaseHead(trx, key)))?.state;
-const aPublishedCase = async () => { const house = await testHouse(); return { house, example: await house.change((trx) => aCase(trx, house)) }; };
+const aPublishedCase = async () => { const house = await testHouse(); return { house, example: await house.change((trx) => aCase(trx, house, untilTheMeeting)) }; };
+const untilTheMeeting = { activities: [{ closesOn: "2026-12-02" }] };
 
 describe("a treatment", () => {
   it("K26: is recorded with body, meeting, case number, text and vote, and found by search", async () => {
@@ -86,7 +88,7 @@ describe("a treatment", () => {
     const house = await testHouse();
     const before = new Date("2026-10-01T16:00:00Z");
     const meetingId = await house.change((trx) => aMeeting(trx, house, { bodyId: house.bodies.council.id, startsAt: before, at: new Date("2026-09-01T08:00:00Z") }));
-    const example = await house.change((trx) => aCase(trx, house));
+    const example = await house.change((trx) => aCase(trx, house, untilTheMeeting));
     const record = (isFinal: boolean) => house.change((trx) => recordTreatment(trx, {
       actor: house.secretary, caseId: example.caseId, where: { meetingId }, caseNumber: "PS 21/26", kind: "decision", text: "Kommunestyret bestiller medvirkning.", reason: "", votesFor: 25, votesAgainst: 0, isFinal,
     }, house.now));
@@ -97,6 +99,30 @@ describe("a treatment", () => {
     expect(await house.read((trx) => readTreatingBodies(trx, example.caseId))).toEqual([]);
     done(await treats(house, example.caseId, "council", { kind: "decision", isFinal: true }));
     expect(await stateOf(house, example.key)).toBe("decided");
+  });
+
+  it("K26: has no more votes than the body has seats on that day, where they are entered", async () => {
+    const { house, example } = await aPublishedCase();
+    expect(await treats(house, example.caseId, "council", { votesFor: 25, votesAgainst: 1 })).toMatchObject({ refused: "more_votes_than_seats", facts: { seats: 25 }, fields: { votesFor: {} } });
+    done(await treats(house, example.caseId, "council", { votesFor: 24, votesAgainst: 1 }));
+    done(await treats(house, example.caseId, "committee", { votesFor: 30, votesAgainst: 1 }));
+  });
+
+  it("decides nothing while a period that was promised is open, until a change of promise ends it", async () => {
+    const house = await testHouse();
+    const { caseId, activityId, version } = await house.change((trx) => aCase(trx, house));
+    expect(await treats(house, caseId, "council", { kind: "decision", isFinal: true })).toMatchObject({ refused: "period_still_open", fields: { isFinal: { key: "council.refusals.period_still_open" } } });
+    done(await house.change((trx) => changePromise(trx, { actor: house.officer, caseId, version, reason: "Møtet kommer før", activity: { id: activityId, closesOn: "2026-12-02" } }, house.now)));
+    done(await treats(house, caseId, "council", { kind: "decision", isFinal: true }));
+  });
+
+  it("never cuts off a hearing that the law gives its time, and says which paragraph does", async () => {
+    const house = await testHouse();
+    const plan = { template: "zoning_plan", facilitation: "Barnehagene får besøk." } as const;
+    const { caseId } = await house.change((trx) => aCase(trx, house, { plan, activities: [{ opensOn: "2026-11-21", closesOn: "2027-01-20" }] }));
+    const cutOff = await treats(house, caseId, "council", { kind: "decision", isFinal: true });
+    expect(cutOff).toMatchObject({ refused: "hearing_cut_off", facts: { paragraph: "plan- og bygningsloven § 12-10" } });
+    done(await treats(house, caseId, "council", { kind: "decision" }));
   });
 
   it("by delegation names role, reference and day, and decides only what no body was promised to decide", async () => {
