@@ -27,7 +27,7 @@ export default {
     unknown_choice: "Velg et av svarene i listen.",
     too_long: "Teksten er for lang. Det er plass til {max} tegn.",
     too_many: "Det er for mange. Det er plass til {max}.",
-    not_a_day: "Skriv datoen som år-måned-dag, for eksempel 2026-12-03.",
+    year_unlikely: "Året må være mellom 1900 og 2200.", not_a_day: "Skriv datoen som år-måned-dag, for eksempel 2026-12-03.",
     not_a_time: "Skriv klokkeslettet slik: 18.00.",
     not_a_number: "Skriv et helt tall.",
     control_characters: "Teksten inneholder tegn som ikke kan lagres. Skriv den på nytt uten dem.",

@@ -30,7 +30,7 @@ export default {
     unknown_choice: "Vel eit av svara i lista.",
     too_long: "Teksten er for lang. Det er plass til {max} teikn.",
     too_many: "Det er for mange. Det er plass til {max}.",
-    not_a_day: "Skriv datoen som år-månad-dag, til dømes 2026-12-03.",
+    year_unlikely: "Året må vere mellom 1900 og 2200.", not_a_day: "Skriv datoen som år-månad-dag, til dømes 2026-12-03.",
     not_a_time: "Skriv klokkeslettet slik: 18.00.",
     not_a_number: "Skriv eit heilt tal.",
     control_characters: "Teksten inneheld teikn som ikkje kan lagrast. Skriv han på nytt utan dei.",

@@ -36,10 +36,14 @@ export const lines = (maxLines: number, max: number) => optionalWords(maxLines *
   return [...new Set(all)];
 });
 
+// A slip of the finger (0026, 20266) is no day of a case; what stands in an archive may be old.
+const [firstDay, lastDay] = ["1900-01-01", "2200-12-31"];
+
 /** YYYY-MM-DD, or as a Norwegian types it where the browser has no date field: 3.12.2026. */
 const typedDay = () => cleaned(normaliseLine, 14).transform((raw, context) => {
   const read = parseDay(raw);
   if (raw !== "" && read === null) { context.addIssue({ code: "custom", message: "frame.form.not_a_day" }); return z.NEVER; }
+  if (read !== null && (read < firstDay || read > lastDay)) { context.addIssue({ code: "custom", message: "frame.form.year_unlikely" }); return z.NEVER; }
   return read;
 });
 

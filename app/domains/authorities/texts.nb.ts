@@ -11,13 +11,13 @@ export default {
   settings: {
     title: "Innstillinger", lead: "Dette står nederst på alle sider. Sidene er lukket for innbyggerne til alle feltene med krav er fylt ut.",
     open: "Sidene er åpne for innbyggerne siden {day}.", closed: "Sidene er lukket for innbyggerne. Dette mangler: {fields}.",
-    privacy: "Personvern", office: "Kontoret som hjelper dem som ikke bruker nettet", look: "Farge og merke", openness: "Offentlighet", places: "Kretser", placesHint: "Én krets på hver linje. Den som gir innspill, kan velge krets, men må ikke.",
+    privacy: "Personvern", office: "Kontoret som hjelper dem som ikke bruker nettet", look: "Farge og merke", openness: "Offentlighet", places: "Områder", placesHint: "Ett område på hver linje, for eksempel en krets eller en kommune. Den som gir innspill, kan velge område, men må ikke.",
     save: "Lagre innstillingene", population: "Innbyggertall", populationLead: "Nyeste tall brukes for nye saker. Tall som alt er brukt, endres ikke.", terms: "Valgperioder",
     inhabitants: "Antall innbyggere", asOf: "Per dato", source: "Kilde", enterPopulation: "Legg inn tall", startsOn: "Starter (konstituerende møte)", endsOn: "Slutter", enterTerm: "Legg inn valgperiode",
     fields: {
       controllerName: "Behandlingsansvarlig", privacyStatement: "Personvernerklæring", protectionOfficer: "Personvernombud med kontakt", accessibilityUrl: "Lenke til tilgjengelighetserklæringen (uustatus.no)",
       publishingCriteria: "Kriterier for hva som legges ut", officeName: "Kontorets navn", postalAddress: "Postadresse", visitingAddress: "Besøksadresse", telephone: "Telefon", telephoneHours: "Telefontid",
-      runBy: "Hvem som driver sidene", colour: "Farge", nameMark: "Merke ved navnet", districts: "Kretser",
+      runBy: "Hvem som driver sidene", colour: "Farge", nameMark: "Merke ved navnet", districts: "Områder",
     },
     colourOf: { municipality: "Kommunens farge", county: "Fylkeskommunens farge" },
     nameMarks: { shield: "Fjord", wave: "Bølge og sol", mountain: "Fjell og sol", tree: "Tre", none: "Ikke noe merke" },

@@ -14,13 +14,13 @@ export default {
   settings: {
     title: "Innstillingar", lead: "Dette står nedst på alle sider. Sidene er stengde for innbyggjarane til alle felta med krav er fylte ut.",
     open: "Sidene er opne for innbyggjarane sidan {day}.", closed: "Sidene er stengde for innbyggjarane. Dette manglar: {fields}.",
-    privacy: "Personvern", office: "Kontoret som hjelper dei som ikkje bruker nettet", look: "Farge og merke", openness: "Offentlegheit", places: "Krinsar", placesHint: "Éin krins på kvar linje. Den som gir innspel, kan velje krins, men må ikkje.",
+    privacy: "Personvern", office: "Kontoret som hjelper dei som ikkje bruker nettet", look: "Farge og merke", openness: "Offentlegheit", places: "Område", placesHint: "Eitt område på kvar linje, til dømes ein krins eller ein kommune. Den som gir innspel, kan velje område, men må ikkje.",
     save: "Lagre innstillingane", population: "Innbyggjartal", populationLead: "Nyaste tal blir brukt for nye saker. Tal som alt er brukte, blir ikkje endra.", terms: "Valperiodar",
     inhabitants: "Talet på innbyggjarar", asOf: "Per dato", source: "Kjelde", enterPopulation: "Legg inn tal", startsOn: "Startar (konstituerande møte)", endsOn: "Sluttar", enterTerm: "Legg inn valperiode",
     fields: {
       controllerName: "Behandlingsansvarleg", privacyStatement: "Personvernerklæring", protectionOfficer: "Personvernombod med kontakt", accessibilityUrl: "Lenkje til tilgjengeerklæringa (uustatus.no)",
       publishingCriteria: "Kriterium for kva som blir lagt ut", officeName: "Namnet på kontoret", postalAddress: "Postadresse", visitingAddress: "Besøksadresse", telephone: "Telefon", telephoneHours: "Telefontid",
-      runBy: "Kven som driv sidene", colour: "Farge", nameMark: "Merke ved namnet", districts: "Krinsar",
+      runBy: "Kven som driv sidene", colour: "Farge", nameMark: "Merke ved namnet", districts: "Område",
     },
     colourOf: { municipality: "Fargen til kommunen", county: "Fargen til fylkeskommunen" },
     nameMarks: { shield: "Fjord", wave: "Bølgje og sol", mountain: "Fjell og sol", tree: "Tre", none: "Ikkje noko merke" },

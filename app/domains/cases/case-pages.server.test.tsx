@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { caseKey } from "#app/addresses.ts";
 import { listBodies } from "#app/domains/authorities/profile.view.server.ts";
+import { putOnAgenda } from "#app/domains/council/put-on-agenda.server.ts";
 import { recordTreatment } from "#app/domains/council/record-treatment.server.ts";
 import { langs, type Lang } from "#app/platform/language.ts";
 import { texts } from "#app/texts.ts";
+import { aMeeting } from "#tests/examples/a-briefing.ts";
 import { aCase, aDraft, type CaseWishes } from "#tests/examples/a-case.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { rendered } from "#tests/support/rendered.tsx";
@@ -85,6 +87,30 @@ describe("the case page", () => {
     done(await house.change((trx) => changePromise(trx, { actor: house.officer, caseId, version, reason: "Sykdom", answerBy: "2027-04-30" }, house.now)));
     const html = rendered(<Shown page={await read()} house={house} lang="nb" />, "nb");
     for (const words of ["Løftet ble endret", "Sykdom", "12.\u00a0mars 2027", "30.\u00a0april 2027"]) expect(html).toContain(words);
+  });
+
+  it("keeps the promised day of the decision beside a meeting on another day, and warns the office", async () => {
+    const house = await testHouse();
+    const { read, caseId } = await pageOf(house);
+    const meetingId = await house.change((trx) => aMeeting(trx, house, { startsAt: new Date("2027-04-01T16:00:00Z") }));
+    done(await house.change((trx) => putOnAgenda(trx, { actor: house.secretary, meetingId, caseId, caseNumber: "" }, house.now)));
+    const page = await read();
+    const html = rendered(<Shown page={page} house={house} lang="nb" />, "nb").replaceAll("\u00a0", " ");
+    expect(html).toContain("Lovet 25. februar 2027, behandles 1. april 2027.");
+    const hub = hubFacts({ head: page.head, plan: page.plan, activities: page.activities, counts: undefined, councilNames: {} }, house.now);
+    expect(hub.movedDecision).toEqual({ promisedOn: "2027-02-25", meetsOn: "2027-04-01" });
+    const office = rendered(<CaseHub head={page.head} hub={hub} place={house.authority} caseKey="2026-1" lang="nb" formToken={null} answer={undefined} may={{ publish: true, revise: true, readInputs: true, archive: true }} />, "nb");
+    expect(office).toContain(texts.nb.cases.hub.decisionMoved);
+  });
+
+  it("says «Avgjort» of a delegated treatment only where it decides", async () => {
+    const house = await testHouse();
+    const { read, caseId } = await pageOf(house);
+    const where = { delegatedRole: "kommunalsjef teknisk", delegatedReference: "§ 4", treatedOn: "2026-11-21" };
+    done(await house.change((trx) => recordTreatment(trx, { actor: house.secretary, caseId, where, caseNumber: "", kind: "opinion", text: "Vi er for.", reason: "", votesFor: null, votesAgainst: null, isFinal: false }, house.now)));
+    const html = rendered(<Shown page={await read()} house={house} lang="nb" />, "nb");
+    expect(html).toContain("Behandlet av kommunalsjef teknisk etter delegert myndighet");
+    expect(html).not.toContain("Avgjort av");
   });
 
   it("asks nothing where the case only informs", async () => {

@@ -10,6 +10,15 @@ const facts: ThreadFacts<never> = {
 const meeting = (startsAt: string) => ({ body: council.name, bodyId: council.id, startsAt: new Date(startsAt), caseNumber: "" });
 const told = (more: Partial<typeof facts>, at = now) => caseThread({ ...facts, ...more }, at).map(({ item, state }) => [state, item.kind, item.on]);
 
+describe("a period in a case that is decided", () => {
+  it("has no last day to come, since no input is taken", () => {
+    const activity = { takesInput: true, opensOn: "2026-11-02", closesOn: "2026-12-14" } as never;
+    const kinds = (state: typeof facts.state) => caseThread({ ...facts, decidesOn: null, state, activities: [activity] }, now).map(({ item }) => ("part" in item ? item.part : ""));
+    expect(kinds("published")).toEqual(["opened", "last_day"]);
+    expect(kinds("decided")).toEqual(["opened"]);
+  });
+});
+
 describe("the promised day of a decision", () => {
   it("stands alone until a meeting is planned, and is the meeting where that is on the day", () => {
     expect(told({})).toEqual([["future", "decides", "2027-01-28"]]);

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from "#app/platform/day.ts";
 import { activityPhase } from "./activity.rules.ts";
 import type { Activity } from "./activity.ts";
-import { decidableStates, isOver } from "./case.lifecycle.ts";
+import { decidableStates, isOver, receivingStates } from "./case.lifecycle.ts";
 import type { CaseState } from "./case.ts";
 import type { PromiseVersion } from "./promise.ts";
 import type { Waiting } from "./waiting.rules.ts";
@@ -63,7 +63,7 @@ export function movedDecision(decidesOn: Day | null, meetsAt: Date): { readonly 
 /** In order of time; the page puts «now» between what is done and what comes. */
 export function caseThread<Treatment extends Treated>(facts: ThreadFacts<Treatment>, now: Date): PlacedItem<Treatment>[] {
   const today = dayOf(now);
-  const placed = [...happened(facts), ...facts.activities.flatMap((activity) => activityItems<Treatment>(activity, now)), ...(isOver(facts.state) ? [] : comes(facts, today))]
+  const placed = [...happened(facts), ...facts.activities.flatMap((activity) => activityItems<Treatment>(activity, facts.state, now)), ...(isOver(facts.state) ? [] : comes(facts, today))]
     .map((item): PlacedItem<Treatment> => ({ item, state: item.kind === "answer_missed" || item.kind === "decision_missed" ? "missed" : isPast(item, today, now) ? "done" : "future" }))
     .filter((one) => one.state !== "future" || !isOver(facts.state));
   return placed.sort((a, b) => a.item.on.localeCompare(b.item.on));
@@ -97,13 +97,16 @@ function happened<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
   return all;
 }
 
-function activityItems<T>(activity: Activity, now: Date): ThreadItem<T>[] {
+/** What takes input no longer opens, and has no last day, once the case is decided. */
+function activityItems<T>(activity: Activity, state: CaseState, now: Date): ThreadItem<T>[] {
   const phase = activityPhase(activity, now);
+  const takesInput = activity.takesInput && receivingStates.includes(state);
+  if (phase === "coming" && activity.takesInput && !takesInput) return [];
   if (phase === "coming") return [{ kind: "activity", on: activity.opensOn, activity, part: "opens" }];
   if (phase === "closed" || activity.opensOn === activity.closesOn) return [{ kind: "activity", on: activity.opensOn, activity, part: "whole" }];
   return [
     { kind: "activity", on: activity.opensOn, activity, part: "opened" },
-    ...(activity.takesInput ? [{ kind: "activity" as const, on: activity.closesOn, activity, part: "last_day" as const }] : []),
+    ...(takesInput ? [{ kind: "activity" as const, on: activity.closesOn, activity, part: "last_day" as const }] : []),
   ];
 }
 

@@ -2,7 +2,11 @@ import { formatDayNear } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { inSentence, type Standing } from "./case-standing.ts";
 
-type StandingKey = Standing["key"] | "new_hearingUntil" | `${"under_consideration" | "reopened"}${"In" | "On"}`;
+const inBody = {
+  under_consideration: { in: "under_considerationIn", on: "under_considerationOn" }, reopened: { in: "reopenedIn", on: "reopenedOn" },
+} as const;
+
+type StandingKey = Standing["key"] | "new_hearingUntil" | (typeof inBody)[keyof typeof inBody]["in" | "on"];
 export type SayStanding = (key: StandingKey, facts?: Readonly<Record<string, string>>) => string;
 
 /** The state as users read it (product.md § 8); `say` speaks of `cases.standing`, on a page or in a file. */
@@ -14,7 +18,7 @@ export function standingWords(standing: Standing, lang: Lang, say: SayStanding):
       const { key, on, today } = standing;
       if (!standing.body) return say(key);
       const body = inSentence(standing.body);
-      return on ? say(`${key}On`, { body, on: formatDayNear(on, today, lang) }) : say(`${key}In`, { body });
+      return on ? say(inBody[key].on, { body, on: formatDayNear(on, today, lang) }) : say(inBody[key].in, { body });
     }
     default: return say(standing.key);
   }

@@ -27,7 +27,7 @@ export default {
     case_is_over: "Saken er avsluttet eller trukket. Åpne den igjen først, under «Oppfølging». Da kan innspillet skrives inn, og det skal ha svar før saken avsluttes på nytt.",
     reopen_case_first: "Saken er avsluttet eller trukket, og et innspill som regnes med igjen, skal ha svar. Åpne saken igjen først, under «Oppfølging».",
     takes_no_input: "Her blir det ikke tatt imot innspill.",
-    unknown_district: "Velg en krets i listen.",
+    unknown_district: "Velg et område i listen.",
     unknown_answers_as: "Velg et svar i listen, eller la det stå tomt.",
     received_in_future: "Innspillet kan ikke være kommet inn senere enn nå.",
     not_wished: "Avsenderen har ikke bedt om at innspillet tas bort fra nettet. Velg «Legges ikke ut» og en grunn.",
@@ -187,7 +187,7 @@ export default {
     aboutPart: "Hvordan det kom inn", textPart: "Det som ble sagt", senderPart: "Hvem det er fra", tallyPart: "Det avsenderen har oppgitt om seg selv",
     activity: "Aktivitet", kind: "Type", kindHint: "En uttalelse fra et råd eller organ kan ikke endres eller tas bort av avsenderen. En innsigelse er fra en myndighet og telles for seg.",
     channel: "Kanal", receivedOn: "Dagen det kom inn", receivedTime: "Klokkeslett", receivedHint: "For eksempel 14.10", sentOn: "Dato på brevet", text: "Teksten, ordrett", textHint: "Skriv av eller lim inn. Det som er sagt på telefon, skriver du ned og leser opp.",
-    language: "Språket det er skrevet på", needsTranslation: "Må oversettes", council: "Råd eller organ", councilNone: "Ikke fra et råd", answersAs: "Skriver for", ageGroup: "Alder", district: "Krets", name: "Navn", showName: "Avsenderen har sagt ja til at navnet vises på nettet", organisation: "Lag, forening, bedrift, råd eller myndighet", under18: "Avsenderen er under 18 år. Navnet vises aldri.",
+    language: "Språket det er skrevet på", needsTranslation: "Må oversettes", council: "Råd eller organ", councilNone: "Ikke fra et råd", answersAs: "Skriver for", ageGroup: "Alder", district: "Område", name: "Navn", showName: "Avsenderen har sagt ja til at navnet vises på nettet", organisation: "Lag, forening, bedrift, råd eller myndighet", under18: "Avsenderen er under 18 år. Navnet vises aldri.",
     given: "Si dette til den som ringer eller møter opp", save: "Lagre og vis kvittering", none: "Ingen aktivitet i denne saken tar imot innspill.",
   },
   grounds: {

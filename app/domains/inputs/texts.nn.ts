@@ -30,7 +30,7 @@ export default {
     case_is_over: "Saka er avslutta eller trekt. Opne ho igjen først, under «Oppfølging». Då kan innspelet skrivast inn, og det skal ha svar før saka blir avslutta på nytt.",
     reopen_case_first: "Saka er avslutta eller trekt, og eit innspel som blir rekna med igjen, skal ha svar. Opne saka igjen først, under «Oppfølging».",
     takes_no_input: "Her blir det ikkje teke imot innspel.",
-    unknown_district: "Vel ein krins i lista.",
+    unknown_district: "Vel eit område i lista.",
     unknown_answers_as: "Vel eit svar i lista, eller lat det stå tomt.",
     received_in_future: "Innspelet kan ikkje vere kome inn seinare enn no.",
     not_wished: "Avsendaren har ikkje bede om at innspelet blir teke bort frå nettet. Vel «Blir ikkje lagt ut» og ein grunn.",
@@ -190,7 +190,7 @@ export default {
     aboutPart: "Korleis det kom inn", textPart: "Det som vart sagt", senderPart: "Kven det er frå", tallyPart: "Det avsendaren har oppgitt om seg sjølv",
     activity: "Aktivitet", kind: "Type", kindHint: "Ei fråsegn frå eit råd eller organ kan ikkje endrast eller takast bort av avsendaren. Ei motsegn er frå ei styresmakt og blir talt for seg.",
     channel: "Kanal", receivedOn: "Dagen det kom inn", receivedTime: "Klokkeslett", receivedHint: "Til dømes 14.10", sentOn: "Dato på brevet", text: "Teksten, ordrett", textHint: "Skriv av eller lim inn. Det som er sagt på telefon, skriv du ned og les opp.",
-    language: "Språket det er skrive på", needsTranslation: "Må omsetjast", council: "Råd eller organ", councilNone: "Ikkje frå eit råd", answersAs: "Skriv for", ageGroup: "Alder", district: "Krins", name: "Namn", showName: "Avsendaren har sagt ja til at namnet blir vist på nettet", organisation: "Lag, foreining, bedrift, råd eller styresmakt", under18: "Avsendaren er under 18 år. Namnet blir aldri vist.",
+    language: "Språket det er skrive på", needsTranslation: "Må omsetjast", council: "Råd eller organ", councilNone: "Ikkje frå eit råd", answersAs: "Skriv for", ageGroup: "Alder", district: "Område", name: "Namn", showName: "Avsendaren har sagt ja til at namnet blir vist på nettet", organisation: "Lag, foreining, bedrift, råd eller styresmakt", under18: "Avsendaren er under 18 år. Namnet blir aldri vist.",
     given: "Sei dette til den som ringjer eller møter opp", save: "Lagre og vis kvittering", none: "Ingen aktivitet i denne saka tek imot innspel.",
   },
   grounds: {

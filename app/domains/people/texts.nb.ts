@@ -20,6 +20,6 @@ export default {
   form: { email: "Skriv e-posten din.", password: "Skriv passordet.", not_an_email: "Skriv hele e-postadressen, for eksempel navn@eksempel.no.", password_too_short: "Passordet må ha minst ti tegn.", password_too_long: "Passordet kan ha høyst 200 tegn." },
   refusals: {
     wrong_sign_in: "E-posten eller passordet stemmer ikke.", link_spent: "Lenken er brukt eller gått ut på dato.", passwords_differ: "De to passordene er ikke like.",
-    email_taken: "Det finnes en bruker med denne e-posten.", last_administrator: "Kommunen må ha minst én administrator.", account_closed: "Kontoen er stengt.",
+    email_taken: "Det finnes en bruker med denne e-posten.", last_administrator: "Det må være minst én administrator.", account_closed: "Kontoen er stengt.",
   },
 } as const;

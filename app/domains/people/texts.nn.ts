@@ -23,6 +23,6 @@ export default {
   form: { email: "Skriv e-posten din.", password: "Skriv passordet.", not_an_email: "Skriv heile e-postadressa, til dømes namn@eksempel.no.", password_too_short: "Passordet må ha minst ti teikn.", password_too_long: "Passordet kan ha høgst 200 teikn." },
   refusals: {
     wrong_sign_in: "E-posten eller passordet stemmer ikkje.", link_spent: "Lenkja er brukt eller gått ut på dato.", passwords_differ: "Dei to passorda er ikkje like.",
-    email_taken: "Det finst ein brukar med denne e-posten.", last_administrator: "Kommunen må ha minst éin administrator.", account_closed: "Kontoen er stengd.",
+    email_taken: "Det finst ein brukar med denne e-posten.", last_administrator: "Det må vere minst éin administrator.", account_closed: "Kontoen er stengd.",
   },
 } satisfies Translated<typeof nb>;

@@ -54,7 +54,7 @@ export default {
     changed: "Tallet er det som gjelder nå. Er noe rettet eller sortert på nytt etter at notatet ble låst, kan det være et annet enn i notatet.",
     groups: "Grupper under fem er slått sammen, så ingen kan kjennes igjen.", noBriefing: "Dette telles først når et medvirkningsnotat er låst.",
     theme: "temaet «{title}»", noTheme: "innspill uten tema", wish: "ønsket «{label}»", noWish: "innspill uten registrert ønske", channel: "kanalen {name}", activity: "innspill til aktivitet {number}",
-    answersAs: "de som svarer som: {group}", age: "alder: {group}", district: "krets: {group}", notSaid: "ikke oppgitt", all: "alle innspill som er talt", status: "Status", wishField: "Ønske", any: "Alle",
+    answersAs: "de som svarer som: {group}", age: "alder: {group}", district: "område: {group}", notSaid: "ikke oppgitt", all: "alle innspill som er talt", status: "Status", wishField: "Ønske", any: "Alle",
     ages: { under_18: "under 18", "18_29": "18–29", "30_49": "30–49", "50_66": "50–66", "67_plus": "67 og over" },
     marks: {
       late: "de som kom etter fristen", in_part: "de som er lagt ut med noe tatt ut", journal_only: "de som ikke er lagt ut, men kan bes om innsyn i", waiting: "de som venter på å bli lest", untranslated: "de som ikke er oversatt ennå",

@@ -57,7 +57,7 @@ export default {
     changed: "Talet er det som gjeld no. Er noko retta eller sortert på nytt etter at notatet vart låst, kan det vere eit anna enn i notatet.",
     groups: "Grupper under fem er slegne saman, så ingen kan kjennast att.", noBriefing: "Dette blir først talt når eit medverknadsnotat er låst.",
     theme: "temaet «{title}»", noTheme: "innspel utan tema", wish: "ønsket «{label}»", noWish: "innspel utan registrert ønske", channel: "kanalen {name}", activity: "innspel til aktivitet {number}",
-    answersAs: "dei som svarer som: {group}", age: "alder: {group}", district: "krins: {group}", notSaid: "ikkje oppgitt", all: "alle innspel som er talde", status: "Status", wishField: "Ønske", any: "Alle",
+    answersAs: "dei som svarer som: {group}", age: "alder: {group}", district: "område: {group}", notSaid: "ikkje oppgitt", all: "alle innspel som er talde", status: "Status", wishField: "Ønske", any: "Alle",
     ages: { under_18: "under 18", "18_29": "18–29", "30_49": "30–49", "50_66": "50–66", "67_plus": "67 og over" },
     marks: {
       late: "dei som kom etter fristen", in_part: "dei som er lagde ut med noko teke ut", journal_only: "dei som ikkje er lagde ut, men kan krevjast innsyn i", waiting: "dei som ventar på å bli lesne", untranslated: "dei som ikkje er omsette enno",

@@ -29,7 +29,7 @@ export default {
   },
   decide: {
     received: "Mottatt", channel: "Kanal", language: "Språk", status: "Status", sentOn: "Datert", activity: "Aktivitet", answersAs: "Skriver for", ageGroup: "Alder",
-    district: "Krets", name: "Navn", organisation: "Organisasjon", kind: "Type", owner: "Hos", archive: "Dokumentnummer i arkivet", notGiven: "Ikke oppgitt",
+    district: "Område", name: "Navn", organisation: "Organisasjon", kind: "Type", owner: "Hos", archive: "Dokumentnummer i arkivet", notGiven: "Ikke oppgitt",
     enteredBy: "Skrevet inn av {name}",
     nameShown: "{name} (vises på nettet)", nameHidden: "{name} (vises ikke på nettet)", under18: "under 18 år, navnet vises aldri",
     notSaid: "Ikke oppgitt: {what}.",

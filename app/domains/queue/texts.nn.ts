@@ -32,7 +32,7 @@ export default {
   },
   decide: {
     received: "Motteke", channel: "Kanal", language: "Språk", status: "Status", sentOn: "Datert", activity: "Aktivitet", answersAs: "Skriv for", ageGroup: "Alder",
-    district: "Krins", name: "Namn", organisation: "Organisasjon", kind: "Type", owner: "Hos", archive: "Dokumentnummer i arkivet", notGiven: "Ikkje oppgitt",
+    district: "Område", name: "Namn", organisation: "Organisasjon", kind: "Type", owner: "Hos", archive: "Dokumentnummer i arkivet", notGiven: "Ikkje oppgitt",
     enteredBy: "Skrive inn av {name}",
     nameShown: "{name} (vist på nettet)", nameHidden: "{name} (ikkje vist på nettet)", under18: "under 18 år, namnet blir aldri vist",
     notSaid: "Ikkje oppgitt: {what}.",

@@ -107,7 +107,7 @@ export default {
     notForwarded: "Det {kind, select, county {fylkeskommunen} other {kommunen}} ikke kan avgjøre i denne saken.",
     assessment: "{kind, select, county {Fylkeskommunedirektørens} other {Kommunedirektørens}} vurdering",
     assessedOn: "Vurdert {date}",
-    notAssessed: "{kind, select, county {Fylkeskommunedirektøren} other {Kommunedirektøren}} har ikke vurdert temaet ennå. Vurderingen kommer før saken avgjøres.",
+    notAssessed: "{kind, select, county {Fylkeskommunedirektøren} other {Kommunedirektøren}} {over, select, true {vurderte ikke temaet før saken ble avgjort eller avsluttet.} other {har ikke vurdert temaet ennå. Vurderingen kommer før saken avgjøres.}}",
     raised: "Dette tar innspillene opp",
     why: "Hvorfor",
     answer: "Begrunnet tilbakemelding",

@@ -110,7 +110,7 @@ export default {
     notForwarded: "Det {kind, select, county {fylkeskommunen} other {kommunen}} ikkje kan avgjere i denne saka.",
     assessment: "Vurderinga til {kind, select, county {fylkeskommunedirektøren} other {kommunedirektøren}}",
     assessedOn: "Vurdert {date}",
-    notAssessed: "{kind, select, county {Fylkeskommunedirektøren} other {Kommunedirektøren}} har ikkje vurdert temaet enno. Vurderinga kjem før saka blir avgjord.",
+    notAssessed: "{kind, select, county {Fylkeskommunedirektøren} other {Kommunedirektøren}} {over, select, true {vurderte ikkje temaet før saka vart avgjord eller avslutta.} other {har ikkje vurdert temaet enno. Vurderinga kjem før saka blir avgjord.}}",
     raised: "Dette tek innspela opp",
     why: "Kvifor",
     answer: "Grunngjeven tilbakemelding",

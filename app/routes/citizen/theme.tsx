@@ -5,6 +5,7 @@ import { Page } from "#app/Page.tsx";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
 import { readMeasures } from "#app/domains/answers/follow-up.view.server.ts";
+import { decidableStates } from "#app/domains/cases/case.lifecycle.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { AnswerWords } from "#app/domains/inputs/AnswerWords.tsx";
 import { Assessed } from "#app/domains/themes/Assessed.tsx";
@@ -59,7 +60,7 @@ export default function ThemeRoute() {
         </>
       }>
         <Section id="vurdering" title={t("assessment", { kind })} spaced={false}>
-          {page.assessment ? <Assessed assessment={page.assessment} date={formatDay(dayOf(page.assessment.at), frame.lang)} lang={head.language} /> : <p>{t("notAssessed", { kind })}</p>}
+          {page.assessment ? <Assessed assessment={page.assessment} date={formatDay(dayOf(page.assessment.at), frame.lang)} lang={head.language} /> : <p>{t("notAssessed", { kind, over: String(!decidableStates.includes(head.state)) })}</p>}
         </Section>
         <Section id="svar" title={t("answer")}><Answered loaded={loaded} /></Section>
         <MeasureSection measures={measures} lang={frame.lang} today={today} />
