@@ -60,7 +60,7 @@ export function ChangeForm({ plan, version, formToken, answer, activities, bodie
       <TextArea {...form.field("fixed")} label={t("plan.fixed")} hint={t("plan.fixedHint")} rows={5} />
       <TextField {...form.field("title")} label={t("plan.titleLabel")} required maxLength={160} />
       <TextArea {...form.field("lead")} label={t("plan.leadLabel")} required rows={3} />
-      <TextArea {...form.field("why")} label={t("plan.whyLabel")} required rows={6} />
+      <TextArea {...form.field("why")} label={t("page.why")} required rows={6} />
       <FieldGroup legend={t("changePromise.activity")} hint={t("changePromise.keep")}>
         <SelectField {...form.field("activity")} label={t("changePromise.activity")} optional options={activities.map((one) => ({ value: one.id, label: `${one.number}. ${one.title}` }))} empty={t("changePromise.noActivity")} />
         <TextArea {...form.field("question")} label={t("changePromise.question")} optional rows={3} />

@@ -164,7 +164,8 @@ describe("a promise", () => {
     const { caseId, version } = await house.change((trx) => aCase(trx, house, { plan: { lead: "Lekeplasen er gammel. Hva skal den bli?" } }));
     const words = { title: "Ny lekeplass i Sentrum", lead: "Lekeplassen er gammel. Hva skal den bli?", why: "Den gamle er stengt.", open: ["Hva som skal stå på lekeplassen"], fixed: ["Rammen er én million kroner."] };
     const correct = (change: object) => house.change((trx) => correctPromise(trx, { actor: house.officer, caseId, version, reason: "Skrivefeil", ...words, ...change }, house.now));
-    expect(await correct({ fixed: [] })).toEqual({ refused: "more_than_a_correction" });
+    expect(await correct({ fixed: [] })).toEqual({ refused: "more_than_a_correction", fields: { fixed: "cases.refusals.more_than_a_correction" } });
+    expect(await correct({ why: "Den gamle er ikke stengt.", lead: "Parken er gammel. Hva skal den bli?" })).toMatchObject({ refused: "more_than_a_correction", fields: { lead: "cases.refusals.more_than_a_correction", why: "cases.refusals.more_than_a_correction" } });
     expect(done(await correct({}))).toEqual({ promiseVersion: 2 });
     const promises = await house.read((trx) => findPromises(trx, caseId));
     expect(promises.map((one) => one.words.lead)).toEqual(["Lekeplasen er gammel. Hva skal den bli?", "Lekeplassen er gammel. Hva skal den bli?"]);

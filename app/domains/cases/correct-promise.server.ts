@@ -13,7 +13,7 @@ import { standingBeside } from "./case-plan.ts";
 import { findPlan } from "./case-plan.store.server.ts";
 import { caseText } from "./case-search.ts";
 import { lockCase, updatePlan } from "./case.store.server.ts";
-import { onlyCorrects, sameTexts } from "./promise.rules.ts";
+import { beyondCorrection, sameTexts } from "./promise.rules.ts";
 import { bodyNames, insertPromise } from "./promise.store.server.ts";
 import { promiseWords } from "./promise.ts";
 
@@ -41,7 +41,8 @@ export async function correctPromise(trx: Trx, command: CorrectPromise, now: Dat
   if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: standingBeside(standing, { title, lead, why, open, fixed }) });
   if (sameTexts(standing, { title, lead, why, open, fixed })) return refuse("nothing_changed");
   const names = await bodyNames(trx);
-  if (!onlyCorrects(standing, { title, lead, why, open, fixed }, [...names.values()])) return refuse("more_than_a_correction");
+  const beyond = beyondCorrection(standing, { title, lead, why, open, fixed }, [...names.values()]);
+  if (beyond.length > 0) return refuse("more_than_a_correction", { fields: Object.fromEntries(beyond.map((field) => [field, "cases.refusals.more_than_a_correction"])) });
   const plan = { ...standing, title, lead, why, open, fixed };
   await updatePlan(trx, caseFile.id, plan, caseFile.slug);
   const words = promiseWords({ plan, activities: await findActivities(trx, caseFile.id), bodyNames: names });

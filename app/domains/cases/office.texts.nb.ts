@@ -61,7 +61,7 @@ export default {
   changePromise: {
     title: "Løftet: {case}", crumb: "Løftet", lead: "Det som ble lovet, står. En skrivefeil rettes, og den gamle teksten er tatt vare på. Alt annet er en endring med dato og begrunnelse som alle ser.",
     correct: "Rett en skrivefeil", correctNote: "Stavemåte, stor og liten bokstav og tegn. Ord, tall og antall punkter må være de samme.", correctReason: "Hva som ble rettet", correctButton: "Lagre rettingen",
-    change: "Endre løftet", changeNote: "Endringen blir synlig ved siden av det gamle løftet med en gang.", reason: "Begrunnelse", reasonHint: "Den blir lest av alle.", changeButton: "Endre løftet", activity: "Aktivitet som endres", noActivity: "Ingen", question: "Nytt spørsmål", opensOn: "Ny første dag", closesOn: "Ny siste dag", keep: "La stå tomt for å beholde.",
+    change: "Endre løftet", changeNote: "Endringen blir synlig ved siden av det gamle løftet med en gang.", reason: "Begrunnelse for endringen", reasonHint: "Den blir lest av alle.", changeButton: "Endre løftet", activity: "Aktivitet som endres", noActivity: "Ingen", question: "Nytt spørsmål", opensOn: "Ny første dag", closesOn: "Ny siste dag", keep: "La stå tomt for å beholde.",
   },
   warned: { hard_to_read: "Ingressen har LIX {lix}. Over 45 er tungt for mange." },
 } as const;

@@ -63,7 +63,7 @@ export default {
   changePromise: {
     title: "Løftet: {case}", crumb: "Løftet", lead: "Det som vart lova, står. Ein skrivefeil blir retta, og den gamle teksten er teken vare på. Alt anna er ei endring med dato og grunngiving som alle ser.",
     correct: "Rett ein skrivefeil", correctNote: "Stavemåte, stor og liten bokstav og teikn. Ord, tal og talet på punkt må vere dei same.", correctReason: "Kva som vart retta", correctButton: "Lagre rettinga",
-    change: "Endre løftet", changeNote: "Endringa blir synleg ved sida av det gamle løftet med ein gong.", reason: "Grunngiving", reasonHint: "Ho blir lesen av alle.", changeButton: "Endre løftet", activity: "Aktivitet som blir endra", noActivity: "Ingen", question: "Nytt spørsmål", opensOn: "Ny første dag", closesOn: "Ny siste dag", keep: "La stå tomt for å behalde.",
+    change: "Endre løftet", changeNote: "Endringa blir synleg ved sida av det gamle løftet med ein gong.", reason: "Grunngiving for endringa", reasonHint: "Ho blir lesen av alle.", changeButton: "Endre løftet", activity: "Aktivitet som blir endra", noActivity: "Ingen", question: "Nytt spørsmål", opensOn: "Ny første dag", closesOn: "Ny siste dag", keep: "La stå tomt for å behalde.",
   },
   warned: { hard_to_read: "Ingressen har LIX {lix}. Over 45 er tungt for mange." },
 } satisfies Translated<typeof nb>;

@@ -3,13 +3,13 @@ import type { PromiseVersion, PromiseWords } from "./promise.ts";
 
 export type PromiseTexts = Pick<PromiseWords, "title" | "lead" | "why" | "open" | "fixed">;
 
-const linesOf = (texts: PromiseTexts): string[] => [texts.title, texts.lead, texts.why, ...texts.open, ...texts.fixed];
-
-/** True when every line is the same line, differently spelled. */
-export function onlyCorrects(before: PromiseTexts, after: PromiseTexts, names: readonly string[] = []): boolean {
-  if (before.open.length !== after.open.length || before.fixed.length !== after.fixed.length) return false;
-  const [old, mended] = [linesOf(before), linesOf(after)];
-  return old.every((line, index) => isCorrection(line, mended[index] ?? "", names));
+/** The texts in which a line is more than the same line differently spelled, or a point has come or gone; in the order of the form. */
+export function beyondCorrection(before: PromiseTexts, after: PromiseTexts, names: readonly string[] = []): (keyof PromiseTexts)[] {
+  const lines = (texts: PromiseTexts, key: keyof PromiseTexts): readonly string[] => (typeof texts[key] === "string" ? [texts[key]] : texts[key]);
+  return (["title", "lead", "why", "open", "fixed"] as const).filter((key) => {
+    const [old, mended] = [lines(before, key), lines(after, key)];
+    return old.length !== mended.length || !old.every((line, index) => isCorrection(line, mended[index] ?? "", names));
+  });
 }
 
 export const sameTexts = (before: PromiseTexts, after: PromiseTexts): boolean =>
