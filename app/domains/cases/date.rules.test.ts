@@ -3,7 +3,7 @@ import { dateFaults, periodFault, type DateFacts } from "./date.rules.ts";
 
 const now = new Date("2026-11-21T09:00:00Z");
 const facts = (dates: Partial<DateFacts["plan"]>, closesOn = "2026-12-14"): DateFacts => ({
-  plan: { decidesOn: "2027-02-25", answerBy: "2027-03-12", language: "nb", ...dates }, activities: [{ takesInput: true, closesOn }, { takesInput: false, closesOn: "2028-01-01" }],
+  plan: { step: "consult", decidesOn: "2027-02-25", answerBy: "2027-03-12", language: "nb", ...dates }, activities: [{ takesInput: true, closesOn }, { takesInput: false, closesOn: "2028-01-01" }],
 });
 const faults = (dates: Partial<DateFacts["plan"]>) => dateFaults(facts(dates), now).map(({ field, reason }) => `${field} ${reason}`);
 
@@ -19,6 +19,7 @@ describe("dates that are promised", () => {
   it("have not been", () => {
     expect(faults({ decidesOn: "2026-11-20" })).toEqual(["decides_on decision_in_past"]);
     expect(faults({ answerBy: "2026-11-20", decidesOn: null })).toEqual(["answer_by answer_in_past"]);
+    expect(faults({ step: "inform", decidesOn: "2026-11-20" }), "decided before it is told of here").toEqual([]);
   });
 
   it("are judged when they are set, not when time has passed them", () => {

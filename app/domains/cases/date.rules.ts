@@ -7,7 +7,7 @@ import type { CaseRefusal } from "./case.refusals.ts";
 type Period = Pick<ActivityPlan, "takesInput" | "closesOn">;
 
 export interface DateFacts {
-  readonly plan: Pick<CasePlan, "decidesOn" | "answerBy" | "language">;
+  readonly plan: Pick<CasePlan, "step" | "decidesOn" | "answerBy" | "language">;
   readonly activities: readonly Period[];
 }
 
@@ -33,8 +33,10 @@ export function dateFaults({ plan, activities }: DateFacts, now: Date, isNew: Ne
   const facts = { until: until ? formatDay(until, plan.language) : "" };
   const endsAfter = (day: Day, isSet: boolean) => until !== null && until >= day && (isSet || isNew.periods);
   const faults: DateFault[] = [];
-  if (decidesOn && isNew.decidesOn && decidesOn < today) faults.push({ field: "decides_on", reason: "decision_in_past", facts: {} });
-  else if (decidesOn && endsAfter(decidesOn, isNew.decidesOn)) faults.push({ field: "decides_on", reason: "decision_before_period_ends", facts });
+  // What only informs may tell of something that was decided before it was announced here.
+  const isTold = plan.step === "inform" && decidesOn !== null && decidesOn < today;
+  if (decidesOn && isNew.decidesOn && decidesOn < today && !isTold) faults.push({ field: "decides_on", reason: "decision_in_past", facts: {} });
+  else if (decidesOn && !isTold && endsAfter(decidesOn, isNew.decidesOn)) faults.push({ field: "decides_on", reason: "decision_before_period_ends", facts });
   if (answerBy && isNew.answerBy && answerBy < today) faults.push({ field: "answer_by", reason: "answer_in_past", facts: {} });
   else if (answerBy && endsAfter(answerBy, isNew.answerBy)) faults.push({ field: "answer_by", reason: "answer_before_period_ends", facts });
   else if (answerBy && decidesOn && answerBy < decidesOn) faults.push({ field: "answer_by", reason: "answer_before_decision", facts: {} });
