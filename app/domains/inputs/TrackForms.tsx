@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { receivingStates } from "#app/domains/cases/case.lifecycle.ts";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
 import { dayOf } from "#app/platform/day.ts";
@@ -67,7 +68,7 @@ export function SenderForms({ facts, answer, lang }: { facts: ThreadFacts; answe
   if (facts.erasedAt) return null;
   if (!maySenderChange(facts.kind)) return <p className="small muted">{t("statement")}</p>;
   const form = formState(asked(answer, "add_part"));
-  const isOpen = facts.caseState === "published" || facts.caseState === "under_consideration";
+  const isOpen = (receivingStates as readonly string[]).includes(facts.caseState);
   return (
     <>
       {isOpen ? (

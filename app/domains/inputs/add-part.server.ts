@@ -1,3 +1,4 @@
+import { receivingStates } from "#app/domains/cases/case.lifecycle.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import { commit } from "#app/platform/commitment.server.ts";
@@ -19,7 +20,7 @@ export async function addPart(trx: Trx, command: { actor: Actor; inputId: string
   if (!locked) return refuse("not_found");
   const { input, caseFile } = locked;
   if (!maySenderChange(input.kind)) return refuse("statement_stays");
-  if (caseFile.state !== "published" && caseFile.state !== "under_consideration") return refuse("closed_for_input");
+  if (!receivingStates.includes(caseFile.state)) return refuse("closed_for_input");
   const parts = await readParts(trx, input.id);
   const last = parts.at(-1);
   if (!last) return refuse("already_erased");
