@@ -48,7 +48,7 @@ function useItemWords({ today, lang, links, inputsByActivity }: Pick<CaseThreadP
         date: t("meetingAt", { on: date, time: formatTime(item.startsAt) }), title: item.decides ? t("decides", { body: item.body }) : item.body,
         ...(item.caseNumber || item.promisedOn ? { text: [item.promisedOn ? t("promisedFor", { on: formatDayNear(item.promisedOn, today, lang) }) : "", item.caseNumber ? t("caseNumber", { number: item.caseNumber }) : ""].filter(Boolean).join(" ") } : {}),
       };
-      case "decides": return { date, title: t("decides", { body: item.body }), ...(item.meetsOn ? { text: t("meetsOn", { on: formatDayNear(item.meetsOn, today, lang) }) } : {}) };
+      case "decides": return { date, title: item.meetsOn ? t("promisedDecision") : t("decides", { body: item.body }), ...(item.meetsOn ? { text: t("meetsOn", { on: formatDayNear(item.meetsOn, today, lang) }) } : {}) };
       case "decision_missed": return { date, title: t("decisionMissed"), ...(item.meetsOn ? { text: t("meetsOn", { on: formatDayNear(item.meetsOn, today, lang) }) } : {}) };
       case "decided_before": return { date, title: t("decidedBefore", { body: item.body }) };
       case "answer_by": return { date: t("atLatest", { on: date }), title: t("answerTo", { count: item.count }) };

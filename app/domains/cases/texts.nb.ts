@@ -68,7 +68,7 @@ export default {
   thread: {
     today: "I dag, {on}", ordered: "{body} vedtok medvirkning", reference: "Sak {reference}.", published: "Saken ble kunngjort", publishedText: "Løftet til innbyggerne ble låst.",
     promiseChanged: "Løftet ble endret", because: "Begrunnelse: {reason}", briefing: "Notatet til de folkevalgte ble låst", briefingText: "De folkevalgte og du leser det samme.",
-    meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", decidedBefore: "{body} bestemte dette", promisedFor: "Lovet {on}.", meetsOn: "Behandles {on}.", decisionMissed: "Saken ble ikke avgjort den dagen det var lovet", caseNumber: "Sak {number}.", atLatest: "Senest {on}",
+    meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", decidedBefore: "{body} bestemte dette", promisedDecision: "Lovet dag for avgjørelsen", promisedFor: "Lovet {on}.", meetsOn: "Behandles {on}.", decisionMissed: "Saken ble ikke avgjort den dagen det var lovet", caseNumber: "Sak {number}.", atLatest: "Senest {on}",
     answerTo: "{count, plural, one {Begrunnet svar på innspillet} other {Begrunnet svar på alle # innspill}}", answerMissed: "Svardatoen ble ikke holdt", answerMissedAgain: "Den nye fristen ble heller ikke holdt",
     stillWaiting: "{count, plural, one {Ett innspill venter fortsatt.} other {# innspill venter fortsatt.}}", allAnswered: "Alle fikk begrunnet svar", firstAnswers: "De første svarene ble gitt", completed: "Saken ble avsluttet",
     participants: "{count, plural, one {Én deltaker.} other {# deltakere.}}", told: "Les hva som ble sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Ett innspill} other {# innspill}}", lastDay: "Siste dag for innspill", opened: "{title} åpnet", laidOut: "{title} ble lagt ut",

@@ -70,7 +70,7 @@ export default {
   thread: {
     today: "I dag, {on}", ordered: "{body} vedtok medverknad", reference: "Sak {reference}.", published: "Saka vart kunngjord", publishedText: "Løftet til innbyggjarane vart låst.",
     promiseChanged: "Løftet vart endra", because: "Grunngiving: {reason}", briefing: "Notatet til dei folkevalde vart låst", briefingText: "Dei folkevalde og du les det same.",
-    meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", decidedBefore: "{body} bestemte dette", promisedFor: "Lova {on}.", meetsOn: "Blir behandla {on}.", decisionMissed: "Saka vart ikkje avgjord den dagen det var lova", caseNumber: "Sak {number}.", atLatest: "Seinast {on}",
+    meetingAt: "{on} kl. {time}", decides: "{body} bestemmer", decidedBefore: "{body} bestemte dette", promisedDecision: "Lova dag for avgjerda", promisedFor: "Lova {on}.", meetsOn: "Blir behandla {on}.", decisionMissed: "Saka vart ikkje avgjord den dagen det var lova", caseNumber: "Sak {number}.", atLatest: "Seinast {on}",
     answerTo: "{count, plural, one {Grunngjeve svar på innspelet} other {Grunngjeve svar på alle # innspela}}", answerMissed: "Svardatoen vart ikkje halden", answerMissedAgain: "Den nye fristen vart heller ikkje halden",
     stillWaiting: "{count, plural, one {Eitt innspel ventar framleis.} other {# innspel ventar framleis.}}", allAnswered: "Alle fekk grunngjeve svar", firstAnswers: "Dei første svara vart gitt", completed: "Saka vart avslutta",
     participants: "{count, plural, one {Éin deltakar.} other {# deltakarar.}}", told: "Les kva som vart sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Eitt innspel} other {# innspel}}", lastDay: "Siste dag for innspel", opened: "{title} opna", laidOut: "{title} vart lagt ut",
