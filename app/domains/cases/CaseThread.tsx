@@ -43,6 +43,7 @@ function useItemWords({ today, lang, links, inputsByActivity }: Pick<CaseThreadP
       case "ordered": return { date, title: t("ordered", { body: item.body }), ...(item.reference ? { text: t("reference", { reference: item.reference }) } : {}) };
       case "published": return { date, title: t("published"), text: t("publishedText") };
       case "promise_changed": return { date, title: t("promiseChanged"), text: t("because", { reason: item.version.reason }), link: links.promise };
+      case "lengthened": return { date, title: t("lengthened"), link: links.promise };
       case "briefing": return { date, title: t("briefing"), text: t("briefingText"), link: links.briefing(item.version) };
       case "meeting": return {
         date: t("meetingAt", { on: date, time: formatTime(item.startsAt) }), title: item.decides ? t("decides", { body: item.body }) : item.body,

@@ -10,6 +10,13 @@ const facts: ThreadFacts<never> = {
 const meeting = (startsAt: string) => ({ body: council.name, bodyId: council.id, startsAt: new Date(startsAt), caseNumber: "" });
 const told = (more: Partial<typeof facts>, at = now) => caseThread({ ...facts, ...more }, at).map(({ item, state }) => [state, item.kind, item.on]);
 
+describe("a period that is made longer", () => {
+  it("stands in the course on the day that it was", () => {
+    const version = { version: 2, kind: "lengthened", at: now, reason: "", answerBy: null, words: {} } as never;
+    expect(told({ decidesOn: null, promises: [version] })).toEqual([["done", "lengthened", "2026-11-21"]]);
+  });
+});
+
 describe("a period in a case that is decided", () => {
   it("has no last day to come, since no input is taken", () => {
     const activity = { takesInput: true, opensOn: "2026-11-02", closesOn: "2026-12-14" } as never;

@@ -32,6 +32,7 @@ export type ThreadItem<Treatment> =
   | { readonly kind: "ordered"; readonly on: Day; readonly body: string; readonly reference: string }
   | { readonly kind: "published"; readonly on: Day }
   | { readonly kind: "promise_changed"; readonly on: Day; readonly version: PromiseVersion }
+  | { readonly kind: "lengthened"; readonly on: Day }
   | { readonly kind: "activity"; readonly on: Day; readonly activity: Activity; readonly part: "whole" | "opened" | "opens" | "last_day" }
   | { readonly kind: "briefing"; readonly on: Day; readonly version: number }
   | { readonly kind: "treatment"; readonly on: Day; readonly treatment: Treatment }
@@ -87,6 +88,7 @@ function happened<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
   if (facts.isDecidedBefore && facts.decider && facts.decidesOn) all.push({ kind: "decided_before", on: facts.decidesOn, body: facts.decider.name });
   if (facts.publishedAt) all.push({ kind: "published", on: dayOf(facts.publishedAt) });
   for (const version of facts.promises) if (version.kind === "changed") all.push({ kind: "promise_changed", on: dayOf(version.at), version });
+  for (const { kind, at } of facts.promises) if (kind === "lengthened") all.push({ kind, on: dayOf(at) });
   for (const one of facts.briefings) all.push({ kind: "briefing", on: dayOf(one.frozenAt), version: one.version });
   for (const treatment of facts.treatments) all.push({ kind: "treatment", on: treatment.on, treatment });
   if (facts.firstAnsweredAt) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reopenCase } from "#app/domains/answers/reopen-case.server.ts";
 import { caseInvariants } from "#app/domains/cases/case.invariants.view.server.ts";
-import { presentCase, standingDecision } from "#app/domains/cases/case-page.ts";
+import { formerDecision, presentCase, standingDecision } from "#app/domains/cases/case-page.ts";
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { asOwner, type Trx } from "#app/platform/db.server.ts";
@@ -64,10 +64,12 @@ describe("a case that is opened again", () => {
     const open = await page();
     expect(open.head.state).toBe("under_consideration");
     expect(standingDecision(open)).toBeNull();
+    expect(formerDecision(open)).toMatchObject({ text: "Kommunestyret vedtar A." });
     expect(presentCase({ ...open, head: { ...open.head, decidesOn: "2027-03-25" } }, day(2)).thread.filter((one) => one.item.kind === "decides")).toHaveLength(1);
     done(await decide(3, "Kommunestyret vedtar B."));
     const again = await page();
     expect(standingDecision(again)).toMatchObject({ text: "Kommunestyret vedtar B.", number: 2 });
+    expect(formerDecision(again)).toBeNull();
     expect(again.head.decision).toBe("Kommunestyret vedtar B.");
   });
 
