@@ -66,4 +66,20 @@ describe("a database with cases in it", () => {
     "select b.version, l.counted ->> 'age' as age from briefing_line l join briefing b on b.id = l.briefing_id order by b.version");
     expect(rows).toEqual([{ version: 1, age: "30_49" }, { version: 2, age: null }]);
   });
+
+  it("0011: knows an answer that a withdrawal gave by its words, and lets who was given it wait where the case is open again", async () => {
+    const zero = "decode(repeat('00', 32), 'hex')";
+    const file = (last: number, state: string) => `
+      insert into case_file (authority_id, id, year, number, state, title, slug, language, withdrawn_reason, published_at, created_at) values (1, '${anId(last)}', 2026, ${last}, '${state}', 'Skole', 'skole', 'nb', 'Staten tok over.', now(), now());
+      insert into activity (authority_id, id, case_id, number, method, step, title, takes_input, opens_on, closes_on) values (1, '${anId(last + 10)}', '${anId(last)}', 1, 'hearing', 'consult', 'Høring', true, '2026-11-02', '2026-12-14');
+      insert into input (authority_id, id, case_id, activity_id, number, kind, channel, received_at, entered_at, is_late, language, content_digest) values (1, '${anId(last + 20)}', '${anId(last)}', '${anId(last + 10)}', 1, 'input', 'web', now(), now(), false, 'nb', 'd${last}');
+      insert into answer (authority_id, id, case_id, input_id, version, language, came_of_it, weight, why, salt, by_account, at) values (1, '${anId(last + 30)}', '${anId(last)}', '${anId(last + 20)}', 1, 'nb',
+        'Saken er trukket, og innspillet blir derfor ikke behandlet videre.', 'outside', 'Staten tok over.', ${zero}, '${anId(9)}', now());`;
+    const rows = await across<{ state: string; reason: string; waits: boolean }>("0011_withdrawal_and_standing", `
+      insert into authority (kind, number, name, official_name, written_standard, short_code, founded_at) values ('municipality', '9999', 'Lillevik kommune', 'Lillevik', 'nb', 'LIL', now());
+      insert into account (authority_id, id, email, name) values (1, '${anId(9)}', 'a@lillevik.example', 'A');
+      ${file(1, "withdrawn")} ${file(2, "published")}`,
+    "select c.state, c.withdrawn_reason as reason, s.answered_at is null as waits from input_standing s join case_file c on c.id = s.case_id order by c.number");
+    expect(rows).toEqual([{ state: "withdrawn", reason: "Staten tok over.", waits: false }, { state: "published", reason: "", waits: true }]);
+  });
 });

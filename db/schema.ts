@@ -89,6 +89,7 @@ export interface Answer {
   forwarded_to: Generated<string>;
   id: string;
   input_id: string | null;
+  is_withdrawal: Generated<boolean>;
   language: string;
   salt: Buffer;
   theme_id: string | null;
@@ -286,6 +287,7 @@ export interface CaseFile {
   decided_at: Timestamp | null;
   decider_body_id: string | null;
   decides_on: string | null;
+  decision_stands_at: Generated<Timestamp | null>;
   facilitation: Generated<string>;
   heard_groups: Generated<string>;
   id: string;
@@ -443,11 +445,17 @@ export interface InputSender {
 
 export interface InputStanding {
   answered_at: Timestamp | null;
+  asks_takedown: boolean | null;
   authority_id: number | null;
   case_id: string | null;
   ground: string | null;
+  has_new_part: boolean | null;
   input_id: string | null;
+  is_new: boolean | null;
   is_set_aside: boolean | null;
+  is_shown: boolean | null;
+  is_unsorted: boolean | null;
+  is_waiting: boolean | null;
   kind: string | null;
   number: number | null;
   open_links: number | null;
@@ -627,6 +635,26 @@ export interface Session {
   started_at: Timestamp;
 }
 
+export interface StandingAnswer {
+  at: Timestamp | null;
+  authority_id: number | null;
+  body_reason: string | null;
+  by_account: string | null;
+  came_of_it: string | null;
+  case_id: string | null;
+  forwarded_to: string | null;
+  id: string | null;
+  input_id: string | null;
+  is_withdrawal: boolean | null;
+  language: string | null;
+  salt: Buffer | null;
+  theme_id: string | null;
+  treatment_id: string | null;
+  version: number | null;
+  weight: string | null;
+  why: string | null;
+}
+
 export interface StoredFile {
   authority_id: Generated<number>;
   bytes: number;
@@ -758,6 +786,7 @@ export interface DB {
   remark_reading: RemarkReading;
   seat: Seat;
   session: Session;
+  standing_answer: StandingAnswer;
   stored_file: StoredFile;
   theme: Theme;
   theme_follows: ThemeFollows;

@@ -52,7 +52,7 @@ function PublishForm({ formToken, answer, line, language }: OneForm) {
     <StaffForm formToken={formToken}>
       <HiddenField name="intent" value="publish" />
       <HiddenField name={line.kind} value={line.id} />
-      <HiddenField name="version" value={newest?.version ?? 0} />
+      <HiddenField name="version" value={line.version} />
       <TextArea {...form.field("came_of_it")} label={t("cameOfIt")} hint={t("cameOfItHint")} rows={5} required lang={language} />
       <RadioField
         {...form.field("weight")} label={t("weight")} required hint={line.recommended ? t("recommendedWas", { weight: themes(`weights.recommended.${line.recommended}`) }) : undefined}
@@ -73,7 +73,7 @@ function ForwardForm({ formToken, answer, line, language }: OneForm) {
     <StaffForm formToken={formToken}>
       <HiddenField name="intent" value="forward" />
       <HiddenField name="input" value={line.id} />
-      <HiddenField name="version" value={newest?.version ?? 0} />
+      <HiddenField name="version" value={line.version} />
       <TextField {...form.field("forwarded_to")} label={t("forwardedTo")} hint={t("forwardHint")} required />
       <TextArea {...form.field("came_of_it")} label={t("forwardCameOfIt")} rows={4} required lang={language} />
       <TextArea {...form.field("why")} label={t("why")} rows={4} required lang={language} />

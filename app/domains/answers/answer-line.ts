@@ -17,7 +17,9 @@ export interface AnswerLine {
   readonly isClosed: boolean;
   /** An input's own language; a theme's is the case's. */
   readonly language: string | null;
-  readonly newest: { readonly version: number; readonly on: Day; readonly weight: GivenWeight; readonly cameOfIt: string; readonly why: string; readonly bodyReason: string; readonly forwardedTo: string } | null;
+  /** Of the newest answer, also of one that no longer holds; 0 where there was none. */
+  readonly version: number;
+  readonly newest: { readonly on: Day; readonly weight: GivenWeight; readonly cameOfIt: string; readonly why: string; readonly bodyReason: string; readonly forwardedTo: string } | null;
 }
 
 export interface AnswersDesk {

@@ -23,7 +23,8 @@ export interface TargetFacts {
   readonly newest: NewestAnswer | null;
 }
 
-export type NewestAnswer = AnswerWords & { readonly id: string; readonly version: number; readonly at: Date };
+/** `isWithdrawal`: given to all at once because their case was withdrawn; it holds until the case is opened again. */
+export type NewestAnswer = AnswerWords & { readonly id: string; readonly version: number; readonly at: Date; readonly isWithdrawal: boolean };
 
 export async function findTarget(trx: Trx, target: AnswerTarget): Promise<TargetFacts | null> {
   const found = target.kind === "theme" ? await findTheme(trx, target.id) : await findInputTarget(trx, target.id);
@@ -51,11 +52,11 @@ async function findInputTarget(trx: Trx, id: string) {
 
 async function newestAnswer(trx: Trx, target: AnswerTarget): Promise<NewestAnswer | null> {
   const row = await trx.selectFrom("answer")
-    .select(["id", "version", "came_of_it", "weight", "why", "body_reason", "forwarded_to", "language", "at"])
+    .select(["id", "version", "came_of_it", "weight", "why", "body_reason", "forwarded_to", "language", "at", "is_withdrawal"])
     .where(target.kind === "theme" ? "theme_id" : "input_id", "=", target.id).orderBy("version", "desc").limit(1).executeTakeFirst();
   return row ? {
     id: row.id, version: row.version, cameOfIt: row.came_of_it, weight: row.weight as GivenWeight, why: row.why, bodyReason: row.body_reason,
-    forwardedTo: row.forwarded_to, language: row.language as Lang, at: row.at,
+    forwardedTo: row.forwarded_to, language: row.language as Lang, at: row.at, isWithdrawal: row.is_withdrawal,
   } : null;
 }
 
@@ -72,6 +73,7 @@ export interface NewAnswer {
   readonly version: number;
   readonly words: AnswerWords;
   readonly treatmentId: string | null;
+  readonly isWithdrawal: boolean;
   readonly salt: Buffer;
   readonly byAccount: string;
 }
@@ -82,7 +84,7 @@ export async function insertAnswer(trx: Trx, given: NewAnswer, now: Date): Promi
   await trx.insertInto("answer").values({
     id, case_id: given.caseId, theme_id: target.kind === "theme" ? target.id : null, input_id: target.kind === "input" ? target.id : null,
     version: given.version, language: words.language, came_of_it: words.cameOfIt, weight: words.weight, why: words.why, body_reason: words.bodyReason,
-    forwarded_to: words.forwardedTo, treatment_id: given.treatmentId, salt: given.salt, by_account: given.byAccount, at: now,
+    forwarded_to: words.forwardedTo, treatment_id: given.treatmentId, is_withdrawal: given.isWithdrawal, salt: given.salt, by_account: given.byAccount, at: now,
   }).execute();
   return id;
 }

@@ -16,8 +16,8 @@ export interface GivenAnswer {
   readonly treatmentId: string | null;
   readonly early: boolean;
   readonly by: { readonly actingAs: ActorRole; readonly accountId: string };
-  /** False where the same words go to all: they are found on the case itself. */
-  readonly searchable?: boolean;
+  /** Given to all because the case is withdrawn: such words are found on the case itself. */
+  readonly isWithdrawal?: boolean;
 }
 
 export interface AnswerGiven { readonly answerId: string; readonly version: number; readonly reached: readonly string[] }
@@ -27,7 +27,7 @@ export async function giveAnswer(trx: Trx, given: GivenAnswer, now: Date): Promi
   const { caseFile, target, words, by } = given;
   const salt = newSalt();
   const version = (target.newest?.version ?? 0) + 1;
-  const answerId = await insertAnswer(trx, { caseId: caseFile.id, target, version, words, treatmentId: given.treatmentId, salt, byAccount: by.accountId }, now);
+  const answerId = await insertAnswer(trx, { caseId: caseFile.id, target, version, words, treatmentId: given.treatmentId, isWithdrawal: given.isWithdrawal ?? false, salt, byAccount: by.accountId }, now);
   const reached = target.kind === "theme" ? await inputsOfTheme(trx, target.id) : [target.id];
   if (target.kind === "theme") await insertReach(trx, answerId, reached, now);
   await record(trx, answerEvents, {
@@ -40,7 +40,7 @@ export async function giveAnswer(trx: Trx, given: GivenAnswer, now: Date): Promi
   }, now);
   for (const inputId of reached) await recordReach(trx, { caseId: caseFile.id, answerId, inputId, later: false, by }, now);
   if (target.newest) await withdrawText(trx, target.newest.id);
-  if (given.searchable !== false) await makeFindable(trx, given, { id: answerId, at: now });
+  if (!given.isWithdrawal) await makeFindable(trx, given, { id: answerId, at: now });
   return { answerId, version, reached };
 }
 

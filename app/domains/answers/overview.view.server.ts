@@ -8,21 +8,21 @@ import { readWaiting } from "./answers.view.server.ts";
 
 interface LineRow {
   kind: "theme" | "input"; id: string; number: number; title: string | null; recommended: string | null; reaches: number; waiting: number; is_closed: boolean; language: string | null;
-  version: number | null; at: Date | null; weight: string | null; came_of_it: string | null; why: string | null; body_reason: string | null; forwarded_to: string | null;
+  latest: number; version: number | null; at: Date | null; weight: string | null; came_of_it: string | null; why: string | null; body_reason: string | null; forwarded_to: string | null;
 }
 
 const asLine = (row: LineRow): AnswerLine => ({
   kind: row.kind, id: row.id, number: row.number, title: row.title ?? "", recommended: row.recommended as GivenWeight | null, reaches: row.reaches, waiting: row.waiting,
-  isClosed: row.is_closed, language: row.language,
+  isClosed: row.is_closed, language: row.language, version: row.latest,
   newest: row.version === null || row.at === null ? null : {
-    version: row.version, on: dayOf(row.at), weight: row.weight as GivenWeight, cameOfIt: row.came_of_it ?? "", why: row.why ?? "", bodyReason: row.body_reason ?? "", forwardedTo: row.forwarded_to ?? "",
+    on: dayOf(row.at), weight: row.weight as GivenWeight, cameOfIt: row.came_of_it ?? "", why: row.why ?? "", bodyReason: row.body_reason ?? "", forwardedTo: row.forwarded_to ?? "",
   },
 });
 
 /** The open themes of a case, each with whom its answer would reach. */
 export async function readThemeLines(trx: Trx, caseId: string): Promise<AnswerLine[]> {
   const { rows } = await sql<LineRow>`
-    select 'theme' as kind, t.id, t.number, t.title, t.closed_at is not null as is_closed, null as language, assessed.weight as recommended,
+    select 'theme' as kind, t.id, t.number, t.title, t.closed_at is not null as is_closed, null as language, assessed.weight as recommended, coalesce(a.version, 0) as latest,
       coalesce(l.reaches, 0) as reaches, coalesce(l.waiting, 0) as waiting,
       a.version, a.at, a.weight, a.came_of_it, a.why, a.body_reason, a.forwarded_to
     from theme t
@@ -48,6 +48,7 @@ export async function readThemeLines(trx: Trx, caseId: string): Promise<AnswerLi
 export async function readInputLines(trx: Trx, caseId: string, number: number | null): Promise<AnswerLine[]> {
   const { rows } = await sql<LineRow>`
     select 'input' as kind, i.id, i.number, left(c.text, 140) as title, false as is_closed, i.language, assessed.weight as recommended, 1 as reaches,
+      (select coalesce(max(version), 0) from answer where authority_id = i.authority_id and input_id = i.id) as latest,
       case when s.answered_at is null then 1 else 0 end as waiting,
       a.version, a.at, a.weight, a.came_of_it, a.why, a.body_reason, a.forwarded_to
     from input i
@@ -56,7 +57,7 @@ export async function readInputLines(trx: Trx, caseId: string, number: number | 
     left join lateral (
       select weight from assessment where authority_id = i.authority_id and input_id = i.id order by version desc limit 1) assessed on true
     left join lateral (
-      select version, at, weight, came_of_it, why, body_reason, forwarded_to from answer
+      select version, at, weight, came_of_it, why, body_reason, forwarded_to from standing_answer
       where authority_id = i.authority_id and input_id = i.id order by version desc limit 1) a on true
     where i.case_id = ${caseId} and not s.is_set_aside
       and (a.version is not null or (s.owes_answer and s.open_links = 0) or i.number = ${number})

@@ -13,6 +13,12 @@ describe("a promise of an answer in the year's list", () => {
     expect(promiseKept({ ...facts, total: 0 })).toBe("none");
   });
 
+  it("is withdrawn with its case, not kept; what was broken before that stays broken", () => {
+    const withdrawn = { ...facts, waiting: 0, isWithdrawn: true };
+    expect(promiseKept({ ...withdrawn, lastAnsweredOn: "2026-09-20" })).toBe("withdrawn");
+    expect(promiseKept({ ...withdrawn, lastAnsweredOn: "2026-11-20" })).toBe("broken");
+  });
+
   it("stays broken when a date that passed is moved once more, also after all are answered", () => {
     const moved = { ...facts, promisedNow: "2026-12-20" };
     expect(promiseKept(moved)).toBe("open");

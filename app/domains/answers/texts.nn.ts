@@ -129,7 +129,7 @@ export default {
     otherYears: "Andre år",
     yearColumn: "År", numberColumn: "Sak nr. i året", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspel", answered: "Svart på", objections: "Motsegner", setAside: "Lagt til side",
     promisedFirst: "Svar lova", promisedNow: "Flytta til", owedColumn: "Innspel som skal ha svar", answeredColumn: "Innspel som er svara på", firstColumn: "Svar lova først", movedColumn: "Svar flytta til", nowColumn: "Svardato som gjeld", lastAnswered: "Siste innspel svara på", answeredOn: "Siste svar {on}", promise: "Løftet om svar", responsible: "Ansvarleg", address: "Adresse",
-    promises: { kept: "Halde", kept_after_move: "Halde etter at datoen vart flytta", broken: "Ikkje halde", open: "Ikkje forfalle", none: "Ingen svar lova" },
+    promises: { kept: "Halde", kept_after_move: "Halde etter at datoen vart flytta", broken: "Ikkje halde", open: "Ikkje forfalle", withdrawn: "Trekt", none: "Ingen svar lova" },
   },
   search: {
     title: "Søk",

@@ -1,6 +1,6 @@
 import type { LockedCase } from "#app/domains/cases/case.ts";
 import { stateAfter } from "#app/domains/cases/case.lifecycle.ts";
-import { lockCase, setCaseState, setWithdrawnReason } from "#app/domains/cases/case.store.server.ts";
+import { lockCase, setCaseState } from "#app/domains/cases/case.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
@@ -10,7 +10,6 @@ import { answerAccess } from "./answer.access.ts";
 import { answerEvents } from "./answer.events.ts";
 import { languageOfAnswer, needsBodyReason } from "./answer.rules.ts";
 import { findTarget, inputsWaiting } from "./answer.store.server.ts";
-import type { AnswerWords } from "./answer.ts";
 import { giveAnswer, type GivenAnswer } from "./give-answer.server.ts";
 import nb from "./texts.nb.ts";
 import nn from "./texts.nn.ts";
@@ -18,9 +17,6 @@ import nn from "./texts.nn.ts";
 export interface WithdrawCase { readonly caseId: string; readonly version: number; readonly reason: string; readonly actor: Actor }
 
 const cameOfIt = { nb: nb.withdrawn.cameOfIt, nn: nn.withdrawn.cameOfIt };
-
-/** The words that go to all who waited: they are found on the case itself. */
-export const isSaidToAll = (words: AnswerWords): boolean => words.weight === "outside" && words.cameOfIt === cameOfIt[words.language];
 
 /** Nobody who spoke is left without a word: each input that waits is answered with the reason. */
 export async function withdrawCase(
@@ -36,8 +32,7 @@ export async function withdrawCase(
   if (reason.trim() === "") return refuse("lacking", { fields: { reason: "answers.lacking.withdrawReason" } });
   const by = { actingAs: role, accountId: actor.accountId };
   const answered = await answerAll(trx, caseFile, reason, by, now);
-  await setWithdrawnReason(trx, caseFile.id, reason);
-  await setCaseState(trx, caseFile.id, "withdrawn", now);
+  await setCaseState(trx, caseFile.id, "withdrawn", now, { withdrawnReason: reason });
   await record(trx, answerEvents, { type: "case.withdrawn", actor: by, caseId: caseFile.id, subject: { kind: "case", id: caseFile.id }, payload: { answered } }, now);
   return { answered };
 }
@@ -50,7 +45,7 @@ async function answerAll(trx: Trx, caseFile: LockedCase, reason: string, by: Giv
     const language = languageOfAnswer("input", input.language, caseFile.language);
     const bodyReason = needsBodyReason(target.recommended, "outside") ? reason : "";
     const words = { cameOfIt: cameOfIt[language], weight: "outside", why: reason, bodyReason, forwardedTo: "", language } as const;
-    await giveAnswer(trx, { caseFile, target, words, treatmentId: null, early: true, by, searchable: false }, now);
+    await giveAnswer(trx, { caseFile, target, words, treatmentId: null, early: true, by, isWithdrawal: true }, now);
   }
   return waiting.length;
 }

@@ -29,7 +29,7 @@ function asLine(head: CaseHead, row: YearRow | undefined, now: Date): YearLine {
   return {
     year: head.year, number: head.number, slug: head.slug, title: head.title, step: head.step, standing: standingOf(head.standing, now), responsible: head.responsibleTitle,
     owed, objections: row?.objections ?? 0, setAside: row?.set_aside ?? 0, answered: owed - waiting, promisedFirst, promisedBetween: earlier.slice(1).map((one) => one.answerBy), promisedNow: head.answerBy, lastAnsweredOn,
-    promise: promiseKept({ total: owed, waiting, promisedFirst, promisedNow: head.answerBy, missedBefore: earlier.some((one) => one.missed), lastAnsweredOn, today: dayOf(now) }),
+    promise: promiseKept({ total: owed, waiting, promisedFirst, promisedNow: head.answerBy, missedBefore: earlier.some((one) => one.missed), lastAnsweredOn, today: dayOf(now), isWithdrawn: head.state === "withdrawn" }),
   };
 }
 

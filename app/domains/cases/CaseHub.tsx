@@ -97,7 +97,7 @@ function Planning({ head, hub, place, caseKey: key }: CaseHubProps) {
 function Inputs({ head, hub, place, caseKey: key, may }: CaseHubProps) {
   const t = useTranslations("cases.hub");
   const { counts } = hub;
-  const figures = [["inputs", head.standing.owed, "all"], ["unread", counts.unread, "new"], ["held", counts.held, "held"], ["unsorted", counts.unsorted, "unsorted"], ["waiting", counts.waiting, "unanswered"]] as const;
+  const figures = [["inputs", head.standing.owed, "all"], ["mustRead", counts.mustRead, "new"], ["held", counts.held, "held"], ["unsorted", counts.unsorted, "unsorted"], ["waiting", counts.waiting, "unanswered"]] as const;
   const behind = (vis: string) => address(place, "queue", { case: key }, vis === "all" ? {} : { query: { vis } });
   return (
     <Section id="behandling" title={t("treatment")} ruled spaced={false}>

@@ -55,7 +55,7 @@ function useItemWords({ today, lang, links, inputsByActivity }: Pick<CaseThreadP
       case "answer_by": return { date: t("atLatest", { on: date }), title: t("answerTo", { count: item.count }) };
       case "answer_missed": return { date, title: t(item.isAgain ? "answerMissedAgain" : "answerMissed"), text: t("stillWaiting", { count: item.waiting }) };
       case "answered": return { date, title: t(item.isAll ? "allAnswered" : "firstAnswers") };
-      case "completed": return { date, title: t("completed") };
+      case "completed": case "withdrawn": case "reopened": return { date, title: t(item.kind) };
     }
   };
 }

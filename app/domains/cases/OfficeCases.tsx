@@ -23,12 +23,12 @@ export function OfficeCases({ lines, place, lang, mayRead }: OfficeCasesProps) {
       {lines.length === 0 ? <p>{t("none")}</p> : (
         <DataTable
           id="alle-saker" caption={t("title")} quietCaption
-          columns={[{ name: t("case") }, { name: t("standing") }, { name: t("inputs"), numeric: true }, { name: t("unread"), numeric: true }, { name: t("unsorted"), numeric: true }, { name: t("waiting"), numeric: true }, { name: t("promised") }]}
+          columns={[{ name: t("case") }, { name: t("standing") }, { name: t("inputs"), numeric: true }, { name: t("mustRead"), numeric: true }, { name: t("held"), numeric: true }, { name: t("unsorted"), numeric: true }, { name: t("waiting"), numeric: true }, { name: t("promised") }]}
           rows={lines.map((line) => ({
             key: line.head.id,
             cells: [
               <a key="case" href={address(place, "officeCase", { case: caseKey(line.head) })}>{line.head.title}</a>, standing(line.standing), formatNumber(line.head.standing.owed),
-              queue(line, "new", line.counts.unread + line.counts.held), queue(line, "unsorted", line.counts.unsorted), queue(line, "unanswered", line.counts.waiting),
+              queue(line, "new", line.counts.mustRead), queue(line, "held", line.counts.held), queue(line, "unsorted", line.counts.unsorted), queue(line, "unanswered", line.counts.waiting),
               line.head.answerBy === null || line.counts.waiting === 0 ? "–" : line.waiting.key === "late" ? <Late key="by">{t("late", { on: formatDay(line.waiting.missedOn, lang) })}</Late> : formatDay(line.head.answerBy, lang),
             ],
           }))}

@@ -32,12 +32,12 @@ export function OfficeLines({ part, lines, place, lang, mayRead }: Props) {
 /** Straight to where the work is done. */
 function leadsTo(part: OfficePart, { head, counts }: OfficeLine, place: Place): string {
   const own = { case: caseKey(head) };
-  if (part === "toPublish" && counts.unread + counts.held === 0) return address(place, "followUp", own, { hash: "merknader" });
-  if (part === "toPublish") return address(place, "queue", own, { query: { vis: counts.unread > 0 ? "new" : "held" } });
+  if (part === "toPublish" && counts.mustRead + counts.held === 0) return address(place, "followUp", own, { hash: "merknader" });
+  if (part === "toPublish") return address(place, "queue", own, { query: { vis: counts.mustRead > 0 ? "new" : "held" } });
   return address(place, part === "late" || part === "unanswered" ? "writeAnswers" : "officeCase", own);
 }
 
-const toRead = (counts: OfficeCounts) => (["unread", "held", "remarks"] as const).map((key) => [key, counts[key]] as const).filter(([, count]) => count > 0);
+const toRead = (counts: OfficeCounts) => (["mustRead", "held", "remarks"] as const).map((key) => [key, counts[key]] as const).filter(([, count]) => count > 0);
 
 function useLineWords(part: OfficePart, lang: Lang) {
   const t = useTranslations("cases.office");

@@ -3,8 +3,8 @@ import { caseLine, closesWithin, type CaseLine } from "./case-list.ts";
 import type { CaseHead } from "./case-page.ts";
 
 /** What an officer still has to do with the inputs of a case. */
-export interface OfficeCounts { readonly unread: number; readonly held: number; readonly unsorted: number; readonly waiting: number; readonly remarks: number }
-export const nothingToDo: OfficeCounts = { unread: 0, held: 0, unsorted: 0, waiting: 0, remarks: 0 };
+export interface OfficeCounts { /** As the queue counts it: not read, added to since, or asked to be taken down. */ readonly mustRead: number; readonly held: number; readonly unsorted: number; readonly waiting: number; readonly remarks: number }
+export const nothingToDo: OfficeCounts = { mustRead: 0, held: 0, unsorted: 0, waiting: 0, remarks: 0 };
 
 export interface OfficeLine extends CaseLine { readonly counts: OfficeCounts }
 export const officeParts = ["late", "mine", "unanswered", "toPublish", "closing", "drafts"] as const;
@@ -25,7 +25,7 @@ export function officeStart({ heads, counts, accountId }: OfficeFacts, now: Date
     late: lines.filter((line) => line.waiting.key === "late"),
     mine: lines.filter((line) => accountId !== null && line.head.responsibleAccountId === accountId && isOpenCase(line)),
     unanswered: lines.filter((line) => line.counts.waiting > 0).sort((a, b) => (a.head.answerBy ?? "9999").localeCompare(b.head.answerBy ?? "9999")),
-    toPublish: lines.filter((line) => line.counts.unread + line.counts.held + line.counts.remarks > 0),
+    toPublish: lines.filter((line) => line.counts.mustRead + line.counts.held + line.counts.remarks > 0),
     closing: lines.filter((line) => closesWithin(line, dayOf(now), daysOfAWeek)),
     drafts: lines.filter((line) => line.head.state === "draft"),
   };

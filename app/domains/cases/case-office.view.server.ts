@@ -5,8 +5,8 @@ import type { OfficeCounts } from "./case-office.ts";
 /** By the case's id; a case without inputs is not in it. */
 export async function readOfficeCounts(trx: Trx, caseId: string | null = null): Promise<Readonly<Record<string, OfficeCounts>>> {
   const { rows } = await sql<OfficeCounts & { case_id: string }>`
-    select s.case_id, (count(*) filter (where s.standing = 'unread'))::int as unread, (count(*) filter (where s.standing = 'held'))::int as held,
-      (count(*) filter (where s.owes_answer and s.standing not in ('unread', 'held') and s.open_links = 0 and s.own_answer_at is null))::int as unsorted,
+    select s.case_id, (count(*) filter (where s.is_new))::int as "mustRead", (count(*) filter (where s.standing = 'held'))::int as held,
+      (count(*) filter (where s.is_unsorted))::int as unsorted,
       (count(*) filter (where s.owes_answer and s.answered_at is null))::int as waiting,
       (select count(*)::int from reaction_remark m join reaction r on r.authority_id = m.authority_id and r.id = m.reaction_id
         where r.case_id = s.case_id and not exists (select 1 from remark_reading g where g.authority_id = m.authority_id and g.remark_id = m.id)) as remarks

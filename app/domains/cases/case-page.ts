@@ -5,7 +5,7 @@ import type { Lang } from "#app/platform/language.ts";
 import { takesInputNow } from "./activity.rules.ts";
 import type { Activity } from "./activity.ts";
 import { standingOf, type Standing, type StandingFacts, type TreatmentKind } from "./case-standing.ts";
-import { caseThread, type PlacedItem } from "./case-thread.ts";
+import { caseThread, type CaseTurn, type PlacedItem } from "./case-thread.ts";
 import { decidableStates, isOver } from "./case.lifecycle.ts";
 import type { CaseDocument, CasePlan, CaseState, Stage } from "./case.ts";
 import type { HearingTemplateKey } from "./hearing.ts";
@@ -79,6 +79,7 @@ export interface CaseCourse {
   readonly briefings: readonly BriefingLine[];
   readonly treatments: readonly TreatmentLine[];
   readonly meetings: readonly MeetingLine[];
+  readonly turns: readonly CaseTurn[];
   readonly firstAnsweredAt: Date | null;
   readonly lastAnsweredAt: Date | null;
   readonly measures: readonly MeasureLine[];
@@ -166,7 +167,7 @@ export function presentCase(page: CasePageFacts, now: Date): PresentedCase {
   const thread = caseThread({
     state: head.state, publishedAt: head.publishedAt, completedAt: head.completedAt, ordered, promises, activities, briefings: course.briefings,
     treatments: course.treatments, meetings: course.meetings, decider: head.decider, decidesOn: head.decidesOn, isDecidedBefore: isDecidedBefore(head), waiting,
-    firstAnsweredAt: course.firstAnsweredAt, lastAnsweredAt: course.lastAnsweredAt,
+    firstAnsweredAt: course.firstAnsweredAt, lastAnsweredAt: course.lastAnsweredAt, turns: course.turns,
   }, now);
   return {
     standing: standingOf(head.standing, now), waiting, invitation: invitationTo(head.state, activities, now), thread,

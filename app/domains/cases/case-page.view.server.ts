@@ -32,7 +32,7 @@ interface CourseRow {
   briefings: { version: number; at: string }[];
   treatments: { order: number; on: string; body: string | null; role: string; number: string; kind: string; text: string; for: number | null; against: number | null; final: boolean }[];
   meetings: { body: string; bodyId: string; at: string; number: string }[];
-  first_answered: Date | null; last_answered: Date | null; measures: MeasureLine[]; council_names: CouncilNames | null;
+  turns: { at: string; kind: "withdrawn" | "reopened" }[]; first_answered: Date | null; last_answered: Date | null; measures: MeasureLine[]; council_names: CouncilNames | null;
 }
 
 /** Briefings, treatments, planned meetings and answers in one statement, with what the advisory councils are called. */
@@ -46,7 +46,9 @@ async function readCourse(trx: Trx, caseId: string): Promise<CaseCourse & { coun
       from agenda_item ai join meeting m on m.authority_id = ai.authority_id and m.id = ai.meeting_id and not m.is_cancelled
       join body b on b.authority_id = m.authority_id and b.id = m.body_id
       where ai.case_id = ${caseId} and not exists (select 1 from treatment t where t.authority_id = ai.authority_id and t.case_id = ai.case_id and t.meeting_id = m.id)), '[]') as meetings,
-    (select min(at) from answer where case_id = ${caseId}) as first_answered,
+    coalesce((select jsonb_agg(jsonb_build_object('at', at, 'kind', case type when 'case.withdrawn' then 'withdrawn' else 'reopened' end) order by at)
+      from event where case_id = ${caseId} and type in ('case.withdrawn', 'case.reopened')), '[]') as turns,
+    (select min(at) from standing_answer where case_id = ${caseId}) as first_answered,
     (select max(answered_at) from input_standing where case_id = ${caseId} and owes_answer) as last_answered,
     coalesce((select jsonb_agg(jsonb_build_object('number', number, 'title', title, 'ownerTitle', owner_title, 'state', state, 'dueOn', due_on, 'doneOn', done_on, 'note', note) order by number)
       from measure where case_id = ${caseId}), '[]') as measures,
@@ -59,6 +61,7 @@ async function readCourse(trx: Trx, caseId: string): Promise<CaseCourse & { coun
       votesFor: one.for, votesAgainst: one.against, isFinal: one.final,
     })),
     meetings: row.meetings.map((one) => ({ body: one.body, bodyId: one.bodyId, startsAt: new Date(one.at), caseNumber: one.number })),
+    turns: row.turns.map((one) => ({ ...one, at: new Date(one.at) })),
     firstAnsweredAt: row.first_answered, lastAnsweredAt: row.last_answered, measures: row.measures, councilNames: row.council_names ?? {},
   };
 }
@@ -68,8 +71,8 @@ interface NumbersRow { inputs: number; readable: number; objections: { from: str
 async function readNumbers(trx: Trx, head: CaseHead): Promise<CaseNumbers & { orderedBy: string | null }> {
   const { rows } = await sql<NumbersRow>`select
     (select count(*)::int from input_standing where case_id = ${head.id} and owes_answer) as inputs,
-    (select count(*)::int from input_standing where case_id = ${head.id} and kind <> 'objection' and standing in ('published', 'in_part')) as readable,
-    coalesce((select jsonb_agg(jsonb_build_object('from', case when st.standing in ('published', 'in_part') then coalesce(s.organisation, '') else '' end, 'state', i.objection_state) order by i.number)
+    (select count(*)::int from input_standing where case_id = ${head.id} and kind <> 'objection' and is_shown) as readable,
+    coalesce((select jsonb_agg(jsonb_build_object('from', case when st.is_shown then coalesce(s.organisation, '') else '' end, 'state', i.objection_state) order by i.number)
       from input i join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id and not st.is_set_aside
       left join input_sender s on s.authority_id = i.authority_id and s.input_id = i.id where i.case_id = ${head.id} and i.kind = 'objection'), '[]') as objections,
     (select count(*)::int from seat where body_id = ${head.decider?.id ?? null} and kind = 'member' and until_on is null) as seats,

@@ -25,7 +25,11 @@ export interface ThreadFacts<Treatment extends Treated> {
   readonly waiting: Waiting;
   readonly firstAnsweredAt: Date | null;
   readonly lastAnsweredAt: Date | null;
+  /** Each time that the case was withdrawn, or opened again. */
+  readonly turns: readonly CaseTurn[];
 }
+
+export interface CaseTurn { readonly at: Date; readonly kind: "withdrawn" | "reopened" }
 
 /** What happened, where it stands, what comes: each with its own facts, words in texts. */
 export type ThreadItem<Treatment> =
@@ -42,7 +46,7 @@ export type ThreadItem<Treatment> =
   | { readonly kind: "answer_by"; readonly on: Day; readonly count: number }
   | { readonly kind: "answer_missed"; readonly on: Day; readonly waiting: number; readonly isAgain: boolean }
   | { readonly kind: "answered"; readonly on: Day; readonly isAll: boolean }
-  | { readonly kind: "completed"; readonly on: Day };
+  | { readonly kind: "completed" | CaseTurn["kind"]; readonly on: Day };
 
 export interface PlacedItem<Treatment> { readonly state: "done" | "future" | "missed"; readonly item: ThreadItem<Treatment> }
 
@@ -95,6 +99,7 @@ function happened<T extends Treated>(facts: ThreadFacts<T>): ThreadItem<T>[] {
     const isAll = facts.waiting.key === "all_answered";
     all.push({ kind: "answered", on: dayOf((isAll ? facts.lastAnsweredAt : null) ?? facts.firstAnsweredAt), isAll });
   }
+  for (const turn of facts.turns) all.push({ kind: turn.kind, on: dayOf(turn.at) });
   if (facts.completedAt && facts.state === "completed") all.push({ kind: "completed", on: dayOf(facts.completedAt) });
   return all;
 }

@@ -49,19 +49,15 @@ export async function takeThemeNumber(trx: Trx, caseId: string): Promise<number>
   return row.theme_count;
 }
 
-export async function setCaseState(trx: Trx, caseId: string, state: CaseState, now: Date, more: { reopened?: boolean } = {}): Promise<void> {
+/** The reason of a withdrawal stands as long as the case is withdrawn. */
+export async function setCaseState(trx: Trx, caseId: string, state: CaseState, now: Date, more: { reopened?: boolean; withdrawnReason?: string } = {}): Promise<void> {
   await trx.updateTable("case_file").set({
-    state, version: sql<number>`version + 1`,
+    state, version: sql<number>`version + 1`, withdrawn_reason: more.withdrawnReason ?? "",
     ...(state === "published" ? { published_at: sql<Date>`coalesce(published_at, ${now}::timestamptz)` } : {}),
     ...(state === "decided" ? { decided_at: now } : {}),
     ...(state === "completed" ? { completed_at: now } : {}),
     ...(more.reopened === undefined ? {} : { reopened: more.reopened }),
   }).where("id", "=", caseId).execute();
-}
-
-/** The reason that every author of a withdrawn case is given. */
-export async function setWithdrawnReason(trx: Trx, caseId: string, reason: string): Promise<void> {
-  await trx.updateTable("case_file").set({ withdrawn_reason: reason }).where("id", "=", caseId).execute();
 }
 
 export async function setArchiveNumber(trx: Trx, caseId: string, archiveNumber: string): Promise<void> {

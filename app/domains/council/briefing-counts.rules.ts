@@ -1,6 +1,7 @@
 import { isOpenObjection } from "#app/domains/cases/objection.rules.ts";
 import { smallestGroup } from "#app/domains/cases/smallest-group.ts";
 import { identicalLetters } from "#app/domains/inputs/identical-text.ts";
+import { isWaiting } from "#app/domains/inputs/input.ts";
 import type { BriefingCounts, FrozenCount, GroupCount, LineStanding, StanceCounts, ThemeCount, WishCount, WishSum } from "./council.ts";
 
 interface Group { readonly keys: readonly string[]; readonly count: number; readonly isRest: boolean }
@@ -73,8 +74,6 @@ export const notSaid = "not_said";
 /** An objection is never counted with the others (P6), and what is set aside is no input in the case. */
 export const isCounted = (input: Pick<CountedInput, "kind" | "standing">): boolean => input.kind !== "objection" && input.standing !== "set_aside";
 
-const isUnread = (standing: LineStanding): boolean => standing === "unread" || standing === "held";
-
 export function countBriefing(all: readonly CountedInput[], frame: CountingFrame): BriefingCounts {
   const inputs = all.filter(isCounted);
   const objections = all.filter((input) => input.kind === "objection" && input.standing !== "set_aside");
@@ -100,10 +99,10 @@ export function countBriefing(all: readonly CountedInput[], frame: CountingFrame
     objections: objections.length,
     openObjections: objections.filter((input) => isOpenObjection(input.objectionState)).length,
     setAside: all.filter((input) => input.standing === "set_aside").length,
-    unread: many((input) => isUnread(input.standing)),
+    unread: many((input) => isWaiting(input.standing)),
     untranslated: many((input) => !input.isTranslated),
     ofUnread: {
-      untranslated: many((input) => isUnread(input.standing) && !input.isTranslated), unsorted: many((input) => isUnread(input.standing) && input.themes.length === 0),
+      untranslated: many((input) => isWaiting(input.standing) && !input.isTranslated), unsorted: many((input) => isWaiting(input.standing) && input.themes.length === 0),
     },
     journalOnly: many((input) => input.standing === "journal_only"),
     reactions: frame.reactions,

@@ -40,7 +40,7 @@ export async function readVoices(trx: Trx, briefingId: string): Promise<ShownVoi
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t
         where t.authority_id = i.authority_id and t.publication_id = v.publication_id), '[]') as frozen,
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text)) from publication_text t
-        where t.authority_id = i.authority_id and t.publication_id = s.publication_id and s.standing in ('published', 'in_part')), '[]') as current
+        where t.authority_id = i.authority_id and t.publication_id = s.publication_id and s.is_shown), '[]') as current
     from (select authority_id, sort, theme_id, input_id, publication_id,
         jsonb_agg(jsonb_build_object('part', part, 'from', from_offset, 'to', to_offset) order by part, from_offset) as passages
       from briefing_voice where briefing_id = ${briefingId} group by authority_id, sort, theme_id, input_id, publication_id) v
@@ -66,7 +66,7 @@ export async function readStatements(trx: Trx, briefingId: string, inputIds: rea
   if (inputIds.length === 0) return [];
   const { rows } = await sql<{ number: number; text: string | null; wish: string | null }>`
     select i.number, ${frozenWish(briefingId)} as wish, (select string_agg(t.text, E'\n\n' order by t.part) from publication_text t
-        where t.authority_id = s.authority_id and t.publication_id = s.publication_id and s.standing in ('published', 'in_part')) as text
+        where t.authority_id = s.authority_id and t.publication_id = s.publication_id and s.is_shown) as text
     from input i join input_standing s on s.authority_id = i.authority_id and s.input_id = i.id
     where i.id = any(${[...inputIds]}::uuid[]) order by i.number`.execute(trx);
   return rows.map((row) => ({ number: row.number, text: row.text ?? "", wish: row.wish ?? "" }));
@@ -115,7 +115,7 @@ export async function readSpeakers(trx: Trx, caseId: string, numbers: readonly n
     from input_standing s join input i on i.authority_id = s.authority_id and i.id = s.input_id
     left join input_sender n on n.authority_id = s.authority_id and n.input_id = s.input_id
     left join body b on b.authority_id = i.authority_id and b.id = i.council_body_id
-    where s.case_id = ${caseId} and s.number = any(${[...numbers]}::int[]) and s.standing in ('published', 'in_part')
+    where s.case_id = ${caseId} and s.number = any(${[...numbers]}::int[]) and s.is_shown
       and coalesce(nullif(n.organisation, ''), b.name) is not null order by s.number`.execute(trx);
   return rows;
 }

@@ -154,9 +154,9 @@ export async function readPublicTexts(trx: Trx, caseId: string, numbers: readonl
   if (numbers.length === 0) return [];
   const { rows } = await sql<{ number: number; input_id: string; is_statement: boolean; publication_id: string | null; parts: { part: number; text: string }[] }>`
     select s.number, s.input_id, i.council_body_id is not null as is_statement,
-      case when s.standing in ('published', 'in_part') then s.publication_id end as publication_id,
+      case when s.is_shown then s.publication_id end as publication_id,
       coalesce((select jsonb_agg(jsonb_build_object('part', t.part, 'text', t.text) order by t.part) from publication_text t
-        where t.authority_id = s.authority_id and t.publication_id = s.publication_id and s.standing in ('published', 'in_part')), '[]') as parts
+        where t.authority_id = s.authority_id and t.publication_id = s.publication_id and s.is_shown), '[]') as parts
     from input_standing s join input i on i.authority_id = s.authority_id and i.id = s.input_id
     where s.case_id = ${caseId} and s.number = any(${[...numbers]}::int[])`.execute(trx);
   return rows.map((row) => ({ number: row.number, inputId: row.input_id, isCouncilStatement: row.is_statement, publicationId: row.publication_id, parts: row.parts }));

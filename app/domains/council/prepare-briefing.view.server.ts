@@ -17,8 +17,8 @@ export async function readChecklist(trx: Trx, caseId: string): Promise<Checklist
       coalesce(array_agg(s.number order by s.number) filter (where s.standing = 'unread' and i.is_translated), '{}') as unread,
       coalesce(array_agg(s.number order by s.number) filter (where s.standing = 'held' and i.is_translated), '{}') as held,
       coalesce(array_agg(s.number order by s.number) filter (where not i.is_translated), '{}') as untranslated,
-      coalesce(array_agg(s.number order by s.number) filter (where s.open_links = 0 and s.standing not in ('unread', 'held')), '{}') as unsorted,
-      coalesce(array_agg(s.number order by s.number) filter (where w.id is null and s.standing not in ('unread', 'held') and exists (select 1 from wish x where x.case_id = ${caseId})), '{}') as without_wish,
+      coalesce(array_agg(s.number order by s.number) filter (where s.is_unsorted), '{}') as unsorted,
+      coalesce(array_agg(s.number order by s.number) filter (where w.id is null and not s.is_waiting and exists (select 1 from wish x where x.case_id = ${caseId})), '{}') as without_wish,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title, 'isAssessed', exists (
           select 1 from assessment a where a.authority_id = t.authority_id and a.theme_id = t.id)) order by t.number), '[]')
         from theme t where t.case_id = ${caseId} and t.closed_at is null) as themes,

@@ -6,6 +6,7 @@ import { formatDay, formatInstant, formatList } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
+import { isShown } from "./input.ts";
 import { isAnswerLate, isDecided, type ThreadFacts, type TreatmentFacts } from "./thread.ts";
 
 interface InputThreadProps {
@@ -48,7 +49,7 @@ function useHappened({ facts, lang, director, briefingHref, themeHref, reader = 
   }
   const inOrder = [...facts.publications].reverse();
   for (const [index, publication] of inOrder.entries()) {
-    const again = publication.kind === "published" && inOrder.slice(0, index).some((earlier) => earlier.kind === "published" || earlier.kind === "in_part");
+    const again = publication.kind === "published" && inOrder.slice(0, index).some((earlier) => isShown(earlier.kind));
     const ground = publication.ground ? grounds(`${publication.ground as "threats"}.plain`) : undefined;
     tell(publication.at, again ? t("again") : t(publication.kind), ground);
   }
@@ -69,6 +70,7 @@ function useHappened({ facts, lang, director, briefingHref, themeHref, reader = 
   for (const measure of facts.measures.filter((each) => each.doneOn !== null)) {
     tell(noonOf(measure.doneOn as Day), t("measure.done", { title: measure.title }), measure.note);
   }
+  for (const turn of facts.turns) tell(turn.at, t(`turn.${turn.kind}`), turn.reason);
   if (facts.erasedAt) tell(facts.erasedAt, t("erased"));
   return told.sort((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -4,7 +4,7 @@ import { shownAnswers } from "./shown-answers.view.server.ts";
 import type { ThreadFacts } from "./thread.ts";
 
 /** What has become of one input, and its case's way through the bodies. */
-export type InputCourse = Pick<ThreadFacts, "themes" | "assessments" | "laid" | "treatments" | "answers" | "measures" | "coming" | "erasedAt">;
+export type InputCourse = Pick<ThreadFacts, "themes" | "assessments" | "laid" | "treatments" | "answers" | "measures" | "coming" | "turns" | "erasedAt">;
 
 /** A moment comes out of JSON as text. */
 type Raw<Part> = Part extends readonly (infer Thing)[] ? { [Key in keyof Thing]: Thing[Key] extends Date ? string : Thing[Key] }[] | null : never;
@@ -50,6 +50,12 @@ const measures = (caseId: string) => sql`
   select jsonb_agg(jsonb_build_object('number', number, 'title', title, 'state', state, 'dueOn', due_on, 'doneOn', done_on, 'owner', owner_title, 'note', note) order by number)
   from measure where case_id = ${caseId}`;
 
+/** The reason is the one that this input was answered with then: it is said no more on the case itself. */
+const turns = ({ inputId, caseId }: Asked) => sql`
+  select jsonb_agg(jsonb_build_object('at', e.at, 'kind', case e.type when 'case.withdrawn' then 'withdrawn' else 'reopened' end, 'reason', coalesce(
+      (select a.why from answer a where a.input_id = ${inputId} and a.is_withdrawal and a.at = e.at limit 1), '')) order by e.at)
+  from event e where e.case_id = ${caseId} and e.type in ('case.withdrawn', 'case.reopened')`;
+
 const coming = (caseId: string) => sql`
   select jsonb_agg(jsonb_build_object('body', o.name, 'startsAt', m.starts_at) order by m.starts_at) from agenda_item g
   join meeting m on m.authority_id = g.authority_id and m.id = g.meeting_id and not m.is_cancelled
@@ -61,12 +67,12 @@ export async function readInputCourse(trx: Trx, asked: Asked): Promise<InputCour
   const { inputId, caseId } = asked;
   const { rows } = await sql<Row>`
     select (${themes(inputId)}) as themes, (${assessments(asked)}) as assessments, (${answers(asked)}) as answers, (${laid(asked)}) as laid,
-      (${treatments(caseId)}) as treatments, (${measures(caseId)}) as measures, (${coming(caseId)}) as coming,
+      (${treatments(caseId)}) as treatments, (${measures(caseId)}) as measures, (${coming(caseId)}) as coming, (${turns(asked)}) as turns,
       (select min(e.at) from event e where e.subject_id = ${inputId} and e.type = 'input.erased') as erased_at`.execute(trx);
   const [row] = rows as [Row];
   const dated = <Thing extends { at: string }>(things: Thing[] | null) => (things ?? []).map((thing) => ({ ...thing, at: new Date(thing.at) }));
   return {
     themes: dated(row.themes), assessments: dated(row.assessments), answers: dated(row.answers), laid: dated(row.laid), treatments: dated(row.treatments),
-    measures: row.measures ?? [], coming: (row.coming ?? []).map((one) => ({ ...one, startsAt: new Date(one.startsAt) })), erasedAt: row.erased_at,
+    measures: row.measures ?? [], coming: (row.coming ?? []).map((one) => ({ ...one, startsAt: new Date(one.startsAt) })), turns: dated(row.turns), erasedAt: row.erased_at,
   };
 }

@@ -81,6 +81,9 @@ export const mayAskAway = (newest: PublicationKind | null, isHeld: boolean): boo
 
 export const isShown = (kind: string | null): kind is "published" | "in_part" => kind === "published" || kind === "in_part";
 
+/** Nobody has decided yet whether it is shown. */
+export const isWaiting = (standing: string): standing is "unread" | "held" => standing === "unread" || standing === "held";
+
 /** Part 0 is what was sent, each addition the next. */
 export interface TextPart {
   part: number;

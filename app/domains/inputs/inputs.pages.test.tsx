@@ -57,7 +57,7 @@ const facts: ThreadFacts = {
   treatments: [{ treatedOn: "2026-11-19", kind: "recommendation", body: "Utvalg for oppvekst", caseNumber: "PS 34/26", text: "A, rehabilitere.", reason: "", votesFor: 5, votesAgainst: 4, isFinal: false, at: day("2026-11-19") }],
   answers: [], measures: [{ number: 1, title: "Gjerde", state: "planned", dueOn: "2027-05-01", doneOn: null, owner: "Teknisk", note: "" }],
   coming: [{ body: "Formannskapet", startsAt: day("2026-11-26") }], isAnswered: false, answeredAt: null, owesAnswer: true, answerBy: "2026-12-18", firstAnswerBy: "2026-12-18",
-  decider: "Kommunestyret", decidesOn: "2026-12-03", caseState: "under_consideration", withdrawnReason: "",
+  decider: "Kommunestyret", decidesOn: "2026-12-03", caseState: "under_consideration", withdrawnReason: "", turns: [],
 };
 const thread = (more: Partial<ThreadFacts> = {}) => both((lang) => (
   <InputThread facts={{ ...facts, ...more }} now={now} lang={lang} director="Kommunedirektøren" briefingHref={(version) => `/n/${version}`} themeHref={(number) => `/t/${number}`} />

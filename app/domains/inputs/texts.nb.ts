@@ -174,7 +174,7 @@ export default {
     votes: " med {for} mot {against} stemmer", meeting: "Møte {day}, sak {number}.", meetingOnly: "Møte {day}.", bodyReason: "Organets begrunnelse: {reason}", notDecided: "Dette avgjør ikke saken. Svaret bygger på det som blir vedtatt til slutt.",
     answered: "{reader, select, office {Avsenderen fikk begrunnet svar} other {Du fikk begrunnet svar}}", answeredText: "{reader, select, office {Svaret står på siden alle ser.} other {Svaret står øverst på siden.}}",
     measure: { planned: "Skal gjøres: {title}", under_way: "I gang: {title}", done: "Gjennomført: {title}", dropped: "Blir ikke gjort: {title}" }, measureBy: "Ansvarlig: {owner}.", measureDue: "Senest {day}",
-    withdrawn: "Saken er trukket",
+    withdrawn: "Saken er trukket", turn: { withdrawn: "Saken ble trukket", reopened: "Saken ble åpnet igjen" },
     erased: "Teksten ble slettet etter loven",
     now: "Nå", wait: { read: "Venter på at en saksbehandler leser det", assess: "Venter på vurdering", body: "Venter på {body}", decision: "Venter på vedtak", answer: "Venter på begrunnet svar", answered: "{reader, select, office {Avsenderen har fått svar} other {Du har fått svar}}", none: "Skal ikke ha svar" },
     coming: "{body} behandler saken", decides: "{body} bestemmer", answerBy: "{reader, select, office {Avsenderen får begrunnet svar} other {Du får begrunnet svar}}", by: "Senest {day}", reaction: "{reader, select, office {Da spør vi om det svarte på innspillet. De folkevalgte får se hva avsenderen svarer.} other {Da spør vi om det svarte på innspillet ditt. De folkevalgte får se hva du svarer.}}",

@@ -177,7 +177,7 @@ export default {
     votes: " med {for} mot {against} røyster", meeting: "Møte {day}, sak {number}.", meetingOnly: "Møte {day}.", bodyReason: "Grunngivinga frå organet: {reason}", notDecided: "Dette avgjer ikkje saka. Svaret byggjer på det som blir vedteke til slutt.",
     answered: "{reader, select, office {Avsendaren fekk grunngjeve svar} other {Du fekk grunngjeve svar}}", answeredText: "{reader, select, office {Svaret står på sida som alle ser.} other {Svaret står øvst på sida.}}",
     measure: { planned: "Skal gjerast: {title}", under_way: "I gang: {title}", done: "Gjennomført: {title}", dropped: "Blir ikkje gjort: {title}" }, measureBy: "Ansvarleg: {owner}.", measureDue: "Seinast {day}",
-    withdrawn: "Saka er trekt",
+    withdrawn: "Saka er trekt", turn: { withdrawn: "Saka vart trekt", reopened: "Saka vart opna igjen" },
     erased: "Teksten vart sletta etter lova",
     now: "No", wait: { read: "Ventar på at ein saksbehandlar les det", assess: "Ventar på vurdering", body: "Ventar på {body}", decision: "Ventar på vedtak", answer: "Ventar på grunngjeve svar", answered: "{reader, select, office {Avsendaren har fått svar} other {Du har fått svar}}", none: "Skal ikkje ha svar" },
     coming: "{body} behandlar saka", decides: "{body} bestemmer", answerBy: "{reader, select, office {Avsendaren får grunngjeve svar} other {Du får grunngjeve svar}}", by: "Seinast {day}", reaction: "{reader, select, office {Då spør vi om det svara på innspelet. Dei folkevalde får sjå kva avsendaren svarer.} other {Då spør vi om det svara på innspelet ditt. Dei folkevalde får sjå kva du svarer.}}",

@@ -68,6 +68,8 @@ export interface ThreadFacts {
   readonly decidesOn: Day | null;
   readonly caseState: string;
   readonly withdrawnReason: string;
+  /** Each time that the case was withdrawn, or opened again; with the reason that this input was given. */
+  readonly turns: readonly { readonly at: Date; readonly kind: "withdrawn" | "reopened"; readonly reason: string }[];
 }
 
 /** What of an input the thread rests on besides its course; the sender's page and the officer's read it each in its own way. */

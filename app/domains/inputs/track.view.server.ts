@@ -50,7 +50,7 @@ interface HeadRow {
 }
 
 const head = (trx: Trx, inputId: string, withWords: boolean) => sql<HeadRow>`
-  select c.year, c.number as case_number, i.number, i.kind, i.channel, i.language, i.received_at, ${isLate} as is_late, i.entered_by, i.entered_at, case when c.state in ('decided', 'completed') then c.decided_at end as decided_at, i.held_for, i.takedown_wished_at,
+  select c.year, c.number as case_number, i.number, i.kind, i.channel, i.language, i.received_at, ${isLate} as is_late, i.entered_by, i.entered_at, c.decision_stands_at as decided_at, i.held_for, i.takedown_wished_at,
     st.answered_at, st.owes_answer, s.name, s.organisation, ${isUnder18} as under_18, s.shows_name,
     (select jsonb_agg(jsonb_build_object('part', p.part, 'at', p.at, 'text', case when ${withWords} then p.text else '' end) order by p.part)
       from input_content p where p.authority_id = i.authority_id and p.input_id = i.id) as parts,

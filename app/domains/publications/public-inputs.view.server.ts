@@ -51,7 +51,7 @@ const select = (condition: RawBuilder<unknown>) => sql<Row>`
       when s.organisation <> '' then s.organisation
       when s.shows_name and not ${isUnder18} and s.name <> '' then s.name end as sender,
     st.standing, st.ground, not exists (select 1 from input_content c where c.authority_id = i.authority_id and c.input_id = i.id) as is_erased,
-    t.text, r.removed_grounds, th.themes, st.answered_at is not null as is_answered, i.entered_at, case when c.state in ('decided', 'completed') then c.decided_at end as decided_at
+    t.text, r.removed_grounds, th.themes, st.answered_at is not null as is_answered, i.entered_at, c.decision_stands_at as decided_at
   from input i
   join case_file c on c.authority_id = i.authority_id and c.id = i.case_id
   join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id

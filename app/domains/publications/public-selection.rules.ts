@@ -1,5 +1,5 @@
 import { identicalLetters } from "#app/domains/inputs/identical-text.ts";
-import type { Channel, InputKind, Standing } from "#app/domains/inputs/input.ts";
+import { isShown, isWaiting, type Channel, type InputKind, type Standing } from "#app/domains/inputs/input.ts";
 import { isChosen, type GroupField, type Mark, type PublicFilter } from "./public-filter.ts";
 
 /** One input as it is picked out by: in a briefing's set as it stood there, else as it stands. */
@@ -45,7 +45,6 @@ export const notSaid = "not_said";
 
 /** An objection is never counted with the others (P6), and what is set aside is no input in the case. */
 const isCounted = ({ kind, standing }: SelectableInput): boolean => kind !== "objection" && standing !== "set_aside";
-const isWaiting = (standing: Standing): boolean => standing === "unread" || standing === "held";
 
 const tests: Record<Mark, (input: SelectableInput, alike: ReadonlySet<number>) => boolean> = {
   late: (input) => input.isLate, in_part: (input) => input.standing === "in_part", journal_only: (input) => input.standing === "journal_only",
@@ -97,6 +96,6 @@ function isWithin(input: SelectableInput, filter: PublicFilter, alike: ReadonlyS
 
 function isListed(standing: Standing, filter: PublicFilter): boolean {
   if (standing === "set_aside") return false;
-  if (filter.group) return standing === "published" || standing === "in_part";
+  if (filter.group) return isShown(standing);
   return !isWaiting(standing) || filter.marks.includes("waiting");
 }

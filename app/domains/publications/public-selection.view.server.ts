@@ -90,10 +90,10 @@ export async function chooseInputs(trx: Trx, caseId: string, asked: PublicFilter
 
 async function readPublicCounts(trx: Trx, caseId: string): Promise<PublicCounts> {
   const { rows } = await sql<{ all: number; shown: number; journal_only: number; waiting: number; set_aside: number; objections: number; themes: PublicCounts["themes"] | null }>`
-    select (count(*) filter (where owes_answer))::int as all, (count(*) filter (where owes_answer and standing in ('published', 'in_part')
+    select (count(*) filter (where owes_answer))::int as all, (count(*) filter (where owes_answer and is_shown
         and exists (select 1 from publication_text t where t.authority_id = s.authority_id and t.publication_id = s.publication_id)))::int as shown,
       (count(*) filter (where owes_answer and standing in ('journal_only', 'taken_down')))::int as journal_only,
-      (count(*) filter (where owes_answer and standing in ('unread', 'held')))::int as waiting, (count(*) filter (where is_set_aside))::int as set_aside,
+      (count(*) filter (where owes_answer and is_waiting))::int as waiting, (count(*) filter (where is_set_aside))::int as set_aside,
       (count(*) filter (where kind = 'objection' and not is_set_aside))::int as objections,
       (select jsonb_agg(jsonb_build_object('number', t.number, 'title', t.title, 'inputs', t.inputs) order by t.number) from (
         select h.number, h.title, count(ls.input_id)::int as inputs from theme h

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { address, caseKey } from "#app/addresses.ts";
 import type { CaseHead } from "#app/domains/cases/case.view.server.ts";
+import { isWaiting } from "#app/domains/inputs/input.ts";
 import type { FrameFacts } from "#app/frame.ts";
 import { daysBetween, dayOf } from "#app/platform/day.ts";
 import { rangesOf } from "#app/platform/format.ts";
@@ -49,7 +50,6 @@ function Row({ row, caseFile, frame, filter, now, isCurrent }: RowProps) {
   );
 }
 
-const isUnread = (row: QueueRow) => row.standing === "unread" || row.standing === "held";
 const said = (marks: readonly (string | false)[]): string[] => marks.filter((mark) => mark !== false);
 
 /** What is late, and by how much: the sender's lateness and ours. */
@@ -60,7 +60,7 @@ function useLate(row: QueueRow, caseFile: CaseHead, now: Date): string[] {
   const answerDays = daysAnswerLate(row, caseFile.answerBy, dayOf(now));
   return said([
     row.isLate && words("late"), row.asksTakedown && words("asksTakedown"), row.hasNewPart && words("newPart"),
-    isUnread(row) && isReadLate(row.receivedAt, now) && t("ageLate", { days: String(days) }), answerDays > 0 && t("answerLate", { days: answerDays }),
+    isWaiting(row.standing) && isReadLate(row.receivedAt, now) && t("ageLate", { days: String(days) }), answerDays > 0 && t("answerLate", { days: answerDays }),
   ]);
 }
 
@@ -69,10 +69,9 @@ function usePlain(row: QueueRow, now: Date): string[] {
   const t = useTranslations("queue.list");
   const words = useTranslations("inputs");
   const days = daysBetween(dayOf(row.receivedAt), dayOf(now));
-  const isSorted = row.themes.length > 0 || row.standing === "set_aside" || row.kind === "objection" || isUnread(row);
   return said([
-    row.standing !== "published" && row.standing !== "unread" && words(`standings.${row.standing}`), isUnread(row) && !isReadLate(row.receivedAt, now) && t("age", { days }),
+    row.standing !== "published" && row.standing !== "unread" && words(`standings.${row.standing}`), isWaiting(row.standing) && !isReadLate(row.receivedAt, now) && t("age", { days }),
     !row.isTranslated && words("marks.untranslated"), row.kind !== "input" && words(`kinds.${row.kind}`), row.isAnswered && words("marks.answered"),
-    !isSorted && t("unsorted"), row.numbers.length > 1 && !row.isAnswered && row.owesAnswer && t("will", { count: String(row.numbers.length) }),
+    row.isUnsorted && t("unsorted"), row.numbers.length > 1 && !row.isAnswered && row.owesAnswer && t("will", { count: String(row.numbers.length) }),
   ]);
 }

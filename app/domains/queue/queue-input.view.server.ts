@@ -77,7 +77,7 @@ interface Row {
 
 export async function readQueueInput(trx: Trx, caseId: string, number: number): Promise<QueueInput | null> {
   const { rows } = await sql<Row>`
-    select i.id, i.number, i.kind, i.channel, i.language, i.received_at, i.entered_at, case when k.state in ('decided', 'completed') then k.decided_at end as decided_at, i.sent_on, ${isLate} as is_late, i.answers_as, a.answers_as as answers_as_choices, i.age_group, i.district, i.held_for,
+    select i.id, i.number, i.kind, i.channel, i.language, i.received_at, i.entered_at, k.decision_stands_at as decided_at, i.sent_on, ${isLate} as is_late, i.answers_as, a.answers_as as answers_as_choices, i.age_group, i.district, i.held_for,
       i.owner_account_id, i.takedown_wished_at, i.is_translated, i.objection_state, i.archive_document, e.name as entered_by_name, a.title as activity, i.version,
       st.standing, st.answered_at, st.owes_answer, w.name as owner_name, r.answered as reaction,
       (select jsonb_build_object('name', s.name, 'organisation', s.organisation, 'isUnder18', ${isUnder18}, 'showsName', s.shows_name and not ${isUnder18})

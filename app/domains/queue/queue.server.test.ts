@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { readOfficeCounts } from "#app/domains/cases/case-office.view.server.ts";
+import { addPart } from "#app/domains/inputs/add-part.server.ts";
 import { setOwner } from "#app/domains/inputs/set-owner.server.ts";
+import { wishTakedown } from "#app/domains/inputs/wish-takedown.server.ts";
+import { publishAndReach } from "#app/domains/answers/publish-and-reach.server.ts";
+import { readThemesDesk } from "#app/domains/themes/theme-desk.view.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
 import { anInput } from "#tests/examples/an-input.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
@@ -64,5 +69,22 @@ describe("the queue", () => {
     const other = await testHouse();
     expect(await other.read((trx) => readQueueInput(trx, caseFile.caseId, 1))).toBeNull();
     expect((await other.read((trx) => readQueueCounts(trx, desk()))).all).toBe(0);
+  });
+
+  it("counts what must be read and what is not sorted as the office's start and the themes do", async () => {
+    const example = await house.change((trx) => aCase(trx, house));
+    const made: string[] = [];
+    for (const text of ["En", "To", "Tre", "Fire"]) made.push((await house.change((trx) => anInput(trx, house, example, { given: { text } }))).inputId);
+    for (const inputId of made.slice(1)) {
+      done(await house.change((trx) => publishAndReach(trx, { actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
+    }
+    const later = new Date(house.now.getTime() + 3_600_000);
+    done(await house.change((trx) => addPart(trx, { actor: house.citizen, inputId: made[1] ?? "", text: "Og lys." }, later)));
+    done(await house.change((trx) => wishTakedown(trx, { actor: house.citizen, inputId: made[2] ?? "" }, later)));
+    const counts = await house.read((trx) => readQueueCounts(trx, { ...desk(), caseId: example.caseId }));
+    const office = (await house.read((trx) => readOfficeCounts(trx, example.caseId)))[example.caseId];
+    expect([counts.new, counts.unsorted]).toEqual([3, 3]);
+    expect(office).toMatchObject({ mustRead: counts.new, unsorted: counts.unsorted, held: counts.held });
+    expect((await house.read((trx) => readThemesDesk(trx, example.caseId))).unsorted).toBe(counts.unsorted);
   });
 });

@@ -46,6 +46,7 @@ export interface QueueRow {
   readonly heldFor: readonly HoldReason[];
   readonly asksTakedown: boolean;
   readonly hasNewPart: boolean;
+  readonly isUnsorted: boolean;
   readonly isAnswered: boolean;
   readonly owesAnswer: boolean;
   readonly excerpt: string;

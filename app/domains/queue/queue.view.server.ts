@@ -9,26 +9,22 @@ import { besidePageSize, queuePageSize, readWithinMilliseconds, type QueueCounts
 /** Every input of a case with all that tabs and marks ask of it. */
 const queued = ({ caseId, accountId, now, answerBy }: QueueDesk) => sql`
   select i.id, i.number, i.kind, i.channel, i.answers_as, i.language, i.received_at, ${isLate} as is_late, i.is_translated, i.held_for, i.owner_account_id,
-    case when i.content_digest = '' then i.id::text else i.content_digest end as digest, st.standing, st.open_links, st.answered_at is not null as is_answered, st.own_answer_at is not null as has_own_answer, st.owes_answer,
-    (i.takedown_wished_at is not null and st.standing in ('unread', 'held', 'published', 'in_part')) as asks_takedown,
-    (st.publication_id is not null and st.standing <> 'set_aside' and exists (
-      select 1 from input_content c join input_publication p on p.authority_id = c.authority_id and p.id = st.publication_id
-      where c.authority_id = i.authority_id and c.input_id = i.id and c.part > 0 and c.at > p.at)) as has_new_part,
+    case when i.content_digest = '' then i.id::text else i.content_digest end as digest, st.standing, st.open_links, st.answered_at is not null as is_answered, st.owes_answer,
+    st.asks_takedown, st.has_new_part, st.is_new, st.is_waiting, st.is_unsorted,
     coalesce(i.owner_account_id = ${accountId}::uuid, false) as is_mine,
-    (st.standing in ('unread', 'held') and i.received_at < ${new Date(now.getTime() - readWithinMilliseconds)}
+    (st.is_waiting and i.received_at < ${new Date(now.getTime() - readWithinMilliseconds)}
       or coalesce(st.owes_answer and st.answered_at is null and ${answerBy}::date < ${dayOf(now)}::date, false)) as is_overdue
   from input i join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
   where i.case_id = ${caseId}`;
 
 const tabs: Readonly<Record<QueueTab, RawBuilder<boolean>>> = {
   all: sql`true`,
-  new: sql`(q.standing = 'unread' or q.has_new_part or q.asks_takedown)`,
+  new: sql`q.is_new`,
   held: sql`q.standing = 'held'`,
   overdue: sql`q.is_overdue`,
   late: sql`q.is_late`,
   mine: sql`q.is_mine`,
-  // What is not read yet stands there, and what was answered by itself needs no theme: the same as the case's own figure.
-  unsorted: sql`(q.owes_answer and q.standing not in ('unread', 'held') and q.open_links = 0 and not q.has_own_answer)`,
+  unsorted: sql`q.is_unsorted`,
   unanswered: sql`(q.owes_answer and not q.is_answered)`,
 };
 
@@ -38,19 +34,19 @@ export async function readQueueCounts(trx: Trx, desk: QueueDesk): Promise<QueueC
       (count(*) filter (where ${tabs.late}))::int as late, (count(*) filter (where ${tabs.mine}))::int as mine,
       (count(*) filter (where ${tabs.overdue}))::int as overdue,
       (count(*) filter (where ${tabs.unsorted}))::int as unsorted, (count(*) filter (where ${tabs.unanswered}))::int as unanswered,
-      (count(*) filter (where q.owes_answer and q.standing not in ('unread', 'held')))::int as read,
+      (count(*) filter (where q.owes_answer and not q.is_waiting))::int as read,
       (count(*) filter (where q.owes_answer and q.open_links > 0))::int as sorted,
       (count(*) filter (where q.owes_answer and q.is_answered))::int as answered,
       (count(*) filter (where q.owes_answer and q.is_answered and not ${tabs.new} and q.standing <> 'held'))::int as finished,
       (count(*) filter (where q.standing = 'set_aside'))::int as "setAside", (count(*) filter (where q.owes_answer))::int as owed,
-      min(q.received_at) filter (where q.standing in ('unread', 'held')) as "oldestUnread"
+      min(q.received_at) filter (where q.is_waiting) as "oldestUnread"
     from (${queued(desk)}) q`.execute(trx);
   return rows[0] as QueueCounts;
 }
 
 interface Row {
   numbers: number[]; digest: string; answers_as: string; owes_answer: boolean; kind: string; channel: string; language: string; received_at: Date; is_late: boolean;
-  is_translated: boolean; standing: string; held_for: string[]; asks_takedown: boolean; has_new_part: boolean; is_answered: boolean; place: number; all_inputs: number;
+  is_translated: boolean; standing: string; held_for: string[]; asks_takedown: boolean; has_new_part: boolean; is_unsorted: boolean; is_answered: boolean; place: number; all_inputs: number;
   name: string | null; organisation: string | null; excerpt: string | null; owner: string | null; themes: string[] | null; total: number;
 }
 
@@ -74,7 +70,7 @@ const grouped = (desk: QueueDesk, filter: QueueFilter) => sql`
 
 const shownColumns = sql`
   p.numbers, p.place, p.total, p.all_inputs, q.digest, q.kind, q.channel, q.language, q.received_at, q.is_late, q.is_translated, q.standing, q.answers_as,
-  q.held_for, q.asks_takedown, q.has_new_part, q.is_answered, q.owes_answer, s.name, s.organisation, left(c.text, 240) as excerpt, a.name as owner,
+  q.held_for, q.asks_takedown, q.has_new_part, q.is_unsorted, q.is_answered, q.owes_answer, s.name, s.organisation, left(c.text, 240) as excerpt, a.name as owner,
   (select array_agg(t.title order by t.number) from theme_link l join theme t on t.authority_id = l.authority_id and t.id = l.theme_id
     where l.input_id = q.id and l.unlinked_at is null) as themes`;
 
@@ -129,7 +125,7 @@ export async function readNext(trx: Trx, desk: QueueDesk, asked: { filter: Queue
 const asRow = (row: Row): QueueRow => ({
   first: row.numbers[0] ?? 0, numbers: row.numbers, digest: row.digest, sender: row.organisation || row.name || null, answersAs: row.answers_as, kind: row.kind as InputKind,
   channel: row.channel as Channel, language: row.language as InputLanguage, receivedAt: row.received_at, isLate: row.is_late, isTranslated: row.is_translated,
-  standing: row.standing as Standing, heldFor: row.held_for as HoldReason[], asksTakedown: row.asks_takedown, hasNewPart: row.has_new_part,
+  standing: row.standing as Standing, heldFor: row.held_for as HoldReason[], asksTakedown: row.asks_takedown, hasNewPart: row.has_new_part, isUnsorted: row.is_unsorted,
   isAnswered: row.is_answered, owesAnswer: row.owes_answer, excerpt: row.excerpt ?? "", owner: row.owner, themes: row.themes ?? [],
 });
 

@@ -13,7 +13,7 @@ export interface ThemesDesk { readonly themes: readonly ThemeOverview[]; readonl
 export async function readThemesDesk(trx: Trx, caseId: string): Promise<ThemesDesk> {
   const themes = await readThemes(trx, caseId);
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from input_standing where case_id = ${caseId} and owes_answer and open_links = 0 and own_answer_at is null and standing not in ('unread', 'held')`.execute(trx);
+    select count(*)::int as count from input_standing where case_id = ${caseId} and is_unsorted`.execute(trx);
   return { themes, unsorted: rows[0]?.count ?? 0, wishes: await wishesOf(trx, caseId) };
 }
 

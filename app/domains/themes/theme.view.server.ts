@@ -111,7 +111,7 @@ async function readVoices(trx: Trx, theme: Theme, page: number): Promise<{ voice
     join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
     left join input_sender s on s.authority_id = i.authority_id and s.input_id = i.id
     where tl.theme_id = ${theme.id} and (tl.unlinked_at is null or tl.unlinked_at = ${theme.closedAt}::timestamptz)
-      and st.standing in ('published', 'in_part') and i.kind <> 'objection'
+      and st.is_shown and i.kind <> 'objection'
     order by i.number limit ${voicesOnPage} offset ${(page - 1) * voicesOnPage}`.execute(trx);
   const voices = rows.map((row) => ({
     number: row.number, answersAs: row.answers_as, stance: row.stance, language: row.language, texts: row.texts,

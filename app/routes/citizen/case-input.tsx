@@ -9,6 +9,7 @@ import { waitingOfHead } from "#app/domains/cases/case-page.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { AnswerWords } from "#app/domains/inputs/AnswerWords.tsx";
 import { readInputCourse } from "#app/domains/inputs/input-course.view.server.ts";
+import { isShown } from "#app/domains/inputs/input.ts";
 import { InputMarks, PublicInputText } from "#app/domains/publications/PublicInputText.tsx";
 import { readPublicInput } from "#app/domains/publications/public-inputs.view.server.ts";
 import { notFound, readPage, visitOf } from "#app/frame.server.ts";
@@ -55,7 +56,7 @@ export default function CaseInput() {
   const missedOn = waiting.key === "late" ? waiting.missedOn : null;
   const director = words(`director.${frame.authority.kind}`);
   // Nobody agrees in public with words that the public may not read.
-  const isShown = input.standing === "published" || input.standing === "in_part";
+  const isReadable = isShown(input.standing);
   const isObjection = input.kind === "objection";
   return (
     <Page frame={frame} inCase={caseFile} crumbs={[{ href: address(frame.authority, "caseInputs", { case: own }), label: t("all") }]}>
@@ -84,8 +85,8 @@ export default function CaseInput() {
           <Section id="vurdering" title={t("assessment")}>
             {assessments.map((assessment) => (
               <div key={assessment.theme ?? "eget"}>
-                {assessment.theme ? <p className="label">{t(isShown ? "ofTheme" : "themeAssessed", { theme: assessment.theme })}</p> : null}
-                {isShown ? <p><strong>{words(`thread.weights.${assessment.weight}`, { director })}</strong></p> : null}
+                {assessment.theme ? <p className="label">{t(isReadable ? "ofTheme" : "themeAssessed", { theme: assessment.theme })}</p> : null}
+                {isReadable ? <p><strong>{words(`thread.weights.${assessment.weight}`, { director })}</strong></p> : null}
                 <Paragraphs text={assessment.why} />
               </div>
             ))}
