@@ -463,6 +463,7 @@ export interface InputStanding {
   own_answer_at: Timestamp | null;
   publication_id: string | null;
   publication_version: number | null;
+  read_at: Timestamp | null;
   standing: string | null;
 }
 

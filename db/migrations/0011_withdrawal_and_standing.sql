@@ -22,18 +22,16 @@ grant select on standing_answer to trappa_app;
 -- Where every input stands: the one place that says what is shown, what must be read, what is sorted and what waits for an answer.
 drop view input_standing;
 create view input_standing with (security_invoker = true) as
-select f.*,
+select f.*, n.has_new_part,
   -- What an officer must read: what nobody has read, what was added since, and a wish to be taken down.
-  (f.standing = 'unread' or f.has_new_part or f.asks_takedown) as is_new,
+  (f.standing = 'unread' or n.has_new_part or f.asks_takedown) as is_new,
   (f.owes_answer and not f.is_waiting and f.open_links = 0 and f.own_answer_at is null) as is_unsorted
 from (
   select i.authority_id, i.id as input_id, i.case_id, i.number, i.kind,
-    p.id as publication_id, p.version as publication_version, p.ground, s.standing,
+    p.id as publication_id, p.version as publication_version, p.at as read_at, p.ground, s.standing,
     s.standing in ('published', 'in_part') as is_shown,
     s.standing in ('unread', 'held') as is_waiting,
     s.standing = 'set_aside' as is_set_aside,
-    (p.id is not null and s.standing <> 'set_aside' and exists (
-      select 1 from input_content n where n.authority_id = i.authority_id and n.input_id = i.id and n.part > 0 and n.at > p.at)) as has_new_part,
     (i.takedown_wished_at is not null and s.standing in ('unread', 'held', 'published', 'in_part')) as asks_takedown,
     coalesce(l.open_links, 0) as open_links,
     own.at as own_answer_at,
@@ -64,5 +62,10 @@ from (
     ) r on true
     where tl.authority_id = i.authority_id and tl.input_id = i.id and tl.unlinked_at is null
   ) l on true
-) f;
+) f
+-- Added since somebody read it, or since it was answered where nobody has decided yet whether it is shown.
+cross join lateral (
+  select not f.is_set_aside and exists (select 1 from input_content c
+    where c.authority_id = f.authority_id and c.input_id = f.input_id and c.part > 0 and c.at > coalesce(f.read_at, f.answered_at)) as has_new_part
+) n;
 grant select on input_standing to trappa_app;

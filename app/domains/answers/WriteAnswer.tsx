@@ -1,5 +1,4 @@
 import { useTranslations } from "use-intl";
-import { weights } from "#app/domains/cases/weight.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import { answerTo } from "#app/domains/themes/ThemesForms.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
@@ -13,7 +12,7 @@ import { Section } from "#app/ui/Section.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
 import type { AnswerLine } from "./answer-line.ts";
-import { languageOfAnswer, type AnswerTime } from "./answer.rules.ts";
+import { languageOfAnswer, weightsNow, type AnswerTime } from "./answer.rules.ts";
 import type { ChosenLine } from "./write-target.ts";
 
 interface WriteAnswerProps {
@@ -34,8 +33,8 @@ export function WriteAnswer({ chosen: { line, forwards }, time, caseLanguage, ..
       <p>{line.kind === "theme" ? t("reachesTheme", { count: line.reaches }) : t("reachesInput")} {t("language", { language })}</p>
       {line.kind === "input" && line.title ? <blockquote>{line.title}</blockquote> : null}
       {time === "early" ? <Notice>{t("early")}</Notice> : null}
-      {time === "decision_first" ? <Notice kind="alert">{t("decisionFirst")}</Notice> : null}
-      {forwards ? <ForwardForm {...form} line={line} language={language} /> : <PublishForm {...form} line={line} language={language} />}
+      {time === "outside_only" ? <Notice>{t("outsideOnly")}</Notice> : null}
+      {forwards ? <ForwardForm {...form} line={line} language={language} /> : <PublishForm {...form} line={line} language={language} time={time} />}
       {line.kind === "input" && !forwards ? <p><GoLink href={`?innspill=${line.number}&videre=ja#skjema`}>{t("forward")}</GoLink></p> : null}
     </Section>
   );
@@ -43,7 +42,7 @@ export function WriteAnswer({ chosen: { line, forwards }, time, caseLanguage, ..
 
 interface OneForm { readonly formToken: string | null; readonly answer: FormAnswer | undefined; readonly line: AnswerLine; readonly language: Lang }
 
-function PublishForm({ formToken, answer, line, language }: OneForm) {
+function PublishForm({ formToken, answer, line, language, time }: OneForm & { readonly time: AnswerTime }) {
   const t = useTranslations("answers.office.write");
   const themes = useTranslations("themes");
   const { newest } = line;
@@ -56,7 +55,7 @@ function PublishForm({ formToken, answer, line, language }: OneForm) {
       <TextArea {...form.field("came_of_it")} label={t("cameOfIt")} hint={t("cameOfItHint")} rows={5} required lang={language} />
       <RadioField
         {...form.field("weight")} label={t("weight")} required hint={line.recommended ? t("recommendedWas", { weight: themes(`weights.recommended.${line.recommended}`) }) : undefined}
-        options={weights.map((value) => ({ value, label: themes(`weights.given.${value}`) }))}
+        options={weightsNow(time).map((value) => ({ value, label: themes(`weights.given.${value}`) }))}
       />
       <TextArea {...form.field("why")} label={t("why")} rows={5} required lang={language} />
       <TextArea {...form.field("body_reason")} label={t("bodyReason")} hint={t("bodyReasonHint")} rows={4} lang={language} />

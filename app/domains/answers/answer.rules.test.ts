@@ -1,26 +1,27 @@
 import { describe, expect, it } from "vitest";
+import { weights } from "#app/domains/cases/weight.ts";
 import { caseStates } from "#app/domains/cases/case.ts";
-import { answerTime, completionHindrance, languageOfAnswer, needsBodyReason } from "./answer.rules.ts";
+import { answerTime, completionHindrance, languageOfAnswer, needsBodyReason, weightsNow } from "./answer.rules.ts";
 import { addTelling, measureStates, tellingsOf } from "./measure.ts";
 import { isEnded, mayMove } from "./measure.lifecycle.ts";
 import { lackingInMove } from "./measure.rules.ts";
 
 describe("when an answer may be given", () => {
-  it("P5: a theme on the steps that lead to a vote waits for the decision that gives the weight", () => {
-    for (const step of ["consult", "agenda", "steer"] as const) {
-      expect(answerTime({ state: "under_consideration", step, target: "theme" })).toBe("decision_first");
-      expect(answerTime({ state: "decided", step, target: "theme" })).toBe("after_decision");
+  it("P5: on every step that needs a decision, only what is outside the case is answered before it", () => {
+    for (const step of ["consult", "dialogue", "agenda", "steer"] as const) {
+      expect(weightsNow(answerTime({ state: "published", step }))).toEqual(["outside"]);
+      expect(weightsNow(answerTime({ state: "under_consideration", step }))).toEqual(["outside"]);
+      expect(weightsNow(answerTime({ state: "decided", step }))).toEqual(weights);
     }
   });
 
-  it("a theme on step 1 and of a dialogue, and any single input, may be answered early, and that is said", () => {
-    expect(answerTime({ state: "published", step: "inform", target: "theme" })).toBe("early");
-    expect(answerTime({ state: "published", step: "dialogue", target: "theme" })).toBe("early");
-    expect(answerTime({ state: "under_consideration", step: "consult", target: "input" })).toBe("early");
+  it("a case that only informs answers early, and that is said", () => {
+    expect(answerTime({ state: "published", step: "inform" })).toBe("early");
+    expect(weightsNow("early")).toEqual(weights);
   });
 
   it("nothing is answered in a draft, a completed or a withdrawn case", () => {
-    const shut = caseStates.filter((state) => answerTime({ state, step: "inform", target: "input" }) === "not_now");
+    const shut = caseStates.filter((state) => answerTime({ state, step: "inform" }) === "not_now");
     expect(shut).toEqual(["draft", "completed", "withdrawn"]);
   });
 
@@ -40,11 +41,12 @@ describe("when an answer may be given", () => {
 
 describe("completing", () => {
   it("P4: is hindered while one waits, while it is open for input, and without a decision above step 1", () => {
-    const decided = { state: "decided", step: "consult", takesInputStill: false, waiting: 0 } as const;
+    const decided = { state: "decided", step: "consult", takesInputStill: false, waiting: 0, addedTo: 0 } as const;
     expect(completionHindrance(decided)).toBeNull();
     expect(completionHindrance({ ...decided, waiting: 1 })).toBe("still_waiting");
+    expect(completionHindrance({ ...decided, addedTo: 1 })).toBe("still_unread");
     expect(completionHindrance({ ...decided, takesInputStill: true })).toBeNull();
-    expect(completionHindrance({ state: "published", step: "inform", takesInputStill: true, waiting: 0 })).toBe("still_open_for_input");
+    expect(completionHindrance({ state: "published", step: "inform", takesInputStill: true, waiting: 0, addedTo: 0 })).toBe("still_open_for_input");
     expect(completionHindrance({ ...decided, state: "published" })).toBe("decision_before_completing");
     expect(completionHindrance({ ...decided, state: "published", step: "inform" })).toBeNull();
     expect(completionHindrance({ ...decided, state: "withdrawn" })).toBe("case_cannot_complete");

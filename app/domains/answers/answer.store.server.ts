@@ -127,6 +127,12 @@ export async function inputsWaiting(trx: Trx, caseId: string): Promise<WaitingIn
   return rows.map((row) => ({ id: row.id, number: row.number, language: row.language }));
 }
 
+/** The numbers of those to which their sender added something that nobody has read, in order. */
+export async function inputsAddedTo(trx: Trx, caseId: string): Promise<number[]> {
+  const rows = await trx.selectFrom("input_standing").select("number").where("case_id", "=", caseId).where("has_new_part", "=", true).orderBy("number").execute();
+  return rows.flatMap((row) => (row.number === null ? [] : [row.number]));
+}
+
 export async function countAnswered(trx: Trx, caseId: string): Promise<number> {
   const row = await trx.selectFrom("input_standing").select(({ fn }) => fn.countAll<string>().as("count"))
     .where("case_id", "=", caseId).where("owes_answer", "=", true).where("answered_at", "is not", null).executeTakeFirstOrThrow();

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addPart } from "#app/domains/inputs/add-part.server.ts";
 import { readInputCourse } from "#app/domains/inputs/input-course.view.server.ts";
 import { readSorting } from "#app/domains/themes/sorting.view.server.ts";
 import { asOwner } from "#app/platform/db.server.ts";
@@ -19,6 +20,7 @@ import { moveMeasure } from "./move-measure.server.ts";
 import { readAnswersDesk } from "./overview.view.server.ts";
 import { planMeasure } from "./plan-measure.server.ts";
 import { readPublicLog } from "./public-log.view.server.ts";
+import { publishAndReach } from "./publish-and-reach.server.ts";
 import { publishAnswer, type PublishAnswer } from "./publish-answer.server.ts";
 import { reactToAnswer } from "./react-to-answer.server.ts";
 import { readRemark } from "./read-remark.server.ts";
@@ -108,11 +110,15 @@ describe("an answer", () => {
     done(await publish(command(example.caseId, target, { weight: "none", bodyReason: "Kommunestyret prioriterte eldreomsorgen." })));
   });
 
-  it("P5: to a theme waits for the decision above step 1; to one input it may come before, and says so", async () => {
+  it("P5: waits for the decision above step 1; only what is outside the case is answered before it", async () => {
     const example = await asking();
     const { themeId } = await aTheme(example.caseId);
     const { inputId } = await aVoice(example);
     expect(refusalOf(await publish(command(example.caseId, { kind: "theme", id: themeId })))).toBe("answer_after_decision");
+    for (const weight of ["full", "partly", "none"] as const) {
+      expect(refusalOf(await publish(command(example.caseId, { kind: "input", id: inputId }, { weight })))).toBe("answer_after_decision");
+    }
+    expect(await waitingIn(example.caseId)).toBe(1);
     done(await publish(command(example.caseId, { kind: "input", id: inputId }, { weight: "outside" })));
     expect((await answersTo(example.caseId, inputId))[0]).toMatchObject({ theme: null, decidedBy: null });
   });
@@ -120,7 +126,7 @@ describe("an answer", () => {
   it("L2: goes in nynorsk to who wrote in nynorsk", async () => {
     const example = await asking();
     const { inputId } = await aVoice(example, { language: "nn", text: "Kven følgjer seksåringane over fylkesvegen?" });
-    done(await publish(command(example.caseId, { kind: "input", id: inputId })));
+    done(await publish(command(example.caseId, { kind: "input", id: inputId }, { weight: "outside" })));
     expect((await answersTo(example.caseId, inputId))[0]?.language).toBe("nn");
   });
 
@@ -183,6 +189,21 @@ describe("completing a case", () => {
     expect(await eventsOf(example.caseId, "case.completed")).toMatchObject([{ payload: { answered: 2, withoutDecision: false } }]);
     expect(refusalOf(await publish(command(example.caseId, { kind: "theme", id: themeId }, { version: 1 })))).toBe("answer_not_now");
     expect(await brokenInvariants()).toEqual([]);
+  });
+
+  it("waits until what a sender added after her answer has been read", async () => {
+    const example = await asking();
+    const { inputId, number } = await aVoice(example);
+    await answered(example.caseId, { kind: "input", id: inputId }, { weight: "outside" });
+    const added = new Date(afterwards.getTime() + 60_000);
+    done(await house.change((trx) => addPart(trx, { actor: house.citizen, inputId, text: "Og hva med gangvegen?" }, added)));
+    const standing = () => house.read((trx) => trx.selectFrom("input_standing").select(["has_new_part", "is_new"]).where("input_id", "=", inputId).executeTakeFirst());
+    expect(await standing()).toEqual({ has_new_part: true, is_new: true });
+    await decided(example.caseId);
+    expect(await complete(example.caseId)).toMatchObject({ refused: "still_unread", facts: { count: 1, numbers: String(number) } });
+    done(await house.change((trx) => publishAndReach(trx, { actor: house.officer, inputId, publicationVersion: 0, partsSeen: 1, kind: "published", ground: null, quotes: [], reason: "" }, added)));
+    expect(await standing()).toEqual({ has_new_part: false, is_new: false });
+    done(await complete(example.caseId));
   });
 
   it("needs a decision above step 1, and waits for the period of input to end", async () => {

@@ -61,7 +61,7 @@ describe("the public log", () => {
 
 describe("texts", () => {
   it("hold words for every refusal in both written standards", () => {
-    const facts = { count: 2, numbers: "1 og 2", until: "14. desember 2026" };
+    const facts = { count: 2, numbers: "1 og 2", until: "14. desember 2026", body: "Kommunestyret" };
     for (const lang of langs) {
       for (const reason of Object.keys(answerRefusals)) {
         expect(hasText(`answers.refusals.${reason}`), reason).toBe(true);

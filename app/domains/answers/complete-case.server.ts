@@ -9,7 +9,7 @@ import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";
 import { answerEvents } from "./answer.events.ts";
 import { completionHindrance, type CompletionHindrance } from "./answer.rules.ts";
-import { countAnswered, inputOpenUntil, inputsWaiting, type WaitingInput } from "./answer.store.server.ts";
+import { countAnswered, inputOpenUntil, inputsAddedTo, inputsWaiting } from "./answer.store.server.ts";
 
 export interface CompleteCase { readonly caseId: string; readonly version: number; readonly actor: Actor }
 export type CompleteCaseRefusal = "not_allowed" | "not_found" | "changed_meanwhile" | CompletionHindrance;
@@ -23,11 +23,13 @@ export async function completeCase(trx: Trx, command: CompleteCase, now: Date): 
   if (!caseFile) return refuse("not_found");
   if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   const waiting = await inputsWaiting(trx, caseFile.id);
+  const addedTo = await inputsAddedTo(trx, caseFile.id);
   const openUntil = await inputOpenUntil(trx, caseFile.id, dayOf(now));
-  const hindrance = completionHindrance({ state: caseFile.state, step: caseFile.step, takesInputStill: openUntil !== null, waiting: waiting.length });
+  const hindrance = completionHindrance({ state: caseFile.state, step: caseFile.step, takesInputStill: openUntil !== null, waiting: waiting.length, addedTo: addedTo.length });
   if (hindrance) {
     const until = openUntil ? formatDay(openUntil, caseFile.language) : "";
-    return refuse(hindrance, { facts: { count: waiting.length, numbers: numbersOf(waiting), until } });
+    const named = hindrance === "still_unread" ? addedTo : waiting.map((input) => input.number);
+    return refuse(hindrance, { facts: { count: named.length, numbers: numbersOf(named), until } });
   }
   await setCaseState(trx, caseFile.id, "completed", now);
   const answered = await countAnswered(trx, caseFile.id);
@@ -38,10 +40,10 @@ export async function completeCase(trx: Trx, command: CompleteCase, now: Date): 
   return { answered };
 }
 
-const named = 30;
+const namedAtMost = 30;
 
 /** «3, 7 og 12»; beyond thirty they are counted. */
-function numbersOf(waiting: readonly WaitingInput[]): string {
-  const numbers = waiting.slice(0, named).map((input) => String(input.number));
-  return formatList(waiting.length > named ? [...numbers, `${waiting.length - named} til`] : numbers, "nb");
+function numbersOf(all: readonly number[]): string {
+  const numbers = all.slice(0, namedAtMost).map(String);
+  return formatList(all.length > namedAtMost ? [...numbers, `${all.length - namedAtMost} til`] : numbers, "nb");
 }

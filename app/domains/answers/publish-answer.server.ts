@@ -6,7 +6,7 @@ import type { Trx } from "#app/platform/db.server.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";
-import { answerTime, languageOfAnswer, needsBodyReason } from "./answer.rules.ts";
+import { answerTime, languageOfAnswer, needsBodyReason, weightsNow } from "./answer.rules.ts";
 import { findFinalTreatment, findTarget, type TargetFacts } from "./answer.store.server.ts";
 import type { AnswerTarget, GivenWeight } from "./answer.ts";
 import { giveAnswer, type AnswerGiven } from "./give-answer.server.ts";
@@ -36,17 +36,18 @@ export async function publishAnswer(trx: Trx, command: PublishAnswer, now: Date)
   const caseFile = await lockCase(trx, command.caseId);
   const target = caseFile && await findTarget(trx, command.target);
   if (!caseFile || !target || target.caseId !== caseFile.id) return refuse("not_found");
-  const time = answerTime({ state: caseFile.state, step: caseFile.step, target: target.kind });
+  const time = answerTime(caseFile);
   if (time === "not_now") return refuse("answer_not_now");
-  if (time === "decision_first") return refuse("answer_after_decision");
+  if (!weightsNow(time).includes(command.weight)) return refuse("answer_after_decision", { fields: { weight: "answers.refusals.answer_after_decision" } });
   const hindrance = hindranceOf(target, command, caseFile.language);
   if (hindrance) return hindrance;
   const words = {
     cameOfIt: command.cameOfIt, weight: command.weight, why: command.why, bodyReason: command.bodyReason, forwardedTo: command.forwardedTo ?? "",
     language: languageOfAnswer(target.kind, target.language, caseFile.language),
   };
-  const treatmentId = time === "early" ? null : await findFinalTreatment(trx, caseFile.id);
-  return giveAnswer(trx, { caseFile, target, words, treatmentId, early: time === "early", by: { actingAs: role, accountId: actor.accountId } }, now);
+  const early = time !== "after_decision";
+  const treatmentId = early ? null : await findFinalTreatment(trx, caseFile.id);
+  return giveAnswer(trx, { caseFile, target, words, treatmentId, early, by: { actingAs: role, accountId: actor.accountId } }, now);
 }
 
 function hindranceOf(target: TargetFacts, command: PublishAnswer, lang: Lang): Refusal<PublishAnswerRefusal> | null {

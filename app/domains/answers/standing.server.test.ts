@@ -41,11 +41,11 @@ describe("where an input stands", () => {
         links.set(input, new Set(chosen));
         if (reaches) for (const themeId of chosen) if (versions.has(themeId)) reached.add(`${input} ${themeId}`);
       } else if (act === 3) {
-        await house.change((trx) => answered(trx, house, example.caseId, { kind: "theme", id: theme }, { version: versions.get(theme) ?? 0 }));
+        await house.change((trx) => answered(trx, house, example.caseId, { kind: "theme", id: theme }, { version: versions.get(theme) ?? 0, weight: "outside" }));
         versions.set(theme, (versions.get(theme) ?? 0) + 1);
         for (const one of inputs) if (links.get(one)?.has(theme)) reached.add(`${one} ${theme}`);
       } else if (!own.has(input) && random(3) === 0) {
-        await house.change((trx) => answered(trx, house, example.caseId, { kind: "input", id: input }));
+        await house.change((trx) => answered(trx, house, example.caseId, { kind: "input", id: input }, { weight: "outside" }));
         own.add(input);
       }
       const expected = inputs.filter((one) => own.has(one) || ((links.get(one)?.size ?? 0) > 0 && [...(links.get(one) ?? [])].every((themeId) => reached.has(`${one} ${themeId}`))));

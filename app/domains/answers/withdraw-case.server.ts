@@ -13,6 +13,8 @@ import { findTarget, inputsWaiting } from "./answer.store.server.ts";
 import { giveAnswer, type GivenAnswer } from "./give-answer.server.ts";
 import nb from "./texts.nb.ts";
 import nn from "./texts.nn.ts";
+import { withdrawalHindrance, type WithdrawalHindrance } from "./withdrawal.rules.ts";
+import { readWithdrawalFacts } from "./withdrawal.view.server.ts";
 
 export interface WithdrawCase { readonly caseId: string; readonly version: number; readonly reason: string; readonly actor: Actor }
 
@@ -21,7 +23,7 @@ const cameOfIt = { nb: nb.withdrawn.cameOfIt, nn: nn.withdrawn.cameOfIt };
 /** Nobody who spoke is left without a word: each input that waits is answered with the reason. */
 export async function withdrawCase(
   trx: Trx, command: WithdrawCase, now: Date,
-): Promise<{ answered: number } | Refusal<"not_allowed" | "not_found" | "changed_meanwhile" | "lacking" | "case_cannot_withdraw">> {
+): Promise<{ answered: number } | Refusal<"not_allowed" | "not_found" | "changed_meanwhile" | "lacking" | "case_cannot_withdraw" | WithdrawalHindrance>> {
   const { actor, reason } = command;
   const role = grantedRole(actor, answerAccess.withdraw);
   if (!role || !actor.accountId) return refuse("not_allowed");
@@ -29,6 +31,9 @@ export async function withdrawCase(
   if (!caseFile) return refuse("not_found");
   if (caseFile.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   if (!stateAfter(caseFile.state, "withdraw")) return refuse("case_cannot_withdraw");
+  const facts = await readWithdrawalFacts(trx, caseFile.id);
+  const hindrance = withdrawalHindrance(facts);
+  if (hindrance) return refuse(hindrance, { facts: { body: facts.before ?? "" } });
   if (reason.trim() === "") return refuse("lacking", { fields: { reason: "answers.lacking.withdrawReason" } });
   const by = { actingAs: role, accountId: actor.accountId };
   const answered = await answerAll(trx, caseFile, reason, by, now);

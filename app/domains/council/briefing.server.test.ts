@@ -23,6 +23,7 @@ import { askQuestion } from "./ask-question.server.ts";
 import { readBriefingPage } from "./briefing-page.view.server.ts";
 import { findLines } from "./briefing.store.server.ts";
 import { readMyMeetings, readMyQuestions } from "./council-start.view.server.ts";
+import { cancelMeeting } from "./cancel-meeting.server.ts";
 import { councilInvariants } from "./council.invariants.view.server.ts";
 import { fingerprintOf } from "./fingerprint.server.ts";
 import { freezeBriefing } from "./freeze-briefing.server.ts";
@@ -128,8 +129,9 @@ describe("freezing a briefing", () => {
   it("is laid only while something is owed: not in a case that was dropped", async () => {
     const house = await testHouse();
     const example = await house.change((trx) => aCase(trx, house));
-    const { briefingId } = await house.change((trx) => aBriefing(trx, house, example.caseId));
+    const { briefingId, meetingId } = await house.change((trx) => aBriefing(trx, house, example.caseId));
     const another = await house.change((trx) => aMeeting(trx, house, { bodyId: house.bodies.executive.id }));
+    done(await house.change((trx) => cancelMeeting(trx, { actor: house.secretary, meetingId, version: 1 }, house.now)));
     await dropped(house, example);
     expect(await house.change((trx) => layBriefing(trx, { actor: house.officer, briefingId, meetingIds: [another] }, house.now))).toMatchObject({ refused: "case_not_public" });
   });

@@ -13,6 +13,8 @@ import { readAnswersDesk } from "#app/domains/answers/overview.view.server.ts";
 import { publishAnswer } from "#app/domains/answers/publish-answer.server.ts";
 import { reopenCase } from "#app/domains/answers/reopen-case.server.ts";
 import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
+import { withdrawalHindrance } from "#app/domains/answers/withdrawal.rules.ts";
+import { readWithdrawalFacts } from "#app/domains/answers/withdrawal.view.server.ts";
 import { WriteAnswer } from "#app/domains/answers/WriteAnswer.tsx";
 import { chosenLine, chosenTarget, targetOf } from "#app/domains/answers/write-target.ts";
 import { stateAfter } from "#app/domains/cases/case.lifecycle.ts";
@@ -40,7 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const head = key && (await readCaseHead(trx, key));
     if (!head) return null;
     const desk = await readAnswersDesk(trx, head.id, chosen?.kind === "input" ? chosen.number : null, dayOf(visit.now));
-    return { head, desk, chosen: chosen && chosenLine(desk, chosen), title: sayIn(visit.lang)("answers.office.write.title", { title: head.title }) };
+    const withdrawal = stateAfter(head.state, "withdraw") ? await readWithdrawalFacts(trx, head.id) : null;
+    return { head, desk, withdrawal, chosen: chosen && chosenLine(desk, chosen), title: sayIn(visit.lang)("answers.office.write.title", { title: head.title }) };
   });
 }
 
@@ -69,13 +72,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WriteAnswers() {
-  const { frame, head, desk, chosen, title } = useLoaderData<typeof loader>();
+  const { frame, head, desk, withdrawal, chosen, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("answers.office.write");
   const key = caseKey(head);
   const hrefOf = (query: Readonly<Record<string, string>>) => address(frame.authority, "writeAnswers", { case: key }, { query, hash: "skjema" });
   const may = (action: keyof typeof answerAccess) => mayOpen(frame, answerAccess[action]);
   const writes = may("publish");
+  const refused = useTranslations("answers.refusals");
+  const hindered = withdrawal && withdrawalHindrance(withdrawal);
   const common = { formToken: frame.formToken, answer, version: head.version };
   const open = { formToken: frame.formToken, answer, caseLanguage: head.language };
   return (
@@ -84,7 +89,7 @@ export default function WriteAnswers() {
       <h1>{title}</h1>
       <WaitingAnswers waiting={desk.waiting} lang={frame.lang} />
       {desk.waitingNumbers.length > 0 ? <p className="small">{t("waitingNumbers", { numbers: desk.waitingNumbers.join(", ") })}</p> : null}
-      {chosen && writes ? <WriteAnswer {...open} chosen={chosen} time={answerTime({ state: head.state, step: head.step, target: chosen.line.kind })} /> : null}
+      {chosen && writes ? <WriteAnswer {...open} chosen={chosen} time={answerTime(head)} /> : null}
       <Section id="temaer" title={t("themes")}>
         {desk.themes.length > 0 ? <AnswersTable id="themes" caption={t("themes")} lines={desk.themes} hrefOf={writes ? (line) => hrefOf({ tema: String(line.number) }) : null} /> : <p>{t("noThemes")}</p>}
       </Section>
@@ -94,7 +99,7 @@ export default function WriteAnswers() {
       <p><GoLink href={address(frame.authority, "followUp", { case: key })}>{t("followUp")}</GoLink></p>
       <Columns section>
         {may("complete") && stateAfter(head.state, "complete", { step: head.step }) ? <Section id="avslutt" title={t("complete")} spaced={false}><CompleteForm {...common} /></Section> : null}
-        {may("withdraw") && stateAfter(head.state, "withdraw") ? <Section id="trekk" title={t("withdraw")} spaced={false}><WithdrawForm {...common} /></Section> : null}
+        {may("withdraw") && withdrawal ? <Section id="trekk" title={t("withdraw")} spaced={false}>{hindered ? <p>{refused(hindered, { body: withdrawal.before ?? "" })}</p> : <WithdrawForm {...common} />}</Section> : null}
         {may("reopen") && stateAfter(head.state, "reopen", head) ? <Section id="apne" title={t("reopen")} spaced={false}><ReopenForm {...common} /></Section> : null}
       </Columns>
     </OfficePage>

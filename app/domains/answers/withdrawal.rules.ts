@@ -1,0 +1,17 @@
+export interface WithdrawalFacts {
+  /** A final treatment stands, also where the case has been opened again since. */
+  readonly isTreatedFinally: boolean;
+  /** The body that ordered or decides the case, or the council, where the case lies before it and was not sent back. */
+  readonly before: string | null;
+}
+
+export type WithdrawalHindrance = "decided_by_body" | "lies_before_body";
+
+/**
+ * koml § 13-1: the administration prepares cases and carries decisions out. What a body has decided, only a body decides again; what lies
+ * before it, the body treats or returns (§ 11-3: a case on the agenda that was sent is the body's own to put off). docs/decisions/0006.
+ */
+export function withdrawalHindrance({ isTreatedFinally, before }: WithdrawalFacts): WithdrawalHindrance | null {
+  if (isTreatedFinally) return "decided_by_body";
+  return before === null ? null : "lies_before_body";
+}
