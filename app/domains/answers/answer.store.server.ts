@@ -18,6 +18,8 @@ export interface TargetFacts {
   readonly isSetAside: boolean;
   /** Only then may an answer to one input be found by search. */
   readonly isPublished: boolean;
+  /** The instance that a theme outside the case went to; empty otherwise. */
+  readonly forwardedTo: string;
   /** What the administration recommended last. */
   readonly recommended: GivenWeight | null;
   readonly newest: NewestAnswer | null;
@@ -35,8 +37,8 @@ export async function findTarget(trx: Trx, target: AnswerTarget): Promise<Target
 }
 
 async function findTheme(trx: Trx, id: string) {
-  const row = await trx.selectFrom("theme").select(["case_id", "number", "title", "closed_at"]).where("id", "=", id).executeTakeFirst();
-  return row && { caseId: row.case_id, number: row.number, title: row.title, language: null, isClosed: row.closed_at !== null, isSetAside: false, isPublished: true };
+  const row = await trx.selectFrom("theme").select(["case_id", "number", "title", "closed_at", "is_outside", "forwarded_to"]).where("id", "=", id).executeTakeFirst();
+  return row && { caseId: row.case_id, number: row.number, title: row.title, language: null, isClosed: row.closed_at !== null, isSetAside: false, isPublished: true, forwardedTo: row.is_outside ? row.forwarded_to : "" };
 }
 
 async function findInputTarget(trx: Trx, id: string) {
@@ -46,7 +48,7 @@ async function findInputTarget(trx: Trx, id: string) {
     .where("i.id", "=", id).executeTakeFirst();
   return row && {
     caseId: row.case_id, number: row.number, title: "", language: row.language, isClosed: false, isSetAside: row.is_set_aside === true,
-    isPublished: Boolean(row.has_public_text),
+    isPublished: Boolean(row.has_public_text), forwardedTo: "",
   };
 }
 

@@ -169,6 +169,18 @@ describe("an answer", () => {
     expect((await answersTo(example.caseId, inputId))[0]).toMatchObject({ weight: "outside", forwardedTo: "kultur og idrett" });
   });
 
+  it("to a theme that was sent on says where to, to each of its authors (fvl § 11)", async () => {
+    const example = await asking();
+    const { themeId } = await aTheme(example.caseId, { title: "Kunstgress", isOutside: true, forwardedTo: "kultur og idrett" });
+    const { inputId } = await aVoice(example);
+    await sorted(example.caseId, inputId, { [themeId]: "none" });
+    await answered(example.caseId, { kind: "theme", id: themeId }, { weight: "outside" });
+    const [answer] = await answersTo(example.caseId, inputId);
+    expect(answer).toMatchObject({ theme: "Kunstgress", forwardedTo: "kultur og idrett" });
+    expect(await eventsOf(example.caseId, "answer.published")).toMatchObject([{ payload: { forwarded: true, early: true } }]);
+    expect(await brokenInvariants()).toEqual([]);
+  });
+
   it("is published by an officer alone, and never over another case's theme", async () => {
     const { example, themeId } = await decidedWithTheme(1);
     const target = { kind: "theme", id: themeId } as const;

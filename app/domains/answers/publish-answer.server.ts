@@ -20,7 +20,7 @@ export interface PublishAnswer {
   readonly weight: GivenWeight;
   readonly why: string;
   readonly bodyReason: string;
-  /** The instance that an input outside the case is sent on to. */
+  /** The instance that an input outside the case is sent on to; a theme went where it was forwarded (fvl § 11). */
   readonly forwardedTo?: string;
   readonly actor: Actor;
 }
@@ -42,7 +42,7 @@ export async function publishAnswer(trx: Trx, command: PublishAnswer, now: Date)
   const hindrance = hindranceOf(target, command, caseFile.language);
   if (hindrance) return hindrance;
   const words = {
-    cameOfIt: command.cameOfIt, weight: command.weight, why: command.why, bodyReason: command.bodyReason, forwardedTo: command.forwardedTo ?? "",
+    cameOfIt: command.cameOfIt, weight: command.weight, why: command.why, bodyReason: command.bodyReason, forwardedTo: command.forwardedTo ?? (command.weight === "outside" ? target.forwardedTo : ""),
     language: languageOfAnswer(target.kind, target.language, caseFile.language),
   };
   const early = time !== "after_decision";

@@ -146,7 +146,7 @@ export default {
     theme: "Svar om {theme}",
     why: "Hvorfor",
     bodyReason: "Hvorfor det ble noe annet enn anbefalt",
-    forwarded: "Sendt videre til {to}.",
+    forwarded: "Sendt videre til rett instans: {to}.",
     decidedBy: "Vedtatt av {body} {date}.",
     early: "Da svaret ble gitt, var saken ikke avgjort.",
     reached: "{count, plural, =0 {} one {Svaret gjelder # innspill.} other {Svaret gjelder # innspill.}}",

@@ -149,7 +149,7 @@ export default {
     theme: "Svar om {theme}",
     why: "Kvifor",
     bodyReason: "Kvifor det vart noko anna enn tilrådd",
-    forwarded: "Sendt vidare til {to}.",
+    forwarded: "Sendt vidare til rett instans: {to}.",
     decidedBy: "Vedteke av {body} {date}.",
     early: "Då svaret vart gitt, var saka ikkje avgjord.",
     reached: "{count, plural, =0 {} one {Svaret gjeld # innspel.} other {Svaret gjeld # innspel.}}",

@@ -58,6 +58,7 @@ export function AssessForm({ formToken, answer, theme, assessment }: ThemeFormPr
     <StaffForm formToken={formToken} label={t("one.assess")} className="form assessing">
       <HiddenField name="intent" value="assess" />
       <HiddenField name="themeId" value={theme.id} />
+      <HiddenField name="themeVersion" value={theme.version} />
       <HiddenField name="assessedVersion" value={assessment?.version ?? 0} />
       {word ? <Notice kind="alert">{t("one.speaksToOne", { word })}</Notice> : null}
       <TextArea {...form.field("raised")} label={t("one.raised")} rows={4} required />

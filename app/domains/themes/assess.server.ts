@@ -8,19 +8,19 @@ import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { assessmentCommitment } from "./assessment-commitment.server.ts";
 import { insertAssessment, newestAssessment } from "./assessment.store.server.ts";
 import type { AssessmentWords, Target } from "./assessment.ts";
+import { forwardTheme } from "./forward-theme.server.ts";
 import { lockSortable } from "./lock-sortable.server.ts";
 import { standingTheme } from "./standing-theme.server.ts";
 import { themeAccess } from "./theme.access.ts";
 import { themeEvents } from "./theme.events.ts";
 import type { ThemeRefusal } from "./theme.refusals.ts";
-import { setForwarding } from "./theme.store.server.ts";
 import type { Theme } from "./theme.ts";
 
 export interface Assess extends AssessmentWords {
   readonly actor: Actor;
   readonly target: Target;
-  /** Who gets a theme that is outside the case; left out: as it stands. */
-  readonly forwardedTo?: string;
+  /** Who gets a theme that is outside the case, and the theme's version that this was made from; left out: as it stands. */
+  readonly forwarding?: { readonly to: string; readonly version: number };
   /** The newest version that the form was made from; 0 where there was none. */
   readonly version: number;
 }
@@ -39,11 +39,8 @@ export async function assess(trx: Trx, command: Assess, now: Date): Promise<{ as
   if ((newest?.version ?? 0) !== command.version) {
     return refuse("changed_meanwhile", { standing: { raised: newest?.raised ?? "", why: newest?.why ?? "" } });
   }
-  const forwardedTo = command.forwardedTo ?? theme?.forwardedTo ?? "";
-  if (theme && command.weight === "outside") {
-    if (forwardedTo === "") return refuse("lacking", { fields: { forwardedTo: "themes.lacking.forwardedTo" } });
-    if (!theme.isOutside || theme.forwardedTo !== forwardedTo) await setForwarding(trx, theme.id, { isOutside: true, forwardedTo });
-  }
+  const notSentOn = theme && command.weight === "outside" ? await sendOn(trx, theme, command, now) : null;
+  if (notSentOn) return notSentOn;
   const words = { raised: command.raised, weight: command.weight, why: command.why };
   const version = command.version + 1;
   const salt = newSalt();
@@ -55,6 +52,15 @@ export async function assess(trx: Trx, command: Assess, now: Date): Promise<{ as
     await record(trx, themeEvents, { ...happened, type: "input.assessed", subject: { kind: "input", id: command.target.inputId }, payload: { input: number, version, weight: words.weight } }, now);
   }
   return { assessmentId, version };
+}
+
+/** What is outside the case says where it went (fvl § 11); a place that is given anew is an act of its own, and an event. */
+async function sendOn(trx: Trx, theme: Theme, { actor, forwarding }: Assess, now: Date): Promise<Refusal<ThemeRefusal> | null> {
+  const to = forwarding?.to ?? theme.forwardedTo;
+  if (theme.isOutside && to === theme.forwardedTo && to !== "") return null;
+  const done = await forwardTheme(trx, { actor, themeId: theme.id, isOutside: true, forwardedTo: to, version: forwarding?.version ?? theme.version }, now);
+  if (!isRefusal(done)) return null;
+  return done.refused === "changed_meanwhile" ? refuse("changed_meanwhile", { standing: { outsideTo: theme.forwardedTo } }) : done;
 }
 
 async function themeAim(trx: Trx, themeId: string): Promise<Aim | Refusal<ThemeRefusal>> {

@@ -60,10 +60,10 @@ export const wishesForm = z.object({
 
 const assessmentFields = { raised: words(5000), weight: choice(weights), why: words(10_000), outsideTo: optionalLine(200), assessedVersion: whole(0, 1_000_000) };
 
-export const assessThemeForm = z.object({ themeId: id(), ...assessmentFields })
+export const assessThemeForm = z.object({ themeId: id(), themeVersion: version(), ...assessmentFields })
   .refine((form) => form.weight !== "outside" || form.outsideTo !== "", { ...placeLacks, path: ["outsideTo"] })
-  .transform(({ themeId, assessedVersion, outsideTo, ...words }) => ({
-    ...words, target: { themeId }, version: assessedVersion, ...(words.weight === "outside" ? { forwardedTo: outsideTo } : {}),
+  .transform(({ themeId, themeVersion, assessedVersion, outsideTo, ...words }) => ({
+    ...words, target: { themeId }, version: assessedVersion, ...(words.weight === "outside" ? { forwarding: { to: outsideTo, version: themeVersion } } : {}),
   }));
 
 export const assessInputForm = z.object({ inputId: id(), raised: words(5000), weight: choice(weights), why: words(10_000), assessedVersion: whole(0, 1_000_000) })

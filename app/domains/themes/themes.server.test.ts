@@ -258,8 +258,12 @@ describe("an assessment", () => {
     const { themeId } = await theme(caseId, { title: "Kunstgress" });
     const command = { actor: house.officer, target: { themeId }, raised: "Kunstgress", weight: "outside" as const, why: "Hører til en annen sak.", version: 0 };
     expect(refusalOf(await house.change((trx) => assess(trx, command, house.now)))).toBe("lacking");
-    done(await house.change((trx) => assess(trx, { ...command, forwardedTo: "kultur og idrett" }, house.now)));
-    expect(await house.read((trx) => findTheme(trx, themeId))).toMatchObject({ isOutside: true, forwardedTo: "kultur og idrett" });
+    done(await house.change((trx) => assess(trx, { ...command, forwarding: { to: "kultur og idrett", version: 1 } }, house.now)));
+    expect(await house.read((trx) => findTheme(trx, themeId))).toMatchObject({ isOutside: true, forwardedTo: "kultur og idrett", version: 2 });
+    expect((await eventsOf(caseId)).filter(({ type }) => type === "theme.forwarded")).toMatchObject([{ payload: { isOutside: true, version: 2 } }]);
+    const stale = { ...command, version: 1, forwarding: { to: "fylkeskommunen", version: 1 } };
+    expect(await house.change((trx) => assess(trx, stale, house.now))).toMatchObject({ refused: "changed_meanwhile", standing: { outsideTo: "kultur og idrett" } });
+    expect(await house.read((trx) => findTheme(trx, themeId))).toMatchObject({ forwardedTo: "kultur og idrett" });
   });
 
   it("may be of a single input", async () => {
