@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { PublicationKind } from "#app/domains/inputs/input.ts";
+import { mayShowOwnAnswer, standings, type PublicationKind } from "#app/domains/inputs/input.ts";
+import { withoutOwnAnswer } from "#app/domains/inputs/thread.ts";
+import { readTracked } from "#app/domains/inputs/track.view.server.ts";
 import { searchPublic } from "#app/platform/search.server.ts";
 import { aCase } from "#tests/examples/a-case.ts";
+import { assessed } from "#tests/examples/a-theme.ts";
 import { afterwards, answered, aVoice, decided } from "#tests/examples/an-answer.ts";
 import { done, testHouse } from "#tests/support/house.ts";
 import { eraseWholly } from "./erase-wholly.server.ts";
@@ -40,6 +43,26 @@ describe("an answer to one input", () => {
     expect([await hits("bensinstasjonen"), await hits("kiosken")]).toEqual([0, 0]);
     await decide(2, "published");
     expect([await hits("bensinstasjonen"), await hits("kiosken")]).toEqual([0, 1]);
+  });
+
+  it("is shown by the sender's own link only while the input can be read, and by the code always", async () => {
+    const { house, inputId, decide, answer } = await anAnsweredInput();
+    await answer(0, "Det blir gangfelt ved bensinstasjonen.");
+    await house.change((trx) => assessed(trx, house, { inputId }, { why: "Bensinstasjonen eier grunnen." }));
+    const told = async (withCode: boolean) => { const tracked = await house.read((trx) => readTracked(trx, inputId, withCode)); return [tracked?.facts.answers.length, tracked?.facts.assessments.length, tracked?.hidesAnswer]; };
+    expect(await told(false)).toEqual([1, 1, false]);
+    await decide(1, "journal_only");
+    expect(await told(false)).toEqual([0, 0, true]);
+    expect(await told(true)).toEqual([1, 1, false]);
+    done(await house.change((trx) => eraseWholly(trx, { actor: house.officer, inputId, ground: "erasure_right" }, afterwards)));
+    expect(await told(false)).toEqual([0, 0, true]);
+  });
+
+  it("may be shown exactly where its input is shown and not erased; what is said of its themes always", () => {
+    expect(standings.filter((standing) => mayShowOwnAnswer({ standing, isErased: false }))).toEqual(["published", "in_part"]);
+    expect(standings.some((standing) => mayShowOwnAnswer({ standing, isErased: true }))).toBe(false);
+    const of = (theme: string | null) => ({ theme }) as never;
+    expect(withoutOwnAnswer({ answers: [of(null), of("Skoleveg")], assessments: [of("Skoleveg"), of(null)] })).toEqual({ answers: [of("Skoleveg")], assessments: [of("Skoleveg")] });
   });
 
   it("leaves the search when the input is erased, and a new one does not come into it", async () => {

@@ -1,4 +1,5 @@
 import type { AnswerTarget, AnswerWords, GivenWeight } from "./answer.ts";
+import { mayShowOwnAnswer } from "#app/domains/inputs/input.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -43,12 +44,12 @@ async function findTheme(trx: Trx, id: string) {
 
 async function findInputTarget(trx: Trx, id: string) {
   const row = await trx.selectFrom("input as i").innerJoin("input_standing as s", (join) => join.onRef("s.authority_id", "=", "i.authority_id").onRef("s.input_id", "=", "i.id"))
-    .select((eb) => ["i.case_id", "i.number", "i.language", "s.is_set_aside", eb.exists(
-      eb.selectFrom("publication_text as t").select("t.id").whereRef("t.authority_id", "=", "s.authority_id").whereRef("t.publication_id", "=", "s.publication_id")).as("has_public_text")])
+    .select((eb) => ["i.case_id", "i.number", "i.language", "s.is_set_aside", "s.standing", eb.exists(
+      eb.selectFrom("input_content as t").select("t.id").whereRef("t.authority_id", "=", "i.authority_id").whereRef("t.input_id", "=", "i.id")).as("has_words")])
     .where("i.id", "=", id).executeTakeFirst();
   return row && {
     caseId: row.case_id, number: row.number, title: "", language: row.language, isClosed: false, isSetAside: row.is_set_aside === true,
-    isPublished: Boolean(row.has_public_text), forwardedTo: "",
+    isPublished: mayShowOwnAnswer({ standing: row.standing, isErased: !row.has_words }), forwardedTo: "",
   };
 }
 

@@ -9,7 +9,7 @@ export async function readEventSubjects(trx: Trx, caseId: string): Promise<Event
     coalesce((select jsonb_object_agg(id, jsonb_build_object('title', title, 'fileName', file_name)) from case_document where case_id = c.id and removed_at is null), '{}') as documents,
     coalesce((select jsonb_object_agg(st.number, jsonb_build_object('organisation', coalesce(s.organisation, '')))
       from input_standing st left join input_sender s on s.authority_id = st.authority_id and s.input_id = st.input_id
-      where st.case_id = c.id and st.standing in ('published', 'in_part')), '{}') as inputs,
+      where st.case_id = c.id and st.is_shown), '{}') as inputs,
     coalesce((select jsonb_object_agg(number, jsonb_build_object('title', title, 'forwardedTo', forwarded_to)) from theme where case_id = c.id), '{}') as themes,
     coalesce((select jsonb_object_agg(m.id, jsonb_build_object('body', b.name, 'caseNumber', ai.case_number))
       from agenda_item ai join meeting m on m.authority_id = ai.authority_id and m.id = ai.meeting_id join body b on b.authority_id = m.authority_id and b.id = m.body_id

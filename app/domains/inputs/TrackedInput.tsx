@@ -55,6 +55,7 @@ export function TrackedInput({ tracked, reference, frame, now, reaction, childre
             {reaction}
           </Section>
         ) : null}
+        {tracked.hidesAnswer ? <Section id="eget-svar" title={t("answer")}><p>{t("answerByCode")}</p></Section> : null}
         {children}
         <GoLink href={address(frame.authority, "case", { case: own })}>{t("toCase")}</GoLink>
       </WithSide>

@@ -81,6 +81,9 @@ export const mayAskAway = (newest: PublicationKind | null, isHeld: boolean): boo
 
 export const isShown = (kind: string | null): kind is "published" | "in_part" => kind === "published" || kind === "in_part";
 
+/** What is answered or assessed of one input tells what it said: it is public as long as the input itself can be read. */
+export const mayShowOwnAnswer = (input: { readonly standing: string | null; readonly isErased: boolean }): boolean => isShown(input.standing) && !input.isErased;
+
 /** Nobody has decided yet whether it is shown. */
 export const isWaiting = (standing: string): standing is "unread" | "held" => standing === "unread" || standing === "held";
 

@@ -133,7 +133,7 @@ export default {
     codeTitle: "Se alt du skrev", codeLead: "Lenken viser det som er offentlig. Skriv koden fra kvitteringen for å se alt du selv har skrevet.", codeShow: "Vis det jeg skrev",
     addition: "Tillegg {day}",
     thread: "Dette har skjedd",
-    answer: "Svaret",
+    answer: "Svaret", answerByCode: "Du har fått svar. Innspillet ligger ikke på nettet, og derfor vises svaret bare for den som har koden. Skriv koden for å lese det.",
     addTitle: "Legg til noe", addText: "Tillegg", addHint: "Det du sendte først, står som det er. Tillegget får sin egen dato og blir lest før det legges ut.", addButton: "Send tillegget", added: "Tillegget er mottatt.",
     takedownTitle: "Ta innspillet bort fra nettet", takedownText: "En saksbehandler tar det bort. Innspillet følger fortsatt saken, og den som ber om innsyn, kan få lese det.", takedownButton: "Be om at det tas bort", keepOffTitle: "La være å legge innspillet på nettet", keepOffText: "Innspillet er ikke lagt ut ennå. Ber du om det, legger vi det ikke ut. Det følger fortsatt saken, og den som ber om innsyn, kan få lese det.", keepOffButton: "Be om at det ikke legges ut", wished: "Du ba om dette {day}.",
     statement: "En uttalelse fra et råd eller organ følger saken uendret (medvirkningsforskriften § 2).",

@@ -136,7 +136,7 @@ export default {
     codeTitle: "Sjå alt du skreiv", codeLead: "Lenkja viser det som er offentleg. Skriv koden frå kvitteringa for å sjå alt du sjølv har skrive.", codeShow: "Vis det eg skreiv",
     addition: "Tillegg {day}",
     thread: "Dette har skjedd",
-    answer: "Svaret",
+    answer: "Svaret", answerByCode: "Du har fått svar. Innspelet ligg ikkje på nettet, og difor blir svaret berre vist for den som har koden. Skriv koden for å lese det.",
     addTitle: "Legg til noko", addText: "Tillegg", addHint: "Det du sende først, står som det er. Tillegget får sin eigen dato og blir lese før det blir lagt ut.", addButton: "Send tillegget", added: "Tillegget er motteke.",
     takedownTitle: "Ta innspelet bort frå nettet", takedownText: "Ein saksbehandlar tek det bort. Innspelet følgjer framleis saka, og den som krev innsyn, kan få lese det.", takedownButton: "Be om at det blir teke bort", keepOffTitle: "La vere å leggje innspelet på nettet", keepOffText: "Innspelet er ikkje lagt ut enno. Bed du om det, legg vi det ikkje ut. Det følgjer framleis saka, og den som krev innsyn, kan få lese det.", keepOffButton: "Be om at det ikkje blir lagt ut", wished: "Du bad om dette {day}.",
     statement: "Ei fråsegn frå eit råd eller organ følgjer saka uendra (medverknadsforskrifta § 2).",

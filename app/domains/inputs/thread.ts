@@ -85,6 +85,11 @@ export const threadOf = (input: ThreadInput, caseFile: ThreadCase, course: Cours
   decidesOn: caseFile.decidesOn, caseState: caseFile.state, withdrawnReason: caseFile.withdrawnReason, ...course,
 });
 
+/** Without what speaks of this input alone; what is said of its themes stands. */
+export const withoutOwnAnswer = <Told extends Pick<ThreadFacts, "answers" | "assessments">>(told: Told): Told => ({
+  ...told, answers: told.answers.filter((answer) => answer.theme !== null), assessments: told.assessments.filter((assessment) => assessment.theme !== null),
+});
+
 /** A decision holds until its case is reopened. */
 export const isDecided = ({ caseState, treatments }: Pick<ThreadFacts, "caseState" | "treatments">): boolean =>
   !decidableStates.some((state) => state === caseState) && treatments.some((treatment) => treatment.isFinal);

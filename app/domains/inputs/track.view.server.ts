@@ -6,9 +6,9 @@ import { isLate } from "./is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Channel, InputKind, PublicationKind } from "./input.ts";
 import { readInputCourse } from "./input-course.view.server.ts";
-import { isShown, publicSender } from "./input.ts";
+import { isShown, mayShowOwnAnswer, publicSender } from "./input.ts";
 import { parseReference } from "./reference.ts";
-import { threadOf, type ThreadFacts } from "./thread.ts";
+import { threadOf, withoutOwnAnswer, type ThreadFacts } from "./thread.ts";
 import { isWrittenAfterDecision } from "./typed-in.rules.ts";
 
 /** What is needed to try a link or a code; nothing of it is shown. */
@@ -32,6 +32,8 @@ export interface Tracked {
   readonly shownName: string | null;
   /** Everything that was written, for whoever has shown the code. */
   readonly ownParts: readonly { readonly part: number; readonly at: Date; readonly text: string }[] | null;
+  /** An answer to this input alone, which is shown by the code because the input itself cannot be read. */
+  readonly hidesAnswer: boolean;
   /** True while there are words that only the code opens. */
   readonly hasUnpublishedWords: boolean;
   readonly reaction: "yes" | "partly" | "no" | null;
@@ -42,7 +44,7 @@ export interface Tracked {
 interface HeadRow {
   year: number; case_number: number; number: number; kind: string; channel: string; language: string; received_at: Date; is_late: boolean; entered_by: string | null;
   entered_at: Date; decided_at: Date | null;
-  held_for: string[]; takedown_wished_at: Date | null; answered_at: Date | null; owes_answer: boolean;
+  held_for: string[]; takedown_wished_at: Date | null; standing: string; answered_at: Date | null; owes_answer: boolean;
   name: string | null; organisation: string | null; under_18: boolean | null; shows_name: boolean | null;
   parts: { part: number; at: string; text: string }[] | null;
   publications: { kind: string; ground: string | null; at: string; removed: number }[] | null;
@@ -51,7 +53,7 @@ interface HeadRow {
 
 const head = (trx: Trx, inputId: string, withWords: boolean) => sql<HeadRow>`
   select c.year, c.number as case_number, i.number, i.kind, i.channel, i.language, i.received_at, ${isLate} as is_late, i.entered_by, i.entered_at, c.decision_stands_at as decided_at, i.held_for, i.takedown_wished_at,
-    st.answered_at, st.owes_answer, s.name, s.organisation, ${isUnder18} as under_18, s.shows_name,
+    st.standing, st.answered_at, st.owes_answer, s.name, s.organisation, ${isUnder18} as under_18, s.shows_name,
     (select jsonb_agg(jsonb_build_object('part', p.part, 'at', p.at, 'text', case when ${withWords} then p.text else '' end) order by p.part)
       from input_content p where p.authority_id = i.authority_id and p.input_id = i.id) as parts,
     (select jsonb_agg(jsonb_build_object('kind', p.kind, 'ground', p.ground, 'at', p.at, 'removed', jsonb_array_length(p.removed)) order by p.version desc)
@@ -78,16 +80,18 @@ export async function readTracked(trx: Trx, inputId: string, withWords: boolean)
   const parts = (row.parts ?? []).map((part) => ({ ...part, at: new Date(part.at) }));
   const [newest] = publications;
   const sender = row.name === null ? null : { name: row.name, organisation: row.organisation ?? "", isUnder18: row.under_18 ?? true, showsName: row.shows_name ?? false };
+  const isOpen = withWords || mayShowOwnAnswer({ standing: row.standing, isErased: parts.length === 0 });
   const facts = threadOf({
     kind: row.kind as InputKind, channel: row.channel as Channel, receivedAt: row.received_at, isLate: row.is_late, isTypedIn: row.entered_by !== null,
     typedInLateAt: isWrittenAfterDecision({ receivedAt: row.received_at, enteredAt: row.entered_at }, row.decided_at) ? row.entered_at : null,
     isHeld: row.held_for.length > 0, takedownWishedAt: row.takedown_wished_at, parts, publications, answeredAt: row.answered_at, owesAnswer: row.owes_answer,
-  }, caseFile, course);
+  }, caseFile, isOpen ? course : withoutOwnAnswer(course));
+  const hidesAnswer = facts.answers.length < course.answers.length;
   const lastShown = newest && isShown(newest.kind) ? newest : null;
   const isWhole = lastShown !== null && lastShown.removed === 0 && parts.every((part) => part.at <= lastShown.at);
   return {
     caseFile, number: row.number, inputId, language: row.language, facts, publicText: row.public_text,
-    shownName: row.public_text === null ? null : publicSender(sender), ownParts: withWords ? parts : null, hasUnpublishedWords: parts.length > 0 && !isWhole,
+    shownName: row.public_text === null ? null : publicSender(sender), ownParts: withWords ? parts : null, hidesAnswer, hasUnpublishedWords: hidesAnswer || (parts.length > 0 && !isWhole),
     reaction: row.reaction as Tracked["reaction"], reactionCounts: { yes: row.yes, partly: row.partly, no: row.no },
   };
 }

@@ -9,7 +9,8 @@ import { waitingOfHead } from "#app/domains/cases/case-page.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { AnswerWords } from "#app/domains/inputs/AnswerWords.tsx";
 import { readInputCourse } from "#app/domains/inputs/input-course.view.server.ts";
-import { isShown } from "#app/domains/inputs/input.ts";
+import { isShown, mayShowOwnAnswer } from "#app/domains/inputs/input.ts";
+import { withoutOwnAnswer } from "#app/domains/inputs/thread.ts";
 import { InputMarks, PublicInputText } from "#app/domains/publications/PublicInputText.tsx";
 import { readPublicInput } from "#app/domains/publications/public-inputs.view.server.ts";
 import { notFound, readPage, visitOf } from "#app/frame.server.ts";
@@ -32,8 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const caseFile = await readCaseHead(trx, key);
     const input = caseFile?.isPublic ? await readPublicInput(trx, caseFile.id, number) : null;
     if (!caseFile || !input) return null;
-    const { assessments, answers } = await readInputCourse(trx, { inputId: input.id, caseId: caseFile.id, number });
-    return { caseFile, input, assessments, answers, measures: await readMeasures(trx, caseFile.id), now: visit.now, title: sayIn(visit.lang)("publications.single.title", { title: caseFile.title, number: String(number) }) };
+    const course = await readInputCourse(trx, { inputId: input.id, caseId: caseFile.id, number });
+    const { assessments, answers } = mayShowOwnAnswer(input) ? course : withoutOwnAnswer(course);
+    return { caseFile, input, assessments, answers, hidesAnswer: answers.length < course.answers.length, measures: await readMeasures(trx, caseFile.id), now: visit.now, title: sayIn(visit.lang)("publications.single.title", { title: caseFile.title, number: String(number) }) };
   });
   const own = caseKey(page.caseFile);
   if (own !== args.params.case) throw redirect(address(visit.authority, "caseInput", { case: own, number }), 301);
@@ -46,7 +48,7 @@ export const headers: HeadersFunction = () => ({ "X-Robots-Tag": "noindex" });
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function CaseInput() {
-  const { frame, caseFile, input, assessments, answers, measures, now } = useLoaderData<typeof loader>();
+  const { frame, caseFile, input, assessments, answers, hidesAnswer, measures, now } = useLoaderData<typeof loader>();
   const t = useTranslations("publications.single");
   const words = useTranslations("inputs");
   const own = caseKey(caseFile);
@@ -78,6 +80,7 @@ export default function CaseInput() {
         {isObjection ? null : (
           <Section id="svar" title={t("answer")}>
             {answers.map((answer) => <AnswerWords key={answer.theme ?? "eget"} answer={answer} lang={frame.lang} />)}
+            {hidesAnswer ? <p>{t("answerNotShown")}</p> : null}
             {input.isAnswered ? null : <Waits answerBy={answerBy} isLate={missedOn !== null} day={missedOn ?? answerBy ? formatDay(missedOn ?? answerBy ?? "", frame.lang) : ""} responsible={caseFile.responsibleTitle} />}
           </Section>
         )}
