@@ -26,9 +26,11 @@ export async function reactToAnswer(
 ): Promise<{ reactionId: string } | Refusal<"not_allowed" | "not_found" | "not_answered_yet">> {
   const { inputId, answered, remark, actor } = command;
   if (!grantedRole(actor, answerAccess.react)) return refuse("not_allowed");
+  const found = await findReactedInput(trx, inputId);
+  if (!found || !(await lockCase(trx, found.caseId))) return refuse("not_found");
+  // Read again under the lock: it may have been sorted into a theme that has no answer, or its case opened again.
   const input = await findReactedInput(trx, inputId);
-  if (!input || !(await lockCase(trx, input.caseId))) return refuse("not_found");
-  if (!input.isAnswered) return refuse("not_answered_yet");
+  if (!input?.isAnswered) return refuse("not_answered_yet");
   const before = await findReaction(trx, inputId);
   const isNewRemark = remark !== "" && remark !== before?.newestRemark;
   // The same form sent twice says nothing new.
