@@ -73,6 +73,8 @@ export const sentenceKeys = {
   "meeting.planned": null,
   "meeting.moved": null,
   "meeting.cancelled": null,
+  "agenda.moved": "council.events.agenda_moved",
+  "agenda.cancelled": "council.events.agenda_cancelled",
   "agenda.set": null,
   "briefing.drafted": null,
   "briefing.frozen": "council.events.briefing_frozen",

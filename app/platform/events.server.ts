@@ -26,21 +26,37 @@ export function useDeliveries(deliveries: Deliveries): void { deliveriesOf = del
 export async function record<Specs extends EventSpecs, Type extends keyof Specs & string>(
   trx: Trx, specs: Specs, happening: Happening<Specs, Type>, now: Date,
 ): Promise<string> {
-  if (!deliveriesOf) throw new Error("no delivery table has been handed over: call useDeliveries first");
+  return (await recordAll(trx, specs, [happening], now))[0] as string;
+}
+
+/** As many events as one statement has room for the parameters of. */
+const eventsTogether = 1000;
+
+/** Adds many events of one moment, in the order given: one statement for the events and one for their deliveries. */
+export async function recordAll<Specs extends EventSpecs, Type extends keyof Specs & string>(
+  trx: Trx, specs: Specs, happenings: readonly Happening<Specs, Type>[], now: Date,
+): Promise<string[]> {
+  const handlersOf = deliveriesOf;
+  if (!handlersOf) throw new Error("no delivery table has been handed over: call useDeliveries first");
+  const rows = happenings.map((happening) => eventRow(specs, happening, now));
+  for (let from = 0; from < rows.length; from += eventsTogether) {
+    const together = rows.slice(from, from + eventsTogether);
+    await trx.insertInto("event").values(together).execute();
+    const deliveries = together.flatMap(({ id, type }) => handlersOf(type).map((handler) => ({ id: newId(), event_id: id, handler })));
+    if (deliveries.length > 0) await trx.insertInto("delivery").values(deliveries).execute();
+  }
+  return rows.map(({ id }) => id);
+}
+
+function eventRow<Specs extends EventSpecs, Type extends keyof Specs & string>(specs: Specs, happening: Happening<Specs, Type>, now: Date) {
   const { type, actor, payload } = happening;
   const defect = payloadDefect(specs[type] ?? {}, payload);
   if (defect) throw new Error(`event ${type}: field ${defect} does not fit its kind`);
-  const id = newId();
-  await trx.insertInto("event").values({
-    id, type, at: now, actor_role: actor.actingAs, actor_account: actor.accountId, case_id: happening.caseId,
+  return {
+    id: newId(), type, at: now, actor_role: actor.actingAs, actor_account: actor.accountId, case_id: happening.caseId,
     subject_kind: happening.subject.kind, subject_id: happening.subject.id,
     payload: JSON.stringify(payload), commitment: happening.commitment ?? null, nonce: newSalt(),
-  }).execute();
-  const handlers = deliveriesOf(type);
-  if (handlers.length > 0) {
-    await trx.insertInto("delivery").values(handlers.map((handler) => ({ id: newId(), event_id: id, handler }))).execute();
-  }
-  return id;
+  };
 }
 
 export interface StoredEvent {

@@ -71,6 +71,7 @@ export async function findFinalTreatment(trx: Trx, caseId: string): Promise<stri
 }
 
 export interface NewAnswer {
+  readonly id: string;
   readonly caseId: string;
   readonly target: AnswerTarget;
   readonly version: number;
@@ -81,15 +82,17 @@ export interface NewAnswer {
   readonly byAccount: string;
 }
 
-export async function insertAnswer(trx: Trx, given: NewAnswer, now: Date): Promise<string> {
-  const id = newId();
-  const { words, target } = given;
-  await trx.insertInto("answer").values({
-    id, case_id: given.caseId, theme_id: target.kind === "theme" ? target.id : null, input_id: target.kind === "input" ? target.id : null,
-    version: given.version, language: words.language, came_of_it: words.cameOfIt, weight: words.weight, why: words.why, body_reason: words.bodyReason,
-    forwarded_to: words.forwardedTo, treatment_id: given.treatmentId, is_withdrawal: given.isWithdrawal, salt: given.salt, by_account: given.byAccount, at: now,
-  }).execute();
-  return id;
+/** As many answers as one statement has room for the parameters of. */
+const answersTogether = 1000;
+
+export async function insertAnswers(trx: Trx, all: readonly NewAnswer[], now: Date): Promise<void> {
+  for (let from = 0; from < all.length; from += answersTogether) {
+    await trx.insertInto("answer").values(all.slice(from, from + answersTogether).map(({ words, target, ...given }) => ({
+      id: given.id, case_id: given.caseId, theme_id: target.kind === "theme" ? target.id : null, input_id: target.kind === "input" ? target.id : null,
+      version: given.version, language: words.language, came_of_it: words.cameOfIt, weight: words.weight, why: words.why, body_reason: words.bodyReason,
+      forwarded_to: words.forwardedTo, treatment_id: given.treatmentId, is_withdrawal: given.isWithdrawal, salt: given.salt, by_account: given.byAccount, at: now,
+    }))).execute();
+  }
 }
 
 /** Whom an answer to the theme reaches: every input that is linked to it now and was not set aside. In order of number. */
@@ -120,14 +123,26 @@ export async function answersNotReached(trx: Trx, inputId: string): Promise<stri
   return rows.map((row) => row.id);
 }
 
-export interface WaitingInput { readonly id: string; readonly number: number; readonly language: string }
+export interface WaitingInput {
+  readonly id: string;
+  readonly number: number;
+  readonly language: string;
+  /** Of its newest answer, which holds no longer; 0 where it never had one. */
+  readonly version: number;
+  /** What the administration recommended last of this one input. */
+  readonly recommended: GivenWeight | null;
+}
 
 /** Inputs that are owed an answer and have none, in order of number. */
 export async function inputsWaiting(trx: Trx, caseId: string): Promise<WaitingInput[]> {
   const rows = await trx.selectFrom("input_standing as s").innerJoin("input as i", (join) => join.onRef("i.authority_id", "=", "s.authority_id").onRef("i.id", "=", "s.input_id"))
-    .select(["i.id", "i.number", "i.language"]).where("s.case_id", "=", caseId).where("s.owes_answer", "=", true).where("s.answered_at", "is", null)
-    .orderBy("i.number").execute();
-  return rows.map((row) => ({ id: row.id, number: row.number, language: row.language }));
+    .select(({ selectFrom }) => [
+      "i.id", "i.number", "i.language",
+      selectFrom("answer as a").select("a.version").whereRef("a.authority_id", "=", "i.authority_id").whereRef("a.input_id", "=", "i.id").orderBy("a.version", "desc").limit(1).as("version"),
+      selectFrom("assessment as b").select("b.weight").whereRef("b.authority_id", "=", "i.authority_id").whereRef("b.input_id", "=", "i.id").orderBy("b.version", "desc").limit(1).as("recommended"),
+    ])
+    .where("s.case_id", "=", caseId).where("s.owes_answer", "=", true).where("s.answered_at", "is", null).orderBy("i.number").execute();
+  return rows.map((row) => ({ id: row.id, number: row.number, language: row.language, version: row.version ?? 0, recommended: row.recommended as GivenWeight | null }));
 }
 
 /** The numbers of those to which their sender added something that nobody has read, in order. */

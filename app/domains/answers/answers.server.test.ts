@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addPart } from "#app/domains/inputs/add-part.server.ts";
 import { readInputCourse } from "#app/domains/inputs/input-course.view.server.ts";
 import { readSorting } from "#app/domains/themes/sorting.view.server.ts";
-import { asOwner } from "#app/platform/db.server.ts";
+import { asOwner, measured } from "#app/platform/db.server.ts";
 import { isRefusal } from "#app/platform/refusal.ts";
 import { searchPublic } from "#app/platform/search.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
@@ -179,6 +179,16 @@ describe("an answer", () => {
     expect(answer).toMatchObject({ theme: "Kunstgress", forwardedTo: "kultur og idrett" });
     expect(await eventsOf(example.caseId, "answer.published")).toMatchObject([{ payload: { forwarded: true, early: true } }]);
     expect(await brokenInvariants()).toEqual([]);
+  });
+
+  it("to a theme asks the database as often for one author as for many", async () => {
+    const queries = async (authors: number) => {
+      const { example, themeId } = await decidedWithTheme(authors);
+      const count = { queries: 0, milliseconds: 0 };
+      await measured(count, () => answered(example.caseId, { kind: "theme", id: themeId }));
+      return count.queries;
+    };
+    expect(await queries(6)).toBe(await queries(1));
   });
 
   it("is published by an officer alone, and never over another case's theme", async () => {

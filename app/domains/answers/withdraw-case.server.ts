@@ -9,8 +9,8 @@ import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";
 import { answerEvents } from "./answer.events.ts";
 import { languageOfAnswer, needsBodyReason } from "./answer.rules.ts";
-import { findTarget, inputsWaiting } from "./answer.store.server.ts";
-import { giveAnswer, type GivenAnswer } from "./give-answer.server.ts";
+import { inputsWaiting } from "./answer.store.server.ts";
+import { giveToAll, type GivenToOne } from "./give-answer.server.ts";
 import nb from "./texts.nb.ts";
 import nn from "./texts.nn.ts";
 import { withdrawalHindrance, type WithdrawalHindrance } from "./withdrawal.rules.ts";
@@ -42,15 +42,15 @@ export async function withdrawCase(
   return { answered };
 }
 
-async function answerAll(trx: Trx, caseFile: LockedCase, reason: string, by: GivenAnswer["by"], now: Date): Promise<number> {
+async function answerAll(trx: Trx, caseFile: LockedCase, reason: string, by: GivenToOne["by"], now: Date): Promise<number> {
   const waiting = await inputsWaiting(trx, caseFile.id);
-  for (const input of waiting) {
-    const target = await findTarget(trx, { kind: "input", id: input.id });
-    if (!target) continue;
+  await giveToAll(trx, waiting.map((input) => {
     const language = languageOfAnswer("input", input.language, caseFile.language);
-    const bodyReason = needsBodyReason(target.recommended, "outside") ? reason : "";
-    const words = { cameOfIt: cameOfIt[language], weight: "outside", why: reason, bodyReason, forwardedTo: "", language } as const;
-    await giveAnswer(trx, { caseFile, target, words, treatmentId: null, early: true, by, isWithdrawal: true }, now);
-  }
+    const bodyReason = needsBodyReason(input.recommended, "outside") ? reason : "";
+    return {
+      caseFile, target: { kind: "input", id: input.id, number: input.number, newest: { version: input.version } }, treatmentId: null, early: true, by,
+      words: { cameOfIt: cameOfIt[language], weight: "outside", why: reason, bodyReason, forwardedTo: "", language },
+    };
+  }), now);
   return waiting.length;
 }

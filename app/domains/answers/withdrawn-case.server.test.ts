@@ -3,6 +3,7 @@ import { readOfficeCounts } from "#app/domains/cases/case-office.view.server.ts"
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { readInputCourse } from "#app/domains/inputs/input-course.view.server.ts";
+import { measured } from "#app/platform/db.server.ts";
 import { isRefusal } from "#app/platform/refusal.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
 import { afterwards, answered, aVoice, decided } from "#tests/examples/an-answer.ts";
@@ -74,6 +75,19 @@ describe("a withdrawn case that is opened again", () => {
     expect(await withdraw(example.caseId, "Pengene er brukt.", later(3))).toEqual({ answered: 1 });
     const course = await house.read((trx) => readInputCourse(trx, { inputId, caseId: example.caseId, number }));
     expect(course.answers).toMatchObject([{ version: 2, why: "Pengene er brukt." }]);
+  });
+
+  it("asks the database as often for one who waits as for many", async () => {
+    const queries = async (voices: number) => {
+      const example = await house.change((trx) => aCase(trx, house));
+      for (let made = 0; made < voices; made += 1) await house.change((trx) => aVoice(trx, house, example));
+      const version = await versionOf(example.caseId);
+      const count = { queries: 0, milliseconds: 0 };
+      expect(done(await measured(count, () => house.change((trx) => withdrawCase(trx, { caseId: example.caseId, version, reason: "Staten har overtatt vegen.", actor: house.officer }, later(1)))))).toEqual({ answered: voices });
+      expect(await house.read((trx) => trx.selectFrom("event").select("id").where("case_id", "=", example.caseId).where("type", "=", "answer.reached").execute())).toHaveLength(voices);
+      return count.queries;
+    };
+    expect(await queries(6)).toBe(await queries(1));
   });
 
   it("is no promise kept in the year's list", async () => {

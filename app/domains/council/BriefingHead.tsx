@@ -1,12 +1,14 @@
 import { useTranslations } from "use-intl";
 import { address, caseKey, caseNumber } from "#app/addresses.ts";
 import { inSentence } from "#app/domains/cases/case-standing.ts";
+import type { CaseState } from "#app/domains/cases/case.ts";
 import { Stairs } from "#app/domains/ladder/Stairs.tsx";
 import { isStep, stepNumber } from "#app/domains/ladder/step.ts";
 import type { FrameFacts } from "#app/frame.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import { formatDay, formatInstant, formatList, formatNumber } from "#app/platform/format.ts";
 import { Actions, ButtonLink, GoLink } from "#app/ui/Button.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
 import { Paragraphs } from "#app/ui/Paragraphs.tsx";
 import { Late } from "#app/ui/State.tsx";
 import { WithSide } from "#app/ui/WithSide.tsx";
@@ -19,7 +21,7 @@ import "./Briefing.css";
 interface HeadProps {
   readonly briefing: ShownBriefing;
   readonly layings: readonly LaidBeforeMeeting[];
-  readonly head: { readonly year: number; readonly number: number; readonly slug: string; readonly title: string };
+  readonly head: { readonly year: number; readonly number: number; readonly slug: string; readonly title: string; readonly state: CaseState };
   readonly frame: Pick<FrameFacts, "authority" | "lang">;
   readonly today: Day;
   /** The address without its protocol, for paper. */
@@ -33,7 +35,7 @@ export function BriefingHead({ briefing, layings, head, frame, today, place, can
   const t = useTranslations("council.briefing");
   const { words, counts } = briefing;
   const { authority, lang } = frame;
-  const bodies = layings.map((one) => t("labelOne", { body: inSentence(one.bodyName), date: formatDay(dayOf(one.startsAt), lang) }));
+  const bodies = layings.map((one) => t("labelOne", { body: inSentence(one.bodyName), date: formatDay(dayOf(one.startsAt), lang), cancelled: String(one.isCancelled) }));
   return (
     <>
       <p className="briefing-running">{t("runningHead", { title: words.title, number: caseNumber(head), authority: authority.name, date: formatDay(today, lang) })} · {t("sender", { kind: authority.kind })}</p>
@@ -47,6 +49,7 @@ export function BriefingHead({ briefing, layings, head, frame, today, place, can
       <WithSide even side={<Promise briefing={briefing} />}>
         <p className="label">{t("label", { bodies: formatList(bodies, lang) })}</p>
         <h1>{words.title}</h1>
+        {head.state === "withdrawn" ? <Notice kind="alert" title={t("withdrawn")}>{t("withdrawnText")}</Notice> : null}
         <p className="section-lead">{t("locked", { date: formatInstant(briefing.frozenAt, lang), after: String(briefing.afterNumber) })} {t("code")} <a className="figure" href="#kontrollkode">{inFours(briefing.fingerprint.slice(0, 16))}</a>.</p>
         <p className="small only-on-paper">{t("address", { address: place })}</p>
         {briefing.version < briefing.newestVersion ? (

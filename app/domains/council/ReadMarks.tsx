@@ -3,9 +3,13 @@ import { inSentence } from "#app/domains/cases/case-standing.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
+import { dayOf } from "#app/platform/day.ts";
+import { formatDay } from "#app/platform/format.ts";
+import type { Lang } from "#app/platform/language.ts";
 import { Button } from "#app/ui/Button.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { Late } from "#app/ui/State.tsx";
 import { TextArea } from "#app/ui/TextArea.tsx";
 import type { LaidBeforeMeeting } from "./council-pages.ts";
 
@@ -15,16 +19,18 @@ interface ReadMarksProps {
   /** Those of bodies that the reader sits in. */
   readonly mine: readonly LaidBeforeMeeting[];
   readonly formToken: string | null;
+  readonly lang: Lang;
 }
 
 const oncePerBody = (layings: readonly LaidBeforeMeeting[]) => layings.filter((one, index) => layings.findIndex((other) => other.bodyId === one.bodyId) === index);
 
 /** How many of each body have read, and her own button: nobody sees whose mark it is. */
-export function ReadMarks({ briefingId, layings, mine, formToken }: ReadMarksProps) {
+export function ReadMarks({ briefingId, layings, mine, formToken, lang }: ReadMarksProps) {
   const t = useTranslations("council.briefing");
   return (
     <Section id="lest" title={t("readTitle")} className="briefing-live">
-      {oncePerBody(layings).map((one) => (
+      {layings.filter((one) => one.isCancelled).map((one) => <p key={one.meetingId}><Late>{t("cancelledOne", { body: inSentence(one.bodyName), date: formatDay(dayOf(one.startsAt), lang) })}</Late></p>)}
+      {oncePerBody(layings.filter((one) => !one.isCancelled)).map((one) => (
         <p key={one.bodyId}>
           {t("readCount", { read: String(one.readByMembers), members: String(one.members), body: inSentence(one.bodyName) })}
           {one.readByDeputies > 0 ? ` ${t("readDeputies", { count: one.readByDeputies })}` : null}

@@ -19,7 +19,7 @@ export interface AskQuestion {
   readonly actor: Actor;
 }
 
-type Reason = "not_allowed" | "not_found" | "not_laid_before_your_body";
+type Reason = "not_allowed" | "not_found" | "not_laid_before_your_body" | "case_is_withdrawn";
 
 /** From a councillor to the administration, in public under the briefing, with name and list for everybody who asks. */
 export async function askQuestion(trx: Trx, command: AskQuestion, now: Date): Promise<{ questionId: string; number: number; promisedOn: Day } | Refusal<Reason>> {
@@ -30,6 +30,7 @@ export async function askQuestion(trx: Trx, command: AskQuestion, now: Date): Pr
   const caseFile = caseId ? await lockCase(trx, caseId) : null;
   const briefing = caseFile ? await findBriefing(trx, briefingId) : null;
   if (!caseFile || !briefing) return refuse("not_found");
+  if (caseFile.state === "withdrawn") return refuse("case_is_withdrawn");
   const seat = await seatBefore(trx, briefingId, actor.seats);
   if (!seat) return refuse("not_laid_before_your_body");
   const [salt, promisedOn] = [newSalt(), answerPromisedOn(dayOf(now))];

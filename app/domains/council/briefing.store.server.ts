@@ -113,7 +113,7 @@ export async function addLaying(trx: Trx, laying: { briefingId: string; meetingI
 
 export async function isLaidBeforeBody(trx: Trx, briefingId: string, bodyId: string): Promise<boolean> {
   const row = await trx.selectFrom("briefing_laid").innerJoin("meeting", "meeting.id", "briefing_laid.meeting_id").select("briefing_laid.id")
-    .where("briefing_laid.briefing_id", "=", briefingId).where("meeting.body_id", "=", bodyId).limit(1).executeTakeFirst();
+    .where("briefing_laid.briefing_id", "=", briefingId).where("meeting.body_id", "=", bodyId).where("meeting.is_cancelled", "=", false).limit(1).executeTakeFirst();
   return row !== undefined;
 }
 

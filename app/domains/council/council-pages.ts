@@ -129,6 +129,7 @@ export interface MyCase {
   readonly title: string;
   readonly step: string | null;
   readonly caseNumber: string;
+  readonly isWithdrawn: boolean;
   readonly briefing: { readonly version: number; readonly total: number; readonly readByMe: boolean } | null;
 }
 
@@ -137,8 +138,13 @@ export interface MyMeeting {
   readonly bodyName: string;
   readonly startsAt: Date;
   readonly place: string;
+  readonly isCancelled: boolean;
   readonly cases: readonly MyCase[];
 }
+
+/** What waits for her to read it: in a meeting that is held, of a case that it treats. */
+export const unreadIn = (meetings: readonly MyMeeting[]): number =>
+  meetings.flatMap((meeting) => (meeting.isCancelled ? [] : meeting.cases)).filter((one) => !one.isWithdrawn && one.briefing !== null && !one.briefing.readByMe).length;
 
 export interface MyQuestion {
   readonly id: string;

@@ -2,14 +2,14 @@ import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { MyCase, MyMeeting, MyQuestion } from "./council-pages.ts";
 
-/** The coming meetings of the bodies that she sits in, each with its cases and what she has not read. */
+/** The coming meetings of the bodies that she sits in, each with its cases and what she has not read; a cancelled one says so. */
 export async function readMyMeetings(trx: Trx, me: { accountId: string; bodyIds: readonly string[] }, now: Date): Promise<MyMeeting[]> {
   if (me.bodyIds.length === 0) return [];
-  const { rows } = await sql<{ id: string; body_name: string; starts_at: Date; place: string; cases: MyCase[] }>`
-    select m.id, b.name as body_name, m.starts_at, m.place, coalesce(c.cases, '[]') as cases
+  const { rows } = await sql<{ id: string; body_name: string; starts_at: Date; place: string; is_cancelled: boolean; cases: MyCase[] }>`
+    select m.id, b.name as body_name, m.starts_at, m.place, m.is_cancelled, coalesce(c.cases, '[]') as cases
     from meeting m join body b on b.authority_id = m.authority_id and b.id = m.body_id
     left join lateral (
-      select jsonb_agg(jsonb_build_object('year', f.year, 'number', f.number, 'slug', f.slug, 'title', f.title, 'step', f.step, 'caseNumber', i.case_number,
+      select jsonb_agg(jsonb_build_object('year', f.year, 'number', f.number, 'slug', f.slug, 'title', f.title, 'step', f.step, 'isWithdrawn', f.state = 'withdrawn', 'caseNumber', i.case_number,
         'briefing', n.briefing) order by i.case_number, f.year, f.number) as cases
       from agenda_item i join case_file f on f.authority_id = i.authority_id and f.id = i.case_id and f.published_at is not null
       left join lateral (
@@ -18,9 +18,9 @@ export async function readMyMeetings(trx: Trx, me: { accountId: string; bodyIds:
         from briefing br join briefing_laid l on l.authority_id = br.authority_id and l.briefing_id = br.id
         where br.authority_id = i.authority_id and br.case_id = i.case_id and l.meeting_id = m.id order by br.version desc limit 1) n on true
       where i.authority_id = m.authority_id and i.meeting_id = m.id) c on true
-    where m.body_id = any(${[...me.bodyIds]}::uuid[]) and m.starts_at > ${now} and not m.is_cancelled
+    where m.body_id = any(${[...me.bodyIds]}::uuid[]) and m.starts_at > ${now}
     order by m.starts_at`.execute(trx);
-  return rows.map((row) => ({ id: row.id, bodyName: row.body_name, startsAt: row.starts_at, place: row.place, cases: row.cases }));
+  return rows.map((row) => ({ id: row.id, bodyName: row.body_name, startsAt: row.starts_at, place: row.place, isCancelled: row.is_cancelled, cases: row.cases }));
 }
 
 export async function readMyQuestions(trx: Trx, accountId: string): Promise<MyQuestion[]> {

@@ -5,6 +5,9 @@ export const councilEvents = {
   "meeting.planned": { bodyId: "id", startsAt: "instant" },
   "meeting.moved": { bodyId: "id", from: "instant", to: "instant" },
   "meeting.cancelled": { bodyId: "id", startsAt: "instant" },
+  // Told in each case that stood on the agenda.
+  "agenda.moved": { meetingId: "id", bodyId: "id", from: "day", to: "day", otherDay: "flag" },
+  "agenda.cancelled": { meetingId: "id", bodyId: "id", on: "day" },
   "agenda.set": { meetingId: "id", bodyId: "id", hasCaseNumber: "flag" },
   "briefing.drafted": { draftVersion: "number", voices: "number" },
   "briefing.frozen": { version: "number", afterNumber: "number", promiseVersion: "number", fingerprint: "hash", total: "number" },

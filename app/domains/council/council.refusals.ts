@@ -14,6 +14,7 @@ export const councilRefusals = {
   laid_before_already: 409,
   not_laid_before_your_body: 403,
   already_read: 409,
+  case_is_withdrawn: 409,
   question_answered_already: 409,
   body_cannot_do_that: 422,
   not_the_decider: 422,

@@ -14,7 +14,7 @@ export interface MarkAsRead {
   readonly actor: Actor;
 }
 
-type Reason = "not_allowed" | "not_found" | "not_laid_before_your_body" | "already_read";
+type Reason = "not_allowed" | "not_found" | "not_laid_before_your_body" | "already_read" | "case_is_withdrawn";
 
 /** Counted for each body and shown as a number; nobody but herself sees whose mark it is, so the event does not name her either. */
 export async function markAsRead(trx: Trx, command: MarkAsRead, now: Date): Promise<{ version: number } | Refusal<Reason>> {
@@ -22,7 +22,9 @@ export async function markAsRead(trx: Trx, command: MarkAsRead, now: Date): Prom
   const role = grantedRole(actor, councilAccess.markAsRead);
   if (!role || !actor.accountId) return refuse("not_allowed");
   const briefing = await findBriefing(trx, briefingId);
-  if (!briefing || !(await lockCase(trx, briefing.caseId))) return refuse("not_found");
+  const caseFile = briefing && await lockCase(trx, briefing.caseId);
+  if (!briefing || !caseFile) return refuse("not_found");
+  if (caseFile.state === "withdrawn") return refuse("case_is_withdrawn");
   const sits = actor.seats.some((seat) => seat.bodyId === bodyId);
   if (!sits || !(await isLaidBeforeBody(trx, briefingId, bodyId))) return refuse("not_laid_before_your_body");
   if (!(await addReadMark(trx, { briefingId, bodyId, accountId: actor.accountId }, now))) return refuse("already_read");

@@ -59,6 +59,11 @@ export async function numberAgendaItem(trx: Trx, itemId: string, caseNumber: str
   await trx.updateTable("agenda_item").set((eb) => ({ case_number: caseNumber, version: eb("version", "+", 1) })).where("id", "=", itemId).execute();
 }
 
+export async function casesOnAgenda(trx: Trx, meetingId: string): Promise<string[]> {
+  const rows = await trx.selectFrom("agenda_item").select("case_id").where("meeting_id", "=", meetingId).orderBy("case_id").execute();
+  return rows.map((row) => row.case_id);
+}
+
 export async function meetingHasTreatments(trx: Trx, meetingId: string): Promise<boolean> {
   return (await trx.selectFrom("treatment").select("id").where("meeting_id", "=", meetingId).limit(1).executeTakeFirst()) !== undefined;
 }

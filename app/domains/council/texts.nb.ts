@@ -1,6 +1,7 @@
 export default {
   lacking: { meetings: "Velg minst ett møte.", where: "Velg et møte, eller skriv hvem som avgjorde saken på delegert myndighet." },
   refusals: {
+    case_is_withdrawn: "Saken er trukket. Notatet tar ikke imot spørsmål eller lesemerker lenger.",
     meeting_over: "Tidspunktet er passert. Velg et møte eller et tidspunkt som ikke har vært.",
     meeting_cancelled: "Møtet er avlyst.",
     meeting_not_held: "Møtet har ikke vært ennå. Behandlingen føres når møtet er holdt.",
@@ -33,6 +34,8 @@ export default {
   events: {
     briefing_frozen: "<link>Medvirkningsnotatet</link> (versjon {version}) ble låst. {total, plural, one {# innspill er} other {# innspill er}} talt med, til og med nr. {afterNumber}.",
     briefing_laid: "Medvirkningsnotatet (versjon {version}) ble lagt fram for <link>{by, select, none {et møte} other {{by}}} {on}</link>{caseNumber, select, none {} other { (sak {caseNumber})}} og er åpent for alle.",
+    agenda_moved: "{otherDay, select, true {Møtet {from} der saken skulle behandles, er flyttet til {to}.} other {Møtet {from} der saken skal behandles, har fått nytt klokkeslett eller sted.}}",
+    agenda_cancelled: "Møtet {on} der saken skulle behandles, er avlyst.",
     question_asked: "<link>Spørsmål {number}</link> til notatet (versjon {briefingVersion}) kom fra {by, select, none {en folkevalgt} other {{by}}}{words, select, none {.} other {: «{words}»}} Svar ble lovet senest {promisedOn}.",
     question_answered: "<link>Spørsmål {number}</link>{by, select, none {} other { fra {by},}} ble besvart {days, plural, =0 {samme dag} one {etter # dag} other {etter # dager}}{words, select, none {.} other {: «{words}»}}",
     treatment_recorded: "{by, select, none {Organet} other {{by}}} <link>{kind, select, opinion {ga uttalelse} recommendation {ga anbefaling (innstilling)} decision {gjorde vedtak} noted {tok saken til orientering} postponed {utsatte saken} returned {sendte saken tilbake} other {sendte saken på ny høring}}</link> {treatedOn}{votesFor, select, none {} other {, {votesAgainst, plural, =0 {enstemmig} other {med {votesFor} mot {votesAgainst} stemmer}}}}{caseNumber, select, none {} other { (sak {caseNumber})}}{words, select, none {.} other {: «{words}»}}{isFinal, select, true { Saken er avgjort.} other {}}",
@@ -60,7 +63,7 @@ export default {
   meeting: {
     title: "{body} {date}", time: "Tid", place: "Sted", placeUnknown: "Ikke oppgitt ennå", agenda: "Saker med medvirkning",
     none: "Ingen saker med medvirkning står på sakslista ennå.", briefing: "Medvirkningsnotat (versjon {version})", noBriefing: "Medvirkningsnotatet er ikke lagt fram ennå.",
-    treated: "Hva som ble bestemt", notTreated: "Ikke behandlet.", notYet: "Behandles i møtet.", cancelled: "Møtet er avlyst.", noNumber: "Saksnummeret kommer når sakslista sendes.",
+    treated: "Hva som ble bestemt", notTreated: "Ikke behandlet.", notYet: "Behandles i møtet.", notHere: "Behandles ikke i dette møtet, som er avlyst.", withdrawn: "Saken er trukket og skal ikke behandles.", cancelled: "Møtet er avlyst.", noNumber: "Saksnummeret kommer når sakslista sendes.",
   },
   plan: {
     title: "Møter og sakslister", crumb: "Møter", newMeeting: "Planlegg møte", body: "Organ", day: "Dato", time: "Klokkeslett", timeHint: "For eksempel 18.00", place: "Sted",
@@ -72,12 +75,13 @@ export default {
   start: {
     title: "For folkevalgte", hello: "{name}", bodies: "Du sitter i {bodies}.", unread: "{count, plural, =0 {Du har lest alle notater som er lagt fram.} one {# notat er ikke merket som lest.} other {# notater er ikke merket som lest.}}",
     meetings: "Møtene dine", noMeetings: "Ingen kommende møter i organene dine. Når et møte er fastsatt, står det her med sakene.", noCases: "Ingen saker med medvirkning på sakslista ennå.",
+    cancelled: "Avlyst", withdrawn: "Saken er trukket.",
     open: "Les notatet", read: "Lest", notRead: "Ikke lest", noBriefing: "Notatet er ikke lagt fram ennå", total: "{count, plural, one {# innspill} other {# innspill}}",
     questions: "Spørsmålene dine", fromCouncillors: "Spørsmål fra folkevalgte", noneFromCouncillors: "Ingen spørsmål venter på svar.", noQuestions: "Du har ikke stilt spørsmål. Du kan spørre administrasjonen under hvert notat.", waiting: "Svaret er lovet {date}.", late: "Svaret var lovet {date} og er ikke kommet.",
     answered: "Besvart {date}",
   },
   briefing: {
-    label: "Medvirkningsnotat til {bodies}", labelOne: "{body} {date}", sender: "Fra {kind, select, county {fylkeskommunedirektøren} other {kommunedirektøren}}", runningHead: "{title} · sak {number} · {authority} · skrevet ut {date}",
+    label: "Medvirkningsnotat til {bodies}", labelOne: "{cancelled, select, true {{body} {date} (avlyst)} other {{body} {date}}}", cancelledOne: "Møtet i {body} {date} er avlyst.", withdrawn: "Saken er trukket", withdrawnText: "Notatet står som det ble låst, men saken skal ikke behandles. Derfor kan det ikke stilles spørsmål eller merkes som lest.", sender: "Fra {kind, select, county {fylkeskommunedirektøren} other {kommunedirektøren}}", runningHead: "{title} · sak {number} · {authority} · skrevet ut {date}",
     first: "{total, plural, one {# innspill.} other {# innspill.}}", firstBodies: "{fromBodies, plural, =0 {Ingen er} other {# er}} fra lag, råd og organer.", firstOthers: "Ingen av de andre er bekreftet som innbyggere i {place}.",
     verified: "Vi har bekreftet hvem som står bak {verified} av {total} innspill.", meaning: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i {kind, select, county {fylket} other {kommunen}} mener. Flere innspill gjør ikke et syn riktigere.",
     locked: "Låst {date}, etter innspill nr. {after}, og lagt ut for alle samtidig.", older: "Dette er versjon {version}. Det finnes en nyere: versjon {newest}.", after: "Etter låsing: alt som er kommet siden",

@@ -4,6 +4,7 @@ import type nb from "./texts.nb.ts";
 export default {
   lacking: { meetings: "Vel minst eitt møte.", where: "Vel eit møte, eller skriv kven som avgjorde saka på delegert myndigheit." },
   refusals: {
+    case_is_withdrawn: "Saka er trekt. Notatet tek ikkje imot spørsmål eller lesemerke lenger.",
     meeting_over: "Tidspunktet er passert. Vel eit møte eller eit tidspunkt som ikkje har vore.",
     meeting_cancelled: "Møtet er avlyst.",
     meeting_not_held: "Møtet har ikkje vore enno. Behandlinga blir ført når møtet er halde.",
@@ -36,6 +37,8 @@ export default {
   events: {
     briefing_frozen: "<link>Medverknadsnotatet</link> (versjon {version}) vart låst. {total, plural, one {# innspel er talt} other {# innspel er talde}} med, til og med nr. {afterNumber}.",
     briefing_laid: "Medverknadsnotatet (versjon {version}) vart lagt fram for <link>{by, select, none {eit møte} other {{by}}} {on}</link>{caseNumber, select, none {} other { (sak {caseNumber})}} og er ope for alle.",
+    agenda_moved: "{otherDay, select, true {Møtet {from} der saka skulle behandlast, er flytta til {to}.} other {Møtet {from} der saka skal behandlast, har fått nytt klokkeslett eller ny stad.}}",
+    agenda_cancelled: "Møtet {on} der saka skulle behandlast, er avlyst.",
     question_asked: "<link>Spørsmål {number}</link> til notatet (versjon {briefingVersion}) kom frå {by, select, none {ein folkevald} other {{by}}}{words, select, none {.} other {: «{words}»}} Svar vart lova seinast {promisedOn}.",
     question_answered: "<link>Spørsmål {number}</link>{by, select, none {} other { frå {by},}} vart svart på {days, plural, =0 {same dag} one {etter # dag} other {etter # dagar}}{words, select, none {.} other {: «{words}»}}",
     treatment_recorded: "{by, select, none {Organet} other {{by}}} <link>{kind, select, opinion {gav fråsegn} recommendation {gav tilråding (innstilling)} decision {gjorde vedtak} noted {tok saka til orientering} postponed {utsette saka} returned {sende saka tilbake} other {sende saka på ny høyring}}</link> {treatedOn}{votesFor, select, none {} other {, {votesAgainst, plural, =0 {samrøystes} other {med {votesFor} mot {votesAgainst} røyster}}}}{caseNumber, select, none {} other { (sak {caseNumber})}}{words, select, none {.} other {: «{words}»}}{isFinal, select, true { Saka er avgjord.} other {}}",
@@ -63,7 +66,7 @@ export default {
   meeting: {
     title: "{body} {date}", time: "Tid", place: "Stad", placeUnknown: "Ikkje oppgitt enno", agenda: "Saker med medverknad",
     none: "Ingen saker med medverknad står på sakslista enno.", briefing: "Medverknadsnotat (versjon {version})", noBriefing: "Medverknadsnotatet er ikkje lagt fram enno.",
-    treated: "Kva som vart bestemt", notTreated: "Ikkje behandla.", notYet: "Blir behandla i møtet.", cancelled: "Møtet er avlyst.", noNumber: "Saksnummeret kjem når sakslista blir send.",
+    treated: "Kva som vart bestemt", notTreated: "Ikkje behandla.", notYet: "Blir behandla i møtet.", notHere: "Blir ikkje behandla i dette møtet, som er avlyst.", withdrawn: "Saka er trekt og skal ikkje behandlast.", cancelled: "Møtet er avlyst.", noNumber: "Saksnummeret kjem når sakslista blir send.",
   },
   plan: {
     title: "Møte og sakslister", crumb: "Møte", newMeeting: "Planlegg møte", body: "Organ", day: "Dato", time: "Klokkeslett", timeHint: "Til dømes 18.00", place: "Stad",
@@ -75,12 +78,13 @@ export default {
   start: {
     title: "For folkevalde", hello: "{name}", bodies: "Du sit i {bodies}.", unread: "{count, plural, =0 {Du har lese alle notat som er lagde fram.} one {# notat er ikkje merkt som lese.} other {# notat er ikkje merkte som lesne.}}",
     meetings: "Møta dine", noMeetings: "Ingen kommande møte i organa dine. Når eit møte er fastsett, står det her med sakene.", noCases: "Ingen saker med medverknad på sakslista enno.",
+    cancelled: "Avlyst", withdrawn: "Saka er trekt.",
     open: "Les notatet", read: "Lese", notRead: "Ikkje lese", noBriefing: "Notatet er ikkje lagt fram enno", total: "{count, plural, one {# innspel} other {# innspel}}",
     questions: "Spørsmåla dine", fromCouncillors: "Spørsmål frå folkevalde", noneFromCouncillors: "Ingen spørsmål ventar på svar.", noQuestions: "Du har ikkje stilt spørsmål. Du kan spørje administrasjonen under kvart notat.", waiting: "Svaret er lovt {date}.", late: "Svaret var lovt {date} og er ikkje kome.",
     answered: "Svart på {date}",
   },
   briefing: {
-    label: "Medverknadsnotat til {bodies}", labelOne: "{body} {date}", sender: "Frå {kind, select, county {fylkeskommunedirektøren} other {kommunedirektøren}}", runningHead: "{title} · sak {number} · {authority} · skrive ut {date}",
+    label: "Medverknadsnotat til {bodies}", labelOne: "{cancelled, select, true {{body} {date} (avlyst)} other {{body} {date}}}", cancelledOne: "Møtet i {body} {date} er avlyst.", withdrawn: "Saka er trekt", withdrawnText: "Notatet står slik det vart låst, men saka skal ikkje behandlast. Difor kan det ikkje stillast spørsmål eller merkast som lese.", sender: "Frå {kind, select, county {fylkeskommunedirektøren} other {kommunedirektøren}}", runningHead: "{title} · sak {number} · {authority} · skrive ut {date}",
     first: "{total, plural, one {# innspel.} other {# innspel.}}", firstBodies: "{fromBodies, plural, =0 {Ingen er} other {# er}} frå lag, råd og organ.", firstOthers: "Ingen av dei andre er stadfesta som innbyggjarar i {place}.",
     verified: "Vi har stadfesta kven som står bak {verified} av {total} innspel.", meaning: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i {kind, select, county {fylket} other {kommunen}} meiner. Fleire innspel gjer ikkje eit syn rettare.",
     locked: "Låst {date}, etter innspel nr. {after}, og lagt ut for alle samstundes.", older: "Dette er versjon {version}. Det finst ein nyare: versjon {newest}.", after: "Etter låsing: alt som er kome sidan",

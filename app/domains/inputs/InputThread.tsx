@@ -118,6 +118,7 @@ function waiting(t: Say, facts: ThreadFacts, reader: string): string {
 
 function useComing({ facts, now, lang, reader = "sender" }: InputThreadProps): ThreadEntry[] {
   const t = useTranslations("inputs.thread");
+  if (facts.caseState === "withdrawn") return [];
   const today = dayOf(now);
   const future = (date: string, title: string, text?: string): ThreadEntry => ({ state: "future", date, title, ...(text ? { text } : {}) });
   const by = (day: Day) => t("by", { day: formatDay(day, lang) });
@@ -125,11 +126,11 @@ function useComing({ facts, now, lang, reader = "sender" }: InputThreadProps): T
   const decided = isDecided(facts);
   const isOnAgenda = facts.coming.some((meeting) => meeting.body === facts.decider);
   if (!decided && !isOnAgenda && facts.decider && facts.decidesOn && facts.decidesOn >= today) entries.push(future(formatDay(facts.decidesOn, lang), t("decides", { body: facts.decider })));
-  if (facts.owesAnswer && !facts.isAnswered && facts.answerBy && facts.answerBy >= today && facts.caseState !== "withdrawn") entries.push(future(by(facts.answerBy), t("answerBy", { reader }), t("reaction", { reader })));
+  if (facts.owesAnswer && !facts.isAnswered && facts.answerBy && facts.answerBy >= today) entries.push(future(by(facts.answerBy), t("answerBy", { reader }), t("reaction", { reader })));
   const planned = facts.measures.filter((measure) => measure.state === "planned" || measure.state === "under_way");
   for (const measure of planned) {
     entries.push(future(measure.dueOn ? t("measureDue", { day: formatDay(measure.dueOn, lang) }) : t("followUpDate"), t(`measure.${measure.state}`, { title: measure.title }), t("measureBy", { owner: measure.owner })));
   }
-  if (planned.length === 0 && !decided && facts.caseState !== "withdrawn") entries.push(future(t("followUpDate"), t("followUp"), t("followUpText")));
+  if (planned.length === 0 && !decided) entries.push(future(t("followUpDate"), t("followUp"), t("followUpText")));
   return entries;
 }

@@ -60,6 +60,7 @@ const coming = (caseId: string) => sql`
   select jsonb_agg(jsonb_build_object('body', o.name, 'startsAt', m.starts_at) order by m.starts_at) from agenda_item g
   join meeting m on m.authority_id = g.authority_id and m.id = g.meeting_id and not m.is_cancelled
   join body o on o.authority_id = m.authority_id and o.id = m.body_id
+  join case_file c on c.authority_id = g.authority_id and c.id = g.case_id and c.state <> 'withdrawn'
   where g.case_id = ${caseId} and not exists (select 1 from treatment t where t.authority_id = m.authority_id and t.meeting_id = m.id and t.case_id = ${caseId})`;
 
 /** One statement: whoever shows the thread shows much beside it, and a page's budget is twelve. */

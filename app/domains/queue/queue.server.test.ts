@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readOfficeCounts } from "#app/domains/cases/case-office.view.server.ts";
 import { addPart } from "#app/domains/inputs/add-part.server.ts";
 import { setOwner } from "#app/domains/inputs/set-owner.server.ts";
-import { wishTakedown } from "#app/domains/inputs/wish-takedown.server.ts";
+import { wishTakedown } from "#app/domains/publications/wish-takedown.server.ts";
 import { publishAndReach } from "#app/domains/answers/publish-and-reach.server.ts";
 import { readThemesDesk } from "#app/domains/themes/theme-desk.view.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";

@@ -65,7 +65,7 @@ export default function BriefingRoute() {
   const { authority, lang } = frame;
   const behind: Behind = (filter) => address(authority, "caseInputs", { case: key }, { query: queryOf({ briefing: briefing.version, ...filter }) });
   const numberHref = (number: number) => address(authority, "caseInput", { case: key, number });
-  const mine = layings.filter((laying) => myBodies.includes(laying.bodyId));
+  const mine = head.state === "withdrawn" ? [] : layings.filter((laying) => !laying.isCancelled && myBodies.includes(laying.bodyId));
   return (
     <Page frame={frame} inCase={head} className="briefing">
       <Refused answer={answer} />
@@ -93,7 +93,7 @@ export default function BriefingRoute() {
         <Questions questions={page.questions} lang={lang} today={today} />
         {mine.length > 0 ? <AskForm briefingId={briefing.id} formToken={frame.formToken} answer={answer} /> : null}
       </Section>
-      <ReadMarks briefingId={briefing.id} layings={layings} mine={mine} formToken={frame.formToken} />
+      <ReadMarks briefingId={briefing.id} layings={layings} mine={mine} formToken={frame.formToken} lang={lang} />
       <ControlCode fingerprint={briefing.fingerprint} lines={page.lines} linesHref={address(authority, "briefing", { case: key, version: briefing.version }, { query: { kontroll: "1" }, hash: "kontrollkode" })} />
       <p className="small muted">{t("leftOut")}</p>
     </Page>

@@ -42,29 +42,31 @@ export default function MeetingRoute() {
     <Page frame={frame} crumbs={[{ href: address(frame.authority, "meetings"), label: meetings("title") }]}>
       <h1>{title}</h1>
       {meeting.isCancelled ? <p><Late>{t("cancelled")}</Late></p> : null}
-      <Facts items={[{ term: t("time"), value: capitalised(when), note: meetings(isHeld ? "wasOpen" : "open") }, { term: t("place"), value: meeting.place || t("placeUnknown") }]} />
+      <Facts items={[{ term: t("time"), value: capitalised(when), note: meeting.isCancelled ? "" : meetings(isHeld ? "wasOpen" : "open") }, { term: t("place"), value: meeting.place || t("placeUnknown") }]} />
       <Section id="saker" title={t("agenda")}>
         {meeting.agenda.length === 0 ? <p>{t("none")}</p> : null}
         {meeting.agenda.map((one) => (
-          <OnAgenda key={one.caseId} item={one} frame={frame} isHeld={isHeld} treatments={treatments.filter((treatment) => treatment.caseId === one.caseId)} />
+          <OnAgenda key={one.caseId} item={one} frame={frame} isHeld={isHeld} isCancelled={meeting.isCancelled} treatments={treatments.filter((treatment) => treatment.caseId === one.caseId)} />
         ))}
       </Section>
     </Page>
   );
 }
 
-interface OnAgendaProps { item: AgendaCase; treatments: readonly TreatmentFacts[]; isHeld: boolean; frame: FrameFacts }
+interface OnAgendaProps { item: AgendaCase; treatments: readonly TreatmentFacts[]; isHeld: boolean; isCancelled: boolean; frame: FrameFacts }
 
-function OnAgenda({ item, treatments, isHeld, frame }: OnAgendaProps) {
+function OnAgenda({ item, treatments, isHeld, isCancelled, frame }: OnAgendaProps) {
   const t = useTranslations("council.meeting");
+  const isWithdrawn = item.state === "withdrawn";
+  const isAwaited = !isCancelled && !isWithdrawn;
   const briefingHref = (version: number) => address(frame.authority, "briefing", { case: caseKey(item), version });
   return (
     <section className="my-meeting" aria-labelledby={`sak-${item.year}-${item.number}`}>
       <h3 id={`sak-${item.year}-${item.number}`}><a href={address(frame.authority, "case", { case: caseKey(item) })}>{item.title}</a></h3>
       <p className="small muted">{item.caseNumber || t("noNumber")}</p>
-      {item.briefingVersion === null ? (isHeld ? null : <p>{t("noBriefing")}</p>) : <p><GoLink href={briefingHref(item.briefingVersion)}>{t("briefing", { version: String(item.briefingVersion) })}</GoLink></p>}
+      {item.briefingVersion === null ? (isHeld || !isAwaited ? null : <p>{t("noBriefing")}</p>) : <p><GoLink href={briefingHref(item.briefingVersion)}>{t("briefing", { version: String(item.briefingVersion) })}</GoLink></p>}
       {treatments.map((treatment) => <TreatmentText key={treatment.id} treatment={treatment} lang={frame.lang} {...idOf(treatment)} />)}
-      {treatments.length === 0 ? <p>{isHeld ? t("notTreated") : t("notYet")}</p> : null}
+      {treatments.length === 0 ? <p>{isWithdrawn ? <Late>{t("withdrawn")}</Late> : t(isCancelled ? "notHere" : isHeld ? "notTreated" : "notYet")}</p> : null}
     </section>
   );
 

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Page } from "#app/Page.tsx";
 import { address, caseKey } from "#app/addresses.ts";
 import { inSentence } from "#app/domains/cases/case-standing.ts";
-import type { MyCase, MyQuestion } from "#app/domains/council/council-pages.ts";
+import { unreadIn, type MyCase, type MyQuestion } from "#app/domains/council/council-pages.ts";
 import { readMyMeetings, readMyQuestions } from "#app/domains/council/council-start.view.server.ts";
 import { councilAccess } from "#app/domains/council/council.access.ts";
 import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function CouncilStart() {
   const { frame, meetings, questions, bodies, name, today } = useLoaderData<typeof loader>();
   const t = useTranslations("council.start");
-  const unread = meetings.flatMap((meeting) => meeting.cases).filter((one) => one.briefing !== null && !one.briefing.readByMe).length;
+  const unread = unreadIn(meetings);
   return (
     <Page frame={frame} crumbs={[]}>
       <p className="label">{t("title")}</p>
@@ -56,7 +56,8 @@ export default function CouncilStart() {
               <h3 id={`mote-${meeting.id}`}>
                 <a href={address(frame.authority, "meeting", { meeting: meeting.id })}>{meeting.bodyName}, {formatWeekdayInstant(meeting.startsAt, frame.lang)}</a>
               </h3>
-              {meeting.cases.length === 0 ? <p className="muted">{t("noCases")}</p> : <Cases cases={meeting.cases} frame={frame} />}
+              {meeting.isCancelled ? <p><Late>{t("cancelled")}</Late></p> : null}
+              {meeting.cases.length === 0 ? <p className="muted">{t("noCases")}</p> : <Cases cases={meeting.cases} isCancelled={meeting.isCancelled} frame={frame} />}
             </section>
           ))}
         </Section>
@@ -65,14 +66,14 @@ export default function CouncilStart() {
   );
 }
 
-function Cases({ cases, frame }: { cases: readonly MyCase[]; frame: FrameFacts }) {
+function Cases({ cases, isCancelled, frame }: { cases: readonly MyCase[]; isCancelled: boolean; frame: FrameFacts }) {
   const t = useTranslations("council.start");
   const items = cases.map((one) => ({
     href: one.briefing ? address(frame.authority, "briefing", { case: caseKey(one), version: one.briefing.version }) : address(frame.authority, "case", { case: caseKey(one) }),
     title: one.title,
     text: (
       <>
-        {one.briefing
+        {one.isWithdrawn ? <p><Late>{t("withdrawn")}</Late></p> : isCancelled ? null : one.briefing
           ? <p>{one.briefing.readByMe ? t("read") : <strong>{t("notRead")}</strong>} · {t("total", { count: one.briefing.total })}</p>
           : <p>{t("noBriefing")}</p>}
         {one.step && isStep(one.step) ? <p><SmallStairs promised={stepNumber(one.step)} /></p> : null}
