@@ -29,7 +29,7 @@ export function wordsBeside({ type, payload }: Happened, subjects: EventSubjects
     case "theme.forwarded": return { name: at(subjects.themes, payload.theme)?.title, words: at(subjects.themes, payload.theme)?.forwardedTo };
     case "theme.opened": case "theme.renamed": case "theme.joined": case "theme.split": case "theme.assessed": return { name: at(subjects.themes, payload.theme)?.title };
     case "answer.published": return { name: at(subjects.themes, payload.themeNumber)?.title };
-    case "briefing.laid": {
+    case "agenda.moved": case "agenda.cancelled": case "briefing.laid": {
       const meeting = at(subjects.meetings, payload.meetingId);
       return { by: meeting && inSentence(meeting.body), caseNumber: meeting?.caseNumber };
     }
@@ -64,7 +64,7 @@ export function leadsTo({ type, payload }: Happened, subjects: EventSubjects, pl
     case "answer.published": return payload.target === "theme" ? theme(payload.themeNumber) : input(payload.inputNumber);
     case "input.assessed": return input(payload.input);
     case "briefing.frozen": return address(place, "briefing", { ...own, version: Number(payload.version) });
-    case "briefing.laid": return at(subjects.meetings, payload.meetingId) ? address(place, "meeting", { meeting: String(payload.meetingId) }) : null;
+    case "agenda.moved": case "agenda.cancelled": case "briefing.laid": return at(subjects.meetings, payload.meetingId) ? address(place, "meeting", { meeting: String(payload.meetingId) }) : null;
     case "question.asked": case "question.answered": {
       const question = at(subjects.questions, payload.number);
       return question ? address(place, "briefing", { ...own, version: question.briefing }, { hash: `sporsmal-${String(payload.number)}` }) : null;

@@ -34,8 +34,8 @@ export default {
   events: {
     briefing_frozen: "<link>Medvirkningsnotatet</link> (versjon {version}) ble låst. {total, plural, one {# innspill er} other {# innspill er}} talt med, til og med nr. {afterNumber}.",
     briefing_laid: "Medvirkningsnotatet (versjon {version}) ble lagt fram for <link>{by, select, none {et møte} other {{by}}} {on}</link>{caseNumber, select, none {} other { (sak {caseNumber})}} og er åpent for alle.",
-    agenda_moved: "{otherDay, select, true {Møtet {from} der saken skulle behandles, er flyttet til {to}.} other {Møtet {from} der saken skal behandles, har fått nytt klokkeslett eller sted.}}",
-    agenda_cancelled: "Møtet {on} der saken skulle behandles, er avlyst.",
+    agenda_moved: "<link>Møtet{by, select, none {} other { i {by}}} {from}</link>, der saken står på sakslista, {otherDay, select, true {er flyttet til {to}} other {har fått nytt klokkeslett eller sted}}.",
+    agenda_cancelled: "<link>Møtet{by, select, none {} other { i {by}}} {on}</link>, der saken sto på sakslista, er avlyst.",
     question_asked: "<link>Spørsmål {number}</link> til notatet (versjon {briefingVersion}) kom fra {by, select, none {en folkevalgt} other {{by}}}{words, select, none {.} other {: «{words}»}} Svar ble lovet senest {promisedOn}.",
     question_answered: "<link>Spørsmål {number}</link>{by, select, none {} other { fra {by},}} ble besvart {days, plural, =0 {samme dag} one {etter # dag} other {etter # dager}}{words, select, none {.} other {: «{words}»}}",
     treatment_recorded: "{by, select, none {Organet} other {{by}}} <link>{kind, select, opinion {ga uttalelse} recommendation {ga anbefaling (innstilling)} decision {gjorde vedtak} noted {tok saken til orientering} postponed {utsatte saken} returned {sendte saken tilbake} other {sendte saken på ny høring}}</link> {treatedOn}{votesFor, select, none {} other {, {votesAgainst, plural, =0 {enstemmig} other {med {votesFor} mot {votesAgainst} stemmer}}}}{caseNumber, select, none {} other { (sak {caseNumber})}}{words, select, none {.} other {: «{words}»}}{isFinal, select, true { Saken er avgjort.} other {}}",

@@ -37,8 +37,8 @@ export default {
   events: {
     briefing_frozen: "<link>Medverknadsnotatet</link> (versjon {version}) vart låst. {total, plural, one {# innspel er talt} other {# innspel er talde}} med, til og med nr. {afterNumber}.",
     briefing_laid: "Medverknadsnotatet (versjon {version}) vart lagt fram for <link>{by, select, none {eit møte} other {{by}}} {on}</link>{caseNumber, select, none {} other { (sak {caseNumber})}} og er ope for alle.",
-    agenda_moved: "{otherDay, select, true {Møtet {from} der saka skulle behandlast, er flytta til {to}.} other {Møtet {from} der saka skal behandlast, har fått nytt klokkeslett eller ny stad.}}",
-    agenda_cancelled: "Møtet {on} der saka skulle behandlast, er avlyst.",
+    agenda_moved: "<link>Møtet{by, select, none {} other { i {by}}} {from}</link>, der saka står på sakslista, {otherDay, select, true {er flytta til {to}} other {har fått nytt klokkeslett eller ny stad}}.",
+    agenda_cancelled: "<link>Møtet{by, select, none {} other { i {by}}} {on}</link>, der saka stod på sakslista, er avlyst.",
     question_asked: "<link>Spørsmål {number}</link> til notatet (versjon {briefingVersion}) kom frå {by, select, none {ein folkevald} other {{by}}}{words, select, none {.} other {: «{words}»}} Svar vart lova seinast {promisedOn}.",
     question_answered: "<link>Spørsmål {number}</link>{by, select, none {} other { frå {by},}} vart svart på {days, plural, =0 {same dag} one {etter # dag} other {etter # dagar}}{words, select, none {.} other {: «{words}»}}",
     treatment_recorded: "{by, select, none {Organet} other {{by}}} <link>{kind, select, opinion {gav fråsegn} recommendation {gav tilråding (innstilling)} decision {gjorde vedtak} noted {tok saka til orientering} postponed {utsette saka} returned {sende saka tilbake} other {sende saka på ny høyring}}</link> {treatedOn}{votesFor, select, none {} other {, {votesAgainst, plural, =0 {samrøystes} other {med {votesFor} mot {votesAgainst} røyster}}}}{caseNumber, select, none {} other { (sak {caseNumber})}}{words, select, none {.} other {: «{words}»}}{isFinal, select, true { Saka er avgjord.} other {}}",

@@ -111,6 +111,7 @@ function waiting(t: Say, facts: ThreadFacts, reader: string): string {
   if (newest === "set_aside") return t("wait.none");
   if (facts.isAnswered) return t("wait.answered", { reader });
   if (!newest) return t("wait.read");
+  if (facts.kind === "objection") return t("wait.objection");
   if (next) return t("wait.body", { body: inSentence(next.body) });
   if (isDecided(facts)) return t("wait.answer");
   return facts.assessments.length === 0 ? t("wait.assess") : t("wait.decision");

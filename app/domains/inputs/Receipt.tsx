@@ -28,7 +28,7 @@ interface ReceiptProps {
 export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProps) {
   const t = useTranslations("inputs.receipt");
   const state = <State>{t("received", { at: formatInstant(receipt.receivedAt, lang) })}</State>;
-  const title = t(receipt.isRenewed ? "renewed" : "title");
+  const title = receipt.isRenewed ? t("renewed") : t("title", { kind: receipt.kind });
   if (another) {
     return (
       <>
@@ -86,9 +86,9 @@ function Sheet({ receipt, lang, children }: Pick<ReceiptProps, "receipt" | "lang
           { term: t("time"), value: formatInstant(receipt.receivedAt, lang) },
           { term: t("link"), value: <a href={path} data-copy={receipt.link} data-copy-label={t("copy")} data-copied-label={t("copied")} data-print-label={t("printButton")}><Unbroken address={receipt.link.replace(/^https?:\/\//, "")} /></a>, whole: true },
         ]} />
-        <p className="section-lead"><strong>{receipt.answerBy ? t("answerBy", { day: formatDay(receipt.answerBy, lang) }) : t("noAnswerBy")}</strong></p>
+        <p className="section-lead"><strong>{receipt.kind === "objection" ? t("objection") : receipt.answerBy ? t("answerBy", { day: formatDay(receipt.answerBy, lang) }) : t("noAnswerBy")}</strong></p>
         <p>{t("how")} {t("noEmail")}</p>
-        {receipt.isLate ? <p>{t("late")}</p> : null}
+        {receipt.isLate ? <p>{t("late", { kind: receipt.kind })}</p> : null}
         {receipt.isHeld ? <p>{t("held")}</p> : null}
         {children}
         <Section id="hvem" title={t("who")}>
@@ -112,13 +112,14 @@ function Unbroken({ address }: { address: string }) {
 function NextSteps({ receipt, lang }: { receipt: ReceiptFacts; lang: Lang }) {
   const t = useTranslations("inputs.receipt");
   const give = useTranslations("inputs.give");
+  const isObjection = receipt.kind === "objection";
   const day = (value: string) => formatDay(value, lang);
   const entries: ThreadEntry[] = [
     { state: "done", date: formatInstant(receipt.receivedAt, lang), title: t("time") },
     { state: "now", date: t("now"), title: t("waiting"), text: give("at.days") },
-    ...(receipt.closesOn ? [{ state: "future" as const, date: give("at.after", { day: day(receipt.closesOn) }), title: give("steps.assess") }] : []),
+    ...(receipt.closesOn && !isObjection ? [{ state: "future" as const, date: give("at.after", { day: day(receipt.closesOn) }), title: give("steps.assess") }] : []),
     ...(receipt.decidesOn && receipt.decider ? [{ state: "future" as const, date: day(receipt.decidesOn), title: give("steps.decide", { body: receipt.decider }) }] : []),
-    ...(receipt.answerBy ? [{ state: "future" as const, date: give("at.by", { day: day(receipt.answerBy) }), title: give("steps.answer") }] : []),
+    ...(receipt.answerBy && !isObjection ? [{ state: "future" as const, date: give("at.by", { day: day(receipt.answerBy) }), title: give("steps.answer") }] : []),
   ];
   return <Section id="videre" title={t("next")} spaced={false}><Thread entries={entries} /></Section>;
 }

@@ -66,7 +66,7 @@ export function RenewForm({ action, reference, answer }: { action: string; refer
 export function SenderForms({ facts, answer, lang }: { facts: ThreadFacts; answer?: FormAnswer; lang: Lang }) {
   const t = useTranslations("inputs.track");
   if (facts.erasedAt) return null;
-  if (!maySenderChange(facts.kind)) return <p className="small muted">{t("statement")}</p>;
+  if (!maySenderChange(facts.kind)) return <p className="small muted">{t(facts.kind === "objection" ? "objection" : "statement")}</p>;
   const form = formState(asked(answer, "add_part"));
   const isOpen = (receivingStates as readonly string[]).includes(facts.caseState);
   return (

@@ -56,7 +56,7 @@ export function TypeInForm({ formToken, formKey, answer, today, time, language, 
       <FieldGroup legend={t("senderPart")}>
         <Columns>
           <SelectField {...form.field("council")} label={t("council")} empty={t("councilNone")} options={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
-          <TextField {...form.field("organisation")} label={t("organisation")} optional />
+          <TextField {...form.field("organisation")} label={t("organisation")} hint={t("organisationHint")} optional />
         </Columns>
         <TextField {...form.field("name")} label={t("name")} optional autoComplete="off" />
         <CheckField name="show_name" label={t("showName")} checked={form.checked("show_name")} tight />

@@ -34,5 +34,5 @@ export async function giveInput(trx: Trx, command: GiveInput, now: Date): Promis
       renderedAt: renderedAt(house.sealKey, house.authority.id, form, now),
     },
   }, now);
-  return isRefusal(entered) ? entered : receiptOf(house, giving, entered, { given, activityId: activity.id, typedInAt: null });
+  return isRefusal(entered) ? entered : receiptOf(house, giving, entered, { kind: "input", given, activityId: activity.id, typedInAt: null });
 }

@@ -17,6 +17,7 @@ const day = (date: string) => new Date(`${date}T12:00:00Z`);
 const both = (node: (lang: Lang) => ReactNode) => (["nb", "nn"] as const).map((lang) => rendered(node(lang), lang));
 
 const receipt: ReceiptFacts = {
+  kind: "input",
   reference: "LIL-2026-42-7", code: "7K3M-Q9ZT", link: "http://localhost:3000/lillevik/spor-innspill/LIL-2026-42-7/abcdefghijklmnopqrstuvwxyz0", receivedAt: now,
   isLate: true, isHeld: true, isRepeated: true, isRenewed: false, typedInAt: null, text: "Lag fortau", name: "Kari", showsName: true, closesOn: "2026-12-14",
   decidesOn: "2027-02-25", decider: "Kommunestyret", answerBy: "2027-03-12", contact: { name: "Servicetorget", telephone: "22 22 22 22", hours: "9–15" },
@@ -34,6 +35,40 @@ describe("O8: the receipt", () => {
     expect(nb).toContain("Vi har ikke e-posten din, så du må se her selv.");
     expect(nb).toContain("Bruker du en felles maskin? Skriv ned referanse og kode, og lukk vinduet.");
     expect(nn).toContain("Du får svar seinast 12.\u00a0mars 2027.");
+  });
+});
+
+describe("P6: an objection", () => {
+  it("promises no answer on its receipt, and says how it is settled", () => {
+    const [nb = "", nn = ""] = both((lang) => <Receipt receipt={{ ...receipt, kind: "objection" }} lang={lang} caseHref="/lillevik/saker/2026-42" />);
+    expect(nb).toContain("Innsigelsen er mottatt.");
+    expect(nb).toContain("plan- og bygningsloven §§ 5-4 og 5-6");
+    expect(nn).toContain("Motsegna er motteken.");
+    for (const html of [nb, nn]) expect(html).not.toMatch(/12\.\u00a0mars 2027|[Ff]år svar|begrunnet svar|grunngjeve svar/);
+  });
+
+  it("waits for the authorities on its thread, and its sender is shown the law that it stands by", () => {
+    const published = [{ kind: "published" as const, ground: null, at: day("2026-10-07") }];
+    const of: Partial<ThreadFacts> = { kind: "objection", publications: published, owesAnswer: false };
+    const [nb = ""] = thread({ ...of, coming: [], assessments: [] });
+    expect(nb).toContain("Venter på avklaring mellom myndighetene");
+    expect(nb).not.toContain("18.\u00a0desember 2026");
+    const forms = rendered(<SenderForms facts={{ ...facts, ...of }} lang="nb" />);
+    expect(forms).toContain("plan- og bygningsloven § 5-4");
+    expect(forms).not.toContain("medvirkningsforskriften");
+  });
+});
+
+describe("a withdrawn case", () => {
+  it("has nothing to come in its thread, and tells each time it was withdrawn or opened", () => {
+    const turns = [{ at: day("2026-11-01"), kind: "withdrawn", reason: "Staten har overtatt vegen." }, { at: day("2026-11-03"), kind: "reopened", reason: "" }] as const;
+    const [withdrawn = ""] = thread({ caseState: "withdrawn", withdrawnReason: "Pengene er brukt.", coming: [], turns });
+    expect(withdrawn).not.toMatch(/bestemmer|Du får begrunnet svar|Oppfølging/);
+    expect(withdrawn).toContain("Pengene er brukt.");
+    const [open = "", nn = ""] = thread({ turns });
+    expect(open.indexOf("Saken ble trukket")).toBeLessThan(open.indexOf("Saken ble åpnet igjen"));
+    expect(open).toContain("Staten har overtatt vegen.");
+    expect(nn).toContain("Saka vart opna igjen");
   });
 });
 

@@ -117,13 +117,19 @@ describe("typing in", () => {
     expect(await house.change((trx) => wishTakedown(trx, { actor: house.citizen, inputId }, house.now))).toEqual({ refused: "statement_stays" });
   });
 
+  it("K25: is a council's statement also where the kind was left as it stood", async () => {
+    const { inputId } = await house.change((trx) => aTypedInput(trx, house, where(), { kind: "input", councilBodyId: house.bodies.elders.id }));
+    expect(await house.read((trx) => trx.selectFrom("input").select("kind").where("id", "=", inputId).executeTakeFirst())).toEqual({ kind: "statement" });
+    await expect(house.change((trx) => aTypedInput(trx, house, where(), { kind: "objection" }))).rejects.toThrow("inputs.lacking.authority");
+  });
+
   it("P6: an objection has a state of its own and is counted for itself", async () => {
     const { inputId } = await house.change((trx) => aTypedInput(trx, house, where(), { kind: "objection", given: { organisation: "Storfjorden fylkeskommune" } }));
     done(await house.change((trx) => setObjectionState(trx, { actor: house.officer, inputId, version: 1, state: "settled" }, house.now)));
     expect((await house.read((trx) => chooseInputs(trx, caseFile.caseId, noFilter))).counts.objections).toBe(1);
     const [head, { counts }] = await house.read(async (trx) => [await readCaseHead(trx, caseFile.key), await chooseInputs(trx, caseFile.caseId, noFilter)] as const);
     expect(counts.all).toBe(head?.standing.owed);
-    expect((await house.read((trx) => readQueueCounts(trx, desk()))).owed).toBe(2);
+    expect((await house.read((trx) => readQueueCounts(trx, desk()))).owed).toBe(3);
   });
 
   it("lets the channel be corrected, which feeds a tally, but never makes web of a letter or a letter of the web", async () => {

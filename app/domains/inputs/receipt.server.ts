@@ -1,6 +1,6 @@
 import { address } from "#app/addresses.ts";
 import type { Authority } from "#app/domains/authorities/authority.ts";
-import { saysUnder18 } from "./input.ts";
+import { saysUnder18, type InputKind } from "./input.ts";
 import type { Entered } from "./enter-input.server.ts";
 import type { Giving } from "./giving.view.server.ts";
 import type { ReceiptFacts } from "./receipt.ts";
@@ -28,10 +28,10 @@ function keysAndCourse(house: ReceiptHouse, { caseFile, asked, contact }: Giving
 }
 
 /** The same input always gets the same receipt. */
-export function receiptOf(house: ReceiptHouse, giving: Giving, entered: Entered, said: { given: GivenInput; activityId: string; typedInAt: Date | null }): ReceiptFacts {
+export function receiptOf(house: ReceiptHouse, giving: Giving, entered: Entered, said: { kind: InputKind; given: GivenInput; activityId: string; typedInAt: Date | null }): ReceiptFacts {
   return {
     ...keysAndCourse(house, giving, { ...entered, activityId: said.activityId }),
-    receivedAt: entered.receivedAt, isLate: entered.isLate, isHeld: entered.isHeld, isRepeated: entered.isRepeated, isRenewed: false, typedInAt: said.typedInAt,
+    kind: said.kind, receivedAt: entered.receivedAt, isLate: entered.isLate, isHeld: entered.isHeld, isRepeated: entered.isRepeated, isRenewed: false, typedInAt: said.typedInAt,
     text: said.given.text, name: said.given.name, showsName: said.given.showsName && !saysUnder18(said.given),
   };
 }

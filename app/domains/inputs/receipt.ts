@@ -1,7 +1,10 @@
+import type { InputKind } from "./input.ts";
 import type { Day } from "#app/platform/day.ts";
 
 /** What stands on a receipt (O8): given at once, and the only place where the code is shown. */
 export interface ReceiptFacts {
+  /** An objection is settled between authorities: its receipt promises no answer (P6). */
+  readonly kind: InputKind;
   readonly reference: string;
   readonly code: string;
   /** The whole address, as it is copied or written down. */

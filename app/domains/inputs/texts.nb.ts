@@ -40,7 +40,7 @@ export default {
   },
   lacking: {
     text: "Skriv innspillet ditt.", part: "Skriv det du vil legge til.", reference: "Skriv referansen fra kvitteringen.", code: "Skriv koden fra kvitteringen.",
-    organisation: "Skriv hvilket organ, råd eller hvilken myndighet som er avsender.",
+    organisation: "Skriv hvilket organ, råd eller hvilken myndighet som er avsender.", authority: "Skriv hvilken myndighet innsigelsen kommer fra.", noCouncilObjects: "Et råd kan ikke fremme innsigelse. Velg «Høringsuttalelse», eller ta bort rådet og skriv myndigheten.",
   },
   events: {
     input_received: "<link>{kind, select, objection {Innsigelse} statement {Høringsuttalelse} other {Innspill}} {number}</link>{name, select, none {} other { fra {name}}} kom inn {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i et møte} other {på nettskjema}}{isLate, select, true {, etter fristen} other {}}.",
@@ -90,7 +90,8 @@ export default {
   receipt: {
     renewed: "Ny lenke og ny kode", renewedText: "Den gamle lenken og den gamle koden virker ikke lenger. Innspillet er det samme, med samme referanse.", erased: "Teksten er slettet etter loven.",
     pageTitle: "Kvittering {reference}",
-    title: "Takk. Innspillet ditt er mottatt.",
+    title: "{kind, select, objection {Innsigelsen er mottatt.} statement {Uttalelsen er mottatt.} other {Takk. Innspillet ditt er mottatt.}}",
+    objection: "En innsigelse blir avklart mellom myndighetene, om nødvendig ved mekling (plan- og bygningsloven §§ 5-4 og 5-6). Her ser dere hvor den står.",
     received: "Mottatt {at}",
     again: "Dette er kvitteringen på innspillet du alt har sendt. Det er ikke registrert to ganger.",
     keep: "Ta vare på dette",
@@ -103,7 +104,7 @@ export default {
     track: "Følg innspillet ditt", back: "Tilbake til saken",
     answerBy: "Du får svar senest {day}.",
     noAnswerBy: "Saken har ingen fast dato for svar ennå. Du får svar før den blir avsluttet.",
-    late: "Innspillet kom etter fristen og er merket slik. Det blir lest og får svar som de andre.",
+    late: "{kind, select, objection {Innsigelsen kom etter fristen og er merket slik.} other {Innspillet kom etter fristen og er merket slik. Det blir lest og får svar som de andre.}}",
     held: "En saksbehandler ser på innspillet før det går videre. Det er ikke tapt, og det har fått nummer.",
     who: "Hvem leser det?",
     whoText: "En saksbehandler leser det først. De folkevalgte får det. Alle andre kan be om å få lese det.",
@@ -137,6 +138,7 @@ export default {
     addTitle: "Legg til noe", addText: "Tillegg", addHint: "Det du sendte først, står som det er. Tillegget får sin egen dato og blir lest før det legges ut.", addButton: "Send tillegget", added: "Tillegget er mottatt.",
     takedownTitle: "Ta innspillet bort fra nettet", takedownText: "En saksbehandler tar det bort. Innspillet følger fortsatt saken, og den som ber om innsyn, kan få lese det.", takedownButton: "Be om at det tas bort", keepOffTitle: "La være å legge innspillet på nettet", keepOffText: "Innspillet er ikke lagt ut ennå. Ber du om det, legger vi det ikke ut. Det følger fortsatt saken, og den som ber om innsyn, kan få lese det.", keepOffButton: "Be om at det ikke legges ut", wished: "Du ba om dette {day}.",
     statement: "En uttalelse fra et råd eller organ følger saken uendret (medvirkningsforskriften § 2).",
+    objection: "En innsigelse følger saken uendret (plan- og bygningsloven § 5-4). Skal den trekkes, sier myndigheten fra til saksbehandleren.",
     link: "Din lenke", private: "Bruker du en felles maskin? Skriv ned referanse og kode, og lukk vinduet.",
     erased: "Teksten er slettet etter loven {day}. Nummeret og sporet av hva som skjedde, står.",
     toCase: "Til saken",
@@ -176,7 +178,7 @@ export default {
     measure: { planned: "Skal gjøres: {title}", under_way: "I gang: {title}", done: "Gjennomført: {title}", dropped: "Blir ikke gjort: {title}" }, measureBy: "Ansvarlig: {owner}.", measureDue: "Senest {day}",
     withdrawn: "Saken er trukket", turn: { withdrawn: "Saken ble trukket", reopened: "Saken ble åpnet igjen" },
     erased: "Teksten ble slettet etter loven",
-    now: "Nå", wait: { read: "Venter på at en saksbehandler leser det", assess: "Venter på vurdering", body: "Venter på {body}", decision: "Venter på vedtak", answer: "Venter på begrunnet svar", answered: "{reader, select, office {Avsenderen har fått svar} other {Du har fått svar}}", none: "Skal ikke ha svar" },
+    now: "Nå", wait: { objection: "Venter på avklaring mellom myndighetene", read: "Venter på at en saksbehandler leser det", assess: "Venter på vurdering", body: "Venter på {body}", decision: "Venter på vedtak", answer: "Venter på begrunnet svar", answered: "{reader, select, office {Avsenderen har fått svar} other {Du har fått svar}}", none: "Skal ikke ha svar" },
     coming: "{body} behandler saken", decides: "{body} bestemmer", answerBy: "{reader, select, office {Avsenderen får begrunnet svar} other {Du får begrunnet svar}}", by: "Senest {day}", reaction: "{reader, select, office {Da spør vi om det svarte på innspillet. De folkevalgte får se hva avsenderen svarer.} other {Da spør vi om det svarte på innspillet ditt. De folkevalgte får se hva du svarer.}}",
     answerLate: "Svaret er forsinket", answerLateText: "Lovet {promised}, {days, plural, one {én dag siden} other {# dager siden}}.", answerMovedText: "Lovet {first}, flyttet til {promised}, {days, plural, one {én dag} other {# dager}} etter det første løftet.",
     followUp: "Oppfølging", followUpDate: "Etter vedtaket", followUpText: "Her ser du hvert tiltak til alt er gjort.",
@@ -187,7 +189,7 @@ export default {
     aboutPart: "Hvordan det kom inn", textPart: "Det som ble sagt", senderPart: "Hvem det er fra", tallyPart: "Det avsenderen har oppgitt om seg selv",
     activity: "Aktivitet", kind: "Type", kindHint: "En uttalelse fra et råd eller organ kan ikke endres eller tas bort av avsenderen. En innsigelse er fra en myndighet og telles for seg.",
     channel: "Kanal", receivedOn: "Dagen det kom inn", receivedTime: "Klokkeslett", receivedHint: "For eksempel 14.10", sentOn: "Dato på brevet", text: "Teksten, ordrett", textHint: "Skriv av eller lim inn. Det som er sagt på telefon, skriver du ned og leser opp.",
-    language: "Språket det er skrevet på", needsTranslation: "Må oversettes", council: "Råd eller organ", councilNone: "Ikke fra et råd", answersAs: "Skriver for", ageGroup: "Alder", district: "Område", name: "Navn", showName: "Avsenderen har sagt ja til at navnet vises på nettet", organisation: "Lag, forening, bedrift, råd eller myndighet", under18: "Avsenderen er under 18 år. Navnet vises aldri.",
+    language: "Språket det er skrevet på", needsTranslation: "Må oversettes", council: "Råd eller organ", councilNone: "Ikke fra et råd", organisationHint: "Må fylles ut for en uttalelse som ikke er fra et råd, og for en innsigelse: Bare en myndighet kan fremme innsigelse (plan- og bygningsloven § 5-4).", answersAs: "Skriver for", ageGroup: "Alder", district: "Område", name: "Navn", showName: "Avsenderen har sagt ja til at navnet vises på nettet", organisation: "Lag, forening, bedrift, råd eller myndighet", under18: "Avsenderen er under 18 år. Navnet vises aldri.",
     given: "Si dette til den som ringer eller møter opp", save: "Lagre og vis kvittering", none: "Ingen aktivitet i denne saken tar imot innspill.",
   },
   grounds: {

@@ -43,7 +43,7 @@ export default {
   },
   lacking: {
     text: "Skriv innspelet ditt.", part: "Skriv det du vil leggje til.", reference: "Skriv referansen frå kvitteringa.", code: "Skriv koden frå kvitteringa.",
-    organisation: "Skriv kva organ, råd eller styresmakt som er avsendar.",
+    organisation: "Skriv kva organ, råd eller styresmakt som er avsendar.", authority: "Skriv kva styresmakt motsegna kjem frå.", noCouncilObjects: "Eit råd kan ikkje kome med motsegn. Vel «Høyringsfråsegn», eller ta bort rådet og skriv styresmakta.",
   },
   events: {
     input_received: "<link>{kind, select, objection {Motsegn} statement {Høyringsfråsegn} other {Innspel}} {number}</link>{name, select, none {} other { frå {name}}} kom inn {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i eit møte} other {på nettskjema}}{isLate, select, true {, etter fristen} other {}}.",
@@ -93,7 +93,8 @@ export default {
   receipt: {
     renewed: "Ny lenkje og ny kode", renewedText: "Den gamle lenkja og den gamle koden verkar ikkje lenger. Innspelet er det same, med same referanse.", erased: "Teksten er sletta etter lova.",
     pageTitle: "Kvittering {reference}",
-    title: "Takk. Innspelet ditt er motteke.",
+    title: "{kind, select, objection {Motsegna er motteken.} statement {Fråsegna er motteken.} other {Takk. Innspelet ditt er motteke.}}",
+    objection: "Ei motsegn blir avklart mellom styresmaktene, om nødvendig ved mekling (plan- og bygningslova §§ 5-4 og 5-6). Her ser de kvar ho står.",
     received: "Motteke {at}",
     again: "Dette er kvitteringa på innspelet du alt har sendt. Det er ikkje registrert to gonger.",
     keep: "Ta vare på dette",
@@ -106,7 +107,7 @@ export default {
     track: "Følg innspelet ditt", back: "Tilbake til saka",
     answerBy: "Du får svar seinast {day}.",
     noAnswerBy: "Saka har ingen fast dato for svar enno. Du får svar før ho blir avslutta.",
-    late: "Innspelet kom etter fristen og er merkt slik. Det blir lese og får svar som dei andre.",
+    late: "{kind, select, objection {Motsegna kom etter fristen og er merkt slik.} other {Innspelet kom etter fristen og er merkt slik. Det blir lese og får svar som dei andre.}}",
     held: "Ein saksbehandlar ser på innspelet før det går vidare. Det er ikkje tapt, og det har fått nummer.",
     who: "Kven les det?",
     whoText: "Ein saksbehandlar les det først. Dei folkevalde får det. Alle andre kan be om å få lese det.",
@@ -140,6 +141,7 @@ export default {
     addTitle: "Legg til noko", addText: "Tillegg", addHint: "Det du sende først, står som det er. Tillegget får sin eigen dato og blir lese før det blir lagt ut.", addButton: "Send tillegget", added: "Tillegget er motteke.",
     takedownTitle: "Ta innspelet bort frå nettet", takedownText: "Ein saksbehandlar tek det bort. Innspelet følgjer framleis saka, og den som krev innsyn, kan få lese det.", takedownButton: "Be om at det blir teke bort", keepOffTitle: "La vere å leggje innspelet på nettet", keepOffText: "Innspelet er ikkje lagt ut enno. Bed du om det, legg vi det ikkje ut. Det følgjer framleis saka, og den som krev innsyn, kan få lese det.", keepOffButton: "Be om at det ikkje blir lagt ut", wished: "Du bad om dette {day}.",
     statement: "Ei fråsegn frå eit råd eller organ følgjer saka uendra (medverknadsforskrifta § 2).",
+    objection: "Ei motsegn følgjer saka uendra (plan- og bygningslova § 5-4). Skal ho trekkjast, seier styresmakta frå til saksbehandlaren.",
     link: "Lenkja di", private: "Bruker du ei felles maskin? Skriv ned referanse og kode, og lukk vindauget.",
     erased: "Teksten er sletta etter lova {day}. Nummeret og sporet av det som skjedde, står.",
     toCase: "Til saka",
@@ -179,7 +181,7 @@ export default {
     measure: { planned: "Skal gjerast: {title}", under_way: "I gang: {title}", done: "Gjennomført: {title}", dropped: "Blir ikkje gjort: {title}" }, measureBy: "Ansvarleg: {owner}.", measureDue: "Seinast {day}",
     withdrawn: "Saka er trekt", turn: { withdrawn: "Saka vart trekt", reopened: "Saka vart opna igjen" },
     erased: "Teksten vart sletta etter lova",
-    now: "No", wait: { read: "Ventar på at ein saksbehandlar les det", assess: "Ventar på vurdering", body: "Ventar på {body}", decision: "Ventar på vedtak", answer: "Ventar på grunngjeve svar", answered: "{reader, select, office {Avsendaren har fått svar} other {Du har fått svar}}", none: "Skal ikkje ha svar" },
+    now: "No", wait: { objection: "Ventar på avklaring mellom styresmaktene", read: "Ventar på at ein saksbehandlar les det", assess: "Ventar på vurdering", body: "Ventar på {body}", decision: "Ventar på vedtak", answer: "Ventar på grunngjeve svar", answered: "{reader, select, office {Avsendaren har fått svar} other {Du har fått svar}}", none: "Skal ikkje ha svar" },
     coming: "{body} behandlar saka", decides: "{body} bestemmer", answerBy: "{reader, select, office {Avsendaren får grunngjeve svar} other {Du får grunngjeve svar}}", by: "Seinast {day}", reaction: "{reader, select, office {Då spør vi om det svara på innspelet. Dei folkevalde får sjå kva avsendaren svarer.} other {Då spør vi om det svara på innspelet ditt. Dei folkevalde får sjå kva du svarer.}}",
     answerLate: "Svaret er forseinka", answerLateText: "Lova {promised}, {days, plural, one {éin dag sidan} other {# dagar sidan}}.", answerMovedText: "Lova {first}, flytta til {promised}, {days, plural, one {éin dag} other {# dagar}} etter den første lovnaden.",
     followUp: "Oppfølging", followUpDate: "Etter vedtaket", followUpText: "Her ser du kvart tiltak til alt er gjort.",
@@ -190,7 +192,7 @@ export default {
     aboutPart: "Korleis det kom inn", textPart: "Det som vart sagt", senderPart: "Kven det er frå", tallyPart: "Det avsendaren har oppgitt om seg sjølv",
     activity: "Aktivitet", kind: "Type", kindHint: "Ei fråsegn frå eit råd eller organ kan ikkje endrast eller takast bort av avsendaren. Ei motsegn er frå ei styresmakt og blir talt for seg.",
     channel: "Kanal", receivedOn: "Dagen det kom inn", receivedTime: "Klokkeslett", receivedHint: "Til dømes 14.10", sentOn: "Dato på brevet", text: "Teksten, ordrett", textHint: "Skriv av eller lim inn. Det som er sagt på telefon, skriv du ned og les opp.",
-    language: "Språket det er skrive på", needsTranslation: "Må omsetjast", council: "Råd eller organ", councilNone: "Ikkje frå eit råd", answersAs: "Skriv for", ageGroup: "Alder", district: "Område", name: "Namn", showName: "Avsendaren har sagt ja til at namnet blir vist på nettet", organisation: "Lag, foreining, bedrift, råd eller styresmakt", under18: "Avsendaren er under 18 år. Namnet blir aldri vist.",
+    language: "Språket det er skrive på", needsTranslation: "Må omsetjast", council: "Råd eller organ", councilNone: "Ikkje frå eit råd", organisationHint: "Må fyllast ut for ei fråsegn som ikkje er frå eit råd, og for ei motsegn: Berre ei styresmakt kan kome med motsegn (plan- og bygningslova § 5-4).", answersAs: "Skriv for", ageGroup: "Alder", district: "Område", name: "Namn", showName: "Avsendaren har sagt ja til at namnet blir vist på nettet", organisation: "Lag, foreining, bedrift, råd eller styresmakt", under18: "Avsendaren er under 18 år. Namnet blir aldri vist.",
     given: "Sei dette til den som ringjer eller møter opp", save: "Lagre og vis kvittering", none: "Ingen aktivitet i denne saka tek imot innspel.",
   },
   grounds: {

@@ -5,6 +5,7 @@ import { isKnownDistrict, unknownDistrict } from "./district.rules.ts";
 import { readGiving } from "./giving.view.server.ts";
 import type { ReceiptFacts } from "./receipt.ts";
 import { receiptOf, type ReceiptHouse } from "./receipt.server.ts";
+import { kindOfTypedIn } from "./typed-in.rules.ts";
 import { typeInInput, type TypeInInput } from "./type-in-input.server.ts";
 
 interface FromPage {
@@ -21,5 +22,5 @@ export async function typeInFromPage(trx: Trx, command: FromPage, now: Date): Pr
   const { form, actor, house } = command;
   if (!isKnownDistrict(giving.districts, form.given.district)) return unknownDistrict;
   const entered = await typeInInput(trx, { ...form, actor, caseId: giving.caseFile.id }, now);
-  return isRefusal(entered) ? entered : receiptOf(house, giving, entered, { given: form.given, activityId: form.activityId, typedInAt: now });
+  return isRefusal(entered) ? entered : receiptOf(house, giving, entered, { kind: kindOfTypedIn(form), given: form.given, activityId: form.activityId, typedInAt: now });
 }

@@ -12,7 +12,7 @@ import { saysUnder18, type InputKind, type TypedChannel } from "./input.ts";
 import { findBySubmissionKey } from "./input.store.server.ts";
 import { sameAgain, unknownAnswersAs, type GivenInput } from "./receive-input.server.ts";
 import { contentDigest, submissionKey } from "./submission.server.ts";
-import { takesTypedIn, type TypedInRefusal } from "./typed-in.rules.ts";
+import { kindOfTypedIn, senderLacking, takesTypedIn, type TypedInRefusal } from "./typed-in.rules.ts";
 
 export interface TypeInInput {
   readonly actor: Actor;
@@ -51,7 +51,8 @@ export async function typeInInput(trx: Trx, command: TypeInInput, now: Date): Pr
   const council = command.councilBodyId ? await findBody(trx, command.councilBodyId) : null;
   if (command.councilBodyId && !council) return refuse("not_found");
   const organisation = given.organisation || (council?.name ?? "");
-  if (command.kind !== "input" && organisation === "") return refuse("lacking", { fields: { organisation: "inputs.lacking.organisation" } });
+  const lacking = senderLacking({ ...command, organisation: given.organisation });
+  if (lacking) return refuse("lacking", { fields: { [lacking.field]: lacking.key } });
 
   const isYoung = saysUnder18(given);
   return enterInput(trx, caseFile, {
@@ -59,7 +60,7 @@ export async function typeInInput(trx: Trx, command: TypeInInput, now: Date): Pr
     sender: { name: given.name, organisation, isUnder18: isYoung, showsName: given.showsName && !isYoung },
     actor: { actingAs: role, accountId: actor.accountId },
     input: {
-      activityId, kind: command.kind, channel: command.channel, receivedAt: command.receivedAt, sentOn: command.sentOn,
+      activityId, kind: kindOfTypedIn(command), channel: command.channel, receivedAt: command.receivedAt, sentOn: command.sentOn,
       isLate: taken.isLate, language: given.language, isTranslated: command.isTranslated, answersAs: given.answersAs,
       ageGroup: isYoung ? "under_18" : given.ageGroup, district: given.district, councilBodyId: command.councilBodyId,
       submissionKey: key, contentDigest: contentDigest(given.text), heldFor: [], enteredBy: actor.accountId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWrittenAfterDecision, takesTypedIn } from "./typed-in.rules.ts";
+import { isWrittenAfterDecision, kindOfTypedIn, senderLacking, takesTypedIn } from "./typed-in.rules.ts";
 
 const activity = { opensOn: "2026-11-02", closesOn: "2026-12-14", takesInput: true };
 const at = (instant: string) => new Date(instant);
@@ -25,6 +25,21 @@ describe("a letter that somebody writes down", () => {
 
   it.each(["completed", "withdrawn"] as const)("has to wait until a case that is %s is opened again, whenever it came", (state) => {
     expect(takesTypedIn({ state, decidedAt }, activity, at("2026-12-10T10:00:00Z"))).toEqual({ refused: "case_is_over" });
+  });
+
+  it("K25: is a statement when it comes from a council, whatever was ticked", () => {
+    expect(kindOfTypedIn({ kind: "input", councilBodyId: "elders" })).toBe("statement");
+    expect(kindOfTypedIn({ kind: "input", councilBodyId: null })).toBe("input");
+    expect(kindOfTypedIn({ kind: "statement", councilBodyId: null })).toBe("statement");
+  });
+
+  it("P6: that objects names an authority, and a council of ours never objects", () => {
+    const objection = { kind: "objection", councilBodyId: null, organisation: "" } as const;
+    expect(senderLacking(objection)).toEqual({ field: "organisation", key: "inputs.lacking.authority" });
+    expect(senderLacking({ ...objection, organisation: "Storfjorden fylkeskommune" })).toBeNull();
+    expect(senderLacking({ ...objection, councilBodyId: "elders", organisation: "Eldrerådet" })?.field).toBe("council");
+    expect(senderLacking({ ...objection, kind: "statement" })?.key).toBe("inputs.lacking.organisation");
+    expect(senderLacking({ ...objection, kind: "statement", councilBodyId: "elders" })).toBeNull();
   });
 
   it("never goes to an activity that asks nothing", () => {

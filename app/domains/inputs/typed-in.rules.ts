@@ -1,6 +1,7 @@
 import { takesInputNow } from "#app/domains/cases/activity.rules.ts";
 import type { ActivityPlan } from "#app/domains/cases/activity.ts";
 import { isOver } from "#app/domains/cases/case.lifecycle.ts";
+import type { InputKind } from "./input.ts";
 import type { CaseState } from "#app/domains/cases/case.ts";
 
 interface CaseFacts { readonly state: CaseState; readonly decidedAt: Date | null }
@@ -17,6 +18,18 @@ export function takesTypedIn(caseFile: CaseFacts, activity: Pick<ActivityPlan, "
   if (caseFile.state === "decided" && !(caseFile.decidedAt && receivedAt < caseFile.decidedAt)) return { refused: "received_after_decision" };
   const door = takesInputNow("published", activity, receivedAt);
   return door === "not_yet" ? { refused: "not_open_yet" } : { isLate: door === "late" };
+}
+
+interface Kinded { readonly kind: InputKind; readonly councilBodyId: string | null }
+
+/** K25: what an advisory council says is its statement, whatever was ticked; it follows the case and stands as it is. */
+export const kindOfTypedIn = ({ kind, councilBodyId }: Kinded): InputKind => (kind === "input" && councilBodyId !== null ? "statement" : kind);
+
+/** The field that lacks its sender: a statement has a body, and P6, pbl § 5-4: only an authority objects, never a council of ours. */
+export function senderLacking({ kind, councilBodyId, organisation }: Kinded & { readonly organisation: string }): { readonly field: "organisation" | "council"; readonly key: string } | null {
+  if (kind === "objection" && councilBodyId !== null) return { field: "council", key: "inputs.lacking.noCouncilObjects" };
+  if (kind === "objection" && organisation === "") return { field: "organisation", key: "inputs.lacking.authority" };
+  return kind === "statement" && councilBodyId === null && organisation === "" ? { field: "organisation", key: "inputs.lacking.organisation" } : null;
 }
 
 /** Came before the decision and was written down after it: those who decided have not seen it here. */
