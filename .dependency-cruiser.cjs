@@ -23,6 +23,10 @@ module.exports = {
     { name: "kysely-in-stores-and-views", severity: "error",
       from: { path: "^(app|server|story)/", pathNot: `${suffix}|^app/platform/.*\\.server\\.ts$|${test}|^server/(installation|web|commands/demo-reset)\\.ts$` },
       to: { path: "node_modules/(kysely|pg)/", dependencyTypesNot: ["type-only"] } },
+    // They write one thing; publishAndReach, sortAndReach and eraseWholly see that answers, quotes and the search follow.
+    { name: "inner-writing-through-answers", severity: "error",
+      from: { path: "^(app|server|story)/", pathNot: `${test}|^app/domains/(publications|themes)/|^app/domains/answers/(publish-and-reach|sort-answered-input|erase-wholly)\\.server\\.ts$` },
+      to: { path: "^app/domains/(publications/(write-publication|erase-words)|themes/write-sorting)\\.server\\.ts$", dependencyTypesNot: ["type-only"] } },
     { name: "story-by-invitation", severity: "error", from: { path: "^(app|db)/", pathNot: test }, to: { path: "^story/" } },
     { name: "domains-know-no-gatherer", severity: "error", from: { path: "^app/domains/", pathNot: test }, to: { path: "^app/(frame\\.server|texts|refusals|events|event-sentences)\\.ts$", dependencyTypesNot: ["type-only"] } },
     { name: "domains-know-no-route-or-server", severity: "error", from: { path: "^app/domains/", pathNot: test }, to: { path: "^(app/routes|server|story)/" } },

@@ -1,9 +1,10 @@
+import { publishAndReach } from "#app/domains/answers/publish-and-reach.server.ts";
+import { sortAndReach } from "#app/domains/answers/sort-answered-input.server.ts";
 import type { AgeGroup, InputKind, InputLanguage } from "#app/domains/inputs/input.ts";
 import { receiveInput, type GivenInput } from "#app/domains/inputs/receive-input.server.ts";
 import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
 import { citizen } from "#app/domains/people/actor.ts";
-import { publishInput, type PublishInput } from "#app/domains/publications/publish-input.server.ts";
-import { sortInput } from "#app/domains/themes/sort-input.server.ts";
+import type { WritePublication } from "#app/domains/publications/write-publication.server.ts";
 import { setKey } from "#app/domains/themes/theme.rules.ts";
 import type { ChosenLink, Stance } from "#app/domains/themes/theme.ts";
 import type { Written } from "./calendar.ts";
@@ -64,17 +65,17 @@ export async function receive(house: House, place: Place, voice: Voice, now: Dat
   }, now));
 }
 
-export type Showing = Pick<PublishInput, "kind" | "ground" | "quotes">;
+export type Showing = Pick<WritePublication, "kind" | "ground" | "quotes">;
 export const shownWhole: Showing = { kind: "published", ground: null, quotes: [] };
 
 export async function layOut(house: House, officer: string, inputId: string, showing: Showing, now: Date): Promise<void> {
-  await house.act((trx) => publishInput(trx, { ...showing, actor: house.actor(officer), inputId, publicationVersion: 0, partsSeen: 0, reason: "" }, now));
+  await house.act((trx) => publishAndReach(trx, { ...showing, actor: house.actor(officer), inputId, publicationVersion: 0, partsSeen: 0, reason: "" }, now));
 }
 
 export interface Sorting { readonly links: readonly { readonly themeId: string; readonly stance: Stance }[]; readonly wishId: string | null }
 
 export async function sort(house: House, officer: string, inputId: string, sorting: Sorting, now: Date): Promise<void> {
   const links = sorting.links.map((link): ChosenLink => ({ ...link, passage: null }));
-  await house.act((trx) => sortInput(trx, { actor: house.actor(officer), inputId, links, wishId: sorting.wishId, basedOn: setKey([], null) }, now));
+  await house.act((trx) => sortAndReach(trx, { actor: house.actor(officer), inputId, links, wishId: sorting.wishId, basedOn: setKey([], null) }, now));
 }
 

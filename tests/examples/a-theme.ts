@@ -2,7 +2,7 @@ import { assess, type Assess } from "#app/domains/themes/assess.server.ts";
 import { openTheme, type OpenTheme } from "#app/domains/themes/open-theme.server.ts";
 import { setWishes } from "#app/domains/themes/set-wishes.server.ts";
 import type { WishLine } from "#app/domains/themes/theme.ts";
-import { sortInput } from "#app/domains/themes/sort-input.server.ts";
+import { writeSorting } from "#app/domains/themes/write-sorting.server.ts";
 import { readSorting } from "#app/domains/themes/sorting.view.server.ts";
 import type { Stance } from "#app/domains/themes/theme.ts";
 import type { Target } from "#app/domains/themes/assessment.ts";
@@ -21,7 +21,7 @@ export async function aTheme(trx: Trx, house: TestHouse, caseId: string, given: 
 export async function sorted(trx: Trx, house: TestHouse, caseId: string, inputId: string, themes: Readonly<Record<string, Stance>>): Promise<void> {
   const { basedOn } = await readSorting(trx, caseId, inputId);
   const links = Object.entries(themes).map(([themeId, stance]) => ({ themeId, stance, passage: null }));
-  done(await sortInput(trx, { actor: house.officer, inputId, links, basedOn }, house.now));
+  done(await writeSorting(trx, { actor: house.officer, inputId, links, basedOn }, house.now));
 }
 
 /** The first assessment of a theme or an input. */

@@ -1,7 +1,7 @@
 import type { Entered } from "#app/domains/inputs/enter-input.server.ts";
 import { receiveInput, type Arrival, type GivenInput } from "#app/domains/inputs/receive-input.server.ts";
 import { typeInInput, type TypeInInput } from "#app/domains/inputs/type-in-input.server.ts";
-import { publishInput, type PublishInput } from "#app/domains/publications/publish-input.server.ts";
+import { writePublication, type WritePublication } from "#app/domains/publications/write-publication.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { done, type TestHouse } from "#tests/support/house.ts";
@@ -35,8 +35,8 @@ export async function aTypedInput(trx: Trx, house: TestHouse, where: Where, wish
 }
 
 /** Decides about an input that nobody has decided about: published whole, unless the test says otherwise. */
-export async function published(trx: Trx, house: TestHouse, inputId: string, wishes: Partial<PublishInput> = {}): Promise<{ publicationId: string; version: number }> {
-  return done(await publishInput(trx, {
+export async function published(trx: Trx, house: TestHouse, inputId: string, wishes: Partial<WritePublication> = {}): Promise<{ publicationId: string; version: number }> {
+  return done(await writePublication(trx, {
     actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "", ...wishes,
   }, house.now));
 }

@@ -1,7 +1,7 @@
 import { eraseQuotesOf } from "#app/domains/council/briefing.store.server.ts";
 import { findInput } from "#app/domains/inputs/input.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
-import { eraseInput, type EraseInput } from "#app/domains/publications/erase-input.server.ts";
+import { eraseWords, type EraseWords } from "#app/domains/publications/erase-words.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { answerAccess } from "./answer.access.ts";
@@ -13,10 +13,10 @@ import { remarksOf } from "./reaction.store.server.ts";
  * GDPR Art. 17: everything that one person wrote to the case goes, what she said of the answer too, and what is quoted of it in a
  * briefing that is not frozen yet. A remark that came after her input was erased goes by itself.
  */
-export async function eraseWholly(trx: Trx, command: EraseInput, now: Date): Promise<{ remarks: number } | Refusal<"not_allowed" | "not_found" | "already_erased">> {
+export async function eraseWholly(trx: Trx, command: EraseWords, now: Date): Promise<{ remarks: number } | Refusal<"not_allowed" | "not_found" | "already_erased">> {
   const { actor, inputId, ground } = command;
   if (!grantedRole(actor, answerAccess.eraseRemark)) return refuse("not_allowed");
-  const erased = await eraseInput(trx, command, now);
+  const erased = await eraseWords(trx, command, now);
   const input = await findInput(trx, inputId);
   if (!input || (isRefusal(erased) && erased.refused !== "already_erased")) return isRefusal(erased) ? erased : refuse("not_found");
   const remarks = await remarksOf(trx, inputId);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changePromise } from "#app/domains/cases/change-promise.server.ts";
-import { eraseInput } from "#app/domains/publications/erase-input.server.ts";
-import type { PublishInput } from "#app/domains/publications/publish-input.server.ts";
+import { eraseWords } from "#app/domains/publications/erase-words.server.ts";
+import type { WritePublication } from "#app/domains/publications/write-publication.server.ts";
 import { langs } from "#app/platform/language.ts";
 import { aBriefing } from "#tests/examples/a-briefing.ts";
 import { aCase } from "#tests/examples/a-case.ts";
@@ -20,7 +20,7 @@ async function aFullHouse() {
   const house = await testHouse();
   for (const title of ["Skolen", "Parken"]) {
     const example = await house.change((trx) => aCase(trx, house, { plan: { title } }));
-    const decide = async (text: string, wishes: Partial<PublishInput>) => {
+    const decide = async (text: string, wishes: Partial<WritePublication>) => {
       const { inputId } = await house.change((trx) => anInput(trx, house, example, { given: { text } }));
       await house.change((trx) => published(trx, house, inputId, wishes));
       return inputId;
@@ -30,7 +30,7 @@ async function aFullHouse() {
     for (const ground of ["spam", "test"] as const) await decide(`Reklame ${ground}`, { kind: "set_aside", ground });
     for (const text of ["Slettes", "Slettes også"]) {
       const inputId = await decide(text, {});
-      done(await house.change((trx) => eraseInput(trx, { actor: house.officer, inputId, ground: "unlawful_content" }, house.now)));
+      done(await house.change((trx) => eraseWords(trx, { actor: house.officer, inputId, ground: "unlawful_content" }, house.now)));
     }
     let version = example.version;
     for (const answerBy of ["2027-04-30", "2027-05-31"]) {

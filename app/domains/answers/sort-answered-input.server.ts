@@ -1,5 +1,5 @@
 import { grantedRole } from "#app/domains/people/access.ts";
-import { sortInput, type SortInput, type SortedInput } from "#app/domains/themes/sort-input.server.ts";
+import { writeSorting, type WriteSorting, type SortedInput } from "#app/domains/themes/write-sorting.server.ts";
 import type { ThemeRefusal } from "#app/domains/themes/theme.refusals.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
@@ -11,11 +11,11 @@ import { recordReach, type Reach } from "./give-answer.server.ts";
  * Sorts an input, and lets the answers of themes that are answered already reach it: else whoever is sorted last would
  * wait for what has been said. What reached it before is not taken back when a link is.
  */
-export async function sortAndReach(trx: Trx, command: SortInput, now: Date): Promise<SortedInput | Refusal<ThemeRefusal>> {
+export async function sortAndReach(trx: Trx, command: WriteSorting, now: Date): Promise<SortedInput | Refusal<ThemeRefusal>> {
   const { actor } = command;
   const role = grantedRole(actor, answerAccess.publish);
   if (!role || !actor.accountId) return refuse("not_allowed");
-  const sorted = await sortInput(trx, command, now);
+  const sorted = await writeSorting(trx, command, now);
   if (isRefusal(sorted)) return sorted;
   await reachLate(trx, { caseId: sorted.caseId, inputId: sorted.inputId, by: { actingAs: role, accountId: actor.accountId } }, now);
   return sorted;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sortInput } from "#app/domains/themes/sort-input.server.ts";
+import { writeSorting } from "#app/domains/themes/write-sorting.server.ts";
 import { readSorting } from "#app/domains/themes/sorting.view.server.ts";
 import { asOwner } from "#app/platform/db.server.ts";
 import { aCase } from "#tests/examples/a-case.ts";
@@ -37,7 +37,7 @@ describe("where an input stands", () => {
         const { basedOn } = await house.read((trx) => readSorting(trx, example.caseId, input));
         const set = { actor: house.officer, inputId: input, links: chosen.map((themeId) => ({ themeId, stance: "none" as const, passage: null })), basedOn };
         const reaches = random(3) > 0;
-        done(await house.change((trx) => (reaches ? sortAndReach(trx, set, afterwards) : sortInput(trx, set, afterwards))));
+        done(await house.change((trx) => (reaches ? sortAndReach(trx, set, afterwards) : writeSorting(trx, set, afterwards))));
         links.set(input, new Set(chosen));
         if (reaches) for (const themeId of chosen) if (versions.has(themeId)) reached.add(`${input} ${themeId}`);
       } else if (act === 3) {

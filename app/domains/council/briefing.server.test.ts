@@ -6,7 +6,7 @@ import { describeInput } from "#app/domains/inputs/describe-input.server.ts";
 import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
 import { readFilter } from "#app/domains/publications/public-filter.ts";
 import { chooseInputs } from "#app/domains/publications/public-selection.view.server.ts";
-import { publishInput } from "#app/domains/publications/publish-input.server.ts";
+import { writePublication } from "#app/domains/publications/write-publication.server.ts";
 import { setWishes } from "#app/domains/themes/set-wishes.server.ts";
 import { setWishOfInput } from "#app/domains/themes/set-wish-of-input.server.ts";
 import { asOwner, type Trx } from "#app/platform/db.server.ts";
@@ -37,7 +37,7 @@ const later = (minutes: number) => new Date(councilEvening.getTime() - 86_400_00
 
 async function published(trx: Trx, house: TestHouse, example: ExampleCase, text: string, more: Parameters<typeof aVoice>[3] = {}) {
   const voice = await aVoice(trx, house, example, { text, ...more });
-  done(await publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
+  done(await writePublication(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
   return voice;
 }
 
@@ -65,7 +65,7 @@ describe("freezing a briefing", () => {
       await assessed(trx, house, { themeId });
       await aVoice(trx, house, example);
       const ad = await aVoice(trx, house, example, { text: "Kjøp billige briller." });
-      done(await publishInput(trx, { actor: house.officer, inputId: ad.inputId, publicationVersion: 0, partsSeen: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now));
+      done(await writePublication(trx, { actor: house.officer, inputId: ad.inputId, publicationVersion: 0, partsSeen: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now));
     });
     const briefing = await house.change((trx) => aBriefing(trx, house, example.caseId));
     const lines = await house.read((trx) => findLines(trx, briefing.briefingId));
@@ -108,7 +108,7 @@ describe("freezing a briefing", () => {
     const first = await house.change((trx) => aBriefing(trx, house, example.caseId));
     const second = await house.change((trx) => aBriefing(trx, house, example.caseId));
     expect([second.version, second.fingerprint]).toEqual([2, first.fingerprint]);
-    await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
+    await house.change((trx) => writePublication(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
     const third = await house.change((trx) => aBriefing(trx, house, example.caseId));
     expect(third.fingerprint).not.toBe(first.fingerprint);
     const shown = await house.read((trx) => page(trx, example.caseId, 3));
@@ -159,7 +159,7 @@ describe("freezing a briefing", () => {
         councilBodyId: house.bodies.elders.id, isTranslated: true,
         given: { text, language: "nb", answersAs: "", ageGroup: null, district: "", name: "", showsName: false, organisation: "Eldrerådet", isUnder18: false },
       }, house.now));
-      done(await publishInput(trx, { actor: house.officer, inputId: statement.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
+      done(await writePublication(trx, { actor: house.officer, inputId: statement.inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now));
     });
     const refused = await house.change((trx) => writeBriefingDraft(trx, { ...validDraft, voices: [{ themeId: null, number: 1, quote: "Vi ber om heis." }], version: 0, actor: house.officer, caseId: example.caseId }, house.now));
     expect(refused).toMatchObject({ refused: "voice_is_statement" });
@@ -194,7 +194,7 @@ describe("a chosen voice", () => {
     const example = await house.change((trx) => aCase(trx, house));
     const voice = await house.change((trx) => published(trx, house, example, "Naboen Per sover dårlig. Sett ned farten."));
     await house.change((trx) => aBriefing(trx, house, example.caseId, { draft: { voices: [{ themeId: null, number: 1, quote: "Naboen Per sover dårlig." }] } }));
-    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 1, partsSeen: 0, kind: "in_part", ground: null, quotes: [{ quote: "Naboen Per sover dårlig.", ground: "personal_data" }], reason: "Ble lagt ut ved en feil." }, house.now)));
+    done(await house.change((trx) => writePublication(trx, { actor: house.officer, inputId: voice.inputId, publicationVersion: 1, partsSeen: 0, kind: "in_part", ground: null, quotes: [{ quote: "Naboen Per sover dårlig.", ground: "personal_data" }], reason: "Ble lagt ut ved en feil." }, house.now)));
     const shown = await house.read((trx) => page(trx, example.caseId));
     expect(shown.voices.map((one) => one.quote)).toEqual([null]);
     expect(await broken()).toEqual([]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { eraseInput } from "#app/domains/publications/erase-input.server.ts";
+import { eraseWords } from "#app/domains/publications/erase-words.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
 import { anInput, aTypedInput } from "#tests/examples/an-input.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
@@ -56,7 +56,7 @@ describe("a new link", () => {
 
   it("holds no words that were erased by law", async () => {
     const typed = await house.change((trx) => aTypedInput(trx, house, { caseId: caseFile.caseId, activityId: caseFile.activityId }));
-    done(await house.change((trx) => eraseInput(trx, { actor: house.officer, inputId: typed.inputId, ground: "erasure_right" }, house.now)));
+    done(await house.change((trx) => eraseWords(trx, { actor: house.officer, inputId: typed.inputId, ground: "erasure_right" }, house.now)));
     const receipt = done(await house.change((trx) => handOutReceipt(trx, { actor: house.officer, house: { ...opening(), origin: "" }, inputId: typed.inputId }, house.now)));
     expect([receipt.text, receipt.name]).toEqual(["", ""]);
   });

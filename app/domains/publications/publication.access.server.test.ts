@@ -4,17 +4,17 @@ import { roles, type Actor, type Role } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { isRefusal } from "#app/platform/refusal.ts";
 import { testHouse, type TestHouse } from "#tests/support/house.ts";
-import { eraseInput } from "./erase-input.server.ts";
+import { eraseWords } from "./erase-words.server.ts";
 import { publicationAccess, type PublicationAction } from "./publication.access.ts";
-import { publishInput } from "./publish-input.server.ts";
+import { writePublication } from "./write-publication.server.ts";
 
 const inputId = "00000000-0000-4000-8000-000000000000";
 const now = new Date("2026-11-21T09:00:00Z");
 
 /** Each action on what does not exist: whoever may, is told so; whoever may not, is not told even that. A missing action does not compile. */
 const attempts: Readonly<Record<PublicationAction, (trx: Trx, actor: Actor) => Promise<unknown>>> = {
-  publish: (trx, actor) => publishInput(trx, { actor, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, now),
-  erase: (trx, actor) => eraseInput(trx, { actor, inputId, ground: "ordered" }, now),
+  publish: (trx, actor) => writePublication(trx, { actor, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, now),
+  erase: (trx, actor) => eraseWords(trx, { actor, inputId, ground: "ordered" }, now),
 };
 
 let house: TestHouse;

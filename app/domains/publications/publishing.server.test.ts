@@ -8,11 +8,11 @@ import { searchPublic } from "#app/platform/search.server.ts";
 import { aCase, type ExampleCase } from "#tests/examples/a-case.ts";
 import { anInput, aPublishedInput } from "#tests/examples/an-input.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
-import { eraseInput } from "./erase-input.server.ts";
+import { eraseWords } from "./erase-words.server.ts";
 import { noFilter } from "./public-filter.ts";
 import { readPublicInput } from "./public-inputs.view.server.ts";
 import { chooseInputs } from "./public-selection.view.server.ts";
-import { publishInput } from "./publish-input.server.ts";
+import { writePublication } from "./write-publication.server.ts";
 import { wishTakedown } from "./wish-takedown.server.ts";
 
 let house: TestHouse;
@@ -26,8 +26,8 @@ const freshCase = async () => { caseFile = await house.change((trx) => aCase(trx
 
 describe("publishing", () => {
   beforeAll(freshCase);
-  const decide = (inputId: string, more: Partial<Parameters<typeof publishInput>[1]>) =>
-    house.change((trx) => publishInput(trx, { actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "", ...more }, house.now));
+  const decide = (inputId: string, more: Partial<Parameters<typeof writePublication>[1]>) =>
+    house.change((trx) => writePublication(trx, { actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "", ...more }, house.now));
   const found = (words: string) => house.read((trx) => searchPublic(trx, house.authority.id, { words, kind: "input", limit: 10, offset: 0 }));
 
   it("O5: takes out what the officer quotes, everywhere, and neither page nor search holds it", async () => {
@@ -101,7 +101,7 @@ describe("publishing", () => {
     const { inputId, number } = await house.change((trx) => aPublishedInput(trx, house, where(), { given: { text: "Slett meg Zinnober", name: "Kari", showsName: true } }));
     done(await house.change((trx) => addPart(trx, { actor: house.citizen, inputId, text: "Et tillegg" }, house.now)));
     expect(await broken()).toEqual([]);
-    done(await house.change((trx) => eraseInput(trx, { actor: house.officer, inputId, ground: "erasure_right" }, house.now)));
+    done(await house.change((trx) => eraseWords(trx, { actor: house.officer, inputId, ground: "erasure_right" }, house.now)));
     expect(await found("Zinnober")).toEqual([]);
     expect(await house.read((trx) => readPublicInput(trx, caseFile.caseId, number))).toMatchObject({ isErased: true, text: "", sender: null });
     expect(await broken()).toEqual([]);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { InputKind } from "#app/domains/inputs/input.ts";
 import { typeInInput } from "#app/domains/inputs/type-in-input.server.ts";
-import { publishInput } from "#app/domains/publications/publish-input.server.ts";
+import { writePublication } from "#app/domains/publications/write-publication.server.ts";
 import { asOwner } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
 import { isRefusal } from "#app/platform/refusal.ts";
@@ -17,7 +17,7 @@ import { renameTheme } from "./rename-theme.server.ts";
 import { wishText } from "./theme.rules.ts";
 import { setWishOfInput } from "./set-wish-of-input.server.ts";
 import { setWishes } from "./set-wishes.server.ts";
-import { sortInput } from "./sort-input.server.ts";
+import { writeSorting } from "./write-sorting.server.ts";
 import { readSorting } from "./sorting.view.server.ts";
 import { splitTheme } from "./split-theme.server.ts";
 import { readThemeDesk, readThemesDesk } from "./theme-desk.view.server.ts";
@@ -101,7 +101,7 @@ describe("sorting an input", () => {
     const { themeId } = await theme(caseId);
     const { basedOn } = await house.read((trx) => readSorting(trx, caseId, inputId));
     await sort(caseId, inputId, { [themeId]: "for" });
-    const late = await house.change((trx) => sortInput(trx, { actor: house.officer, inputId, links: [], basedOn }, house.now));
+    const late = await house.change((trx) => writeSorting(trx, { actor: house.officer, inputId, links: [], basedOn }, house.now));
     expect(late).toMatchObject({ refused: "changed_meanwhile", standing: { sorted: "Skoleveg og skyss (for)" } });
     expect(await linkedThemes(inputId)).toEqual([themeId]);
   });
@@ -111,8 +111,8 @@ describe("sorting an input", () => {
     const { themeId } = await theme(caseId);
     const links = [{ themeId, stance: "none" as const, passage: null }];
     const command = { actor: house.officer, inputId, links, basedOn: ";" };
-    expect(refusalOf(await house.change((trx) => sortInput(trx, { ...command, quote: { themeId, text: "Bilene" } }, house.now)))).toBe("passage_not_found");
-    done(await house.change((trx) => sortInput(trx, { ...command, quote: { themeId, text: "få bilene bort" } }, house.now)));
+    expect(refusalOf(await house.change((trx) => writeSorting(trx, { ...command, quote: { themeId, text: "Bilene" } }, house.now)))).toBe("passage_not_found");
+    done(await house.change((trx) => writeSorting(trx, { ...command, quote: { themeId, text: "få bilene bort" } }, house.now)));
     expect((await house.read((trx) => readSorting(trx, caseId, inputId))).themes[0]?.passage).toEqual({ part: 0, from: 23, to: 37 });
   });
 
@@ -120,7 +120,7 @@ describe("sorting an input", () => {
     const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Innsigelse"], { kind: "objection", organisation: "Storfjorden fylkeskommune" });
     const { themeId } = await theme(caseId);
     const links = [{ themeId, stance: "against" as const, passage: null }];
-    expect(refusalOf(await house.change((trx) => sortInput(trx, { actor: house.officer, inputId, links, basedOn: ";" }, house.now)))).toBe("objection_has_no_theme");
+    expect(refusalOf(await house.change((trx) => writeSorting(trx, { actor: house.officer, inputId, links, basedOn: ";" }, house.now)))).toBe("objection_has_no_theme");
     expect(refusalOf(await house.change((trx) => setWishOfInput(trx, { actor: house.officer, inputId, wishId: null, basedOn: null }, house.now)))).toBe("objection_has_no_theme");
   });
 
@@ -128,7 +128,7 @@ describe("sorting an input", () => {
     const [here, there] = [await aCaseWith(["Her"]), await aCaseWith(["Der"])];
     const { themeId } = await theme(there.caseId);
     const links = [{ themeId, stance: "none" as const, passage: null }];
-    expect(refusalOf(await house.change((trx) => sortInput(trx, { actor: house.officer, inputId: here.inputs[0] ?? "", links, basedOn: ";" }, house.now)))).toBe("theme_closed");
+    expect(refusalOf(await house.change((trx) => writeSorting(trx, { actor: house.officer, inputId: here.inputs[0] ?? "", links, basedOn: ";" }, house.now)))).toBe("theme_closed");
   });
 });
 
@@ -188,7 +188,7 @@ describe("a theme's public page", () => {
     const { themeId, number } = await theme(caseId);
     await sort(caseId, first, { [themeId]: "for" });
     await sort(caseId, second, { [themeId]: "against" });
-    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: first, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
+    done(await house.change((trx) => writePublication(trx, { actor: house.officer, inputId: first, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
     const page = await house.read((trx) => readThemePage(trx, caseId, number, 1));
     expect(page).toMatchObject({ shown: 1, counts: { inputs: 2 }, voices: [{ number: 1, by: null, answersAs: "", texts: ["Lagt ut"] }] });
     expect(JSON.stringify(page)).not.toMatch(/Ikke lest|Kari/);
@@ -200,7 +200,7 @@ describe("a theme's public page", () => {
       const { themeId, number } = await theme(caseId);
       const [first = ""] = inputs;
       await sort(caseId, first, { [themeId]: "for" });
-      done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId: first, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
+      done(await house.change((trx) => writePublication(trx, { actor: house.officer, inputId: first, publicationVersion: 0, partsSeen: 0, kind: "published", ground: null, quotes: [], reason: "" }, house.now)));
       return (await house.read((trx) => readThemePage(trx, caseId, number, 1)))?.voices[0]?.answersAs;
     };
     expect(await shownTo(4)).toBe("");
@@ -219,7 +219,7 @@ describe("a theme's public page", () => {
     const { caseId, inputs: [inputId = ""] } = await aCaseWith(["Kjøp billige solbriller"]);
     const { themeId } = await theme(caseId);
     await sort(caseId, inputId, { [themeId]: "none" });
-    done(await house.change((trx) => publishInput(trx, { actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now)));
+    done(await house.change((trx) => writePublication(trx, { actor: house.officer, inputId, publicationVersion: 0, partsSeen: 0, kind: "set_aside", ground: "spam", quotes: [], reason: "" }, house.now)));
     expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts.inputs).toBe(0);
   });
 });

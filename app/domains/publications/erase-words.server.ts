@@ -11,13 +11,13 @@ import { publicationAccess } from "./publication.access.ts";
 import { publicationEvents } from "./publication.events.ts";
 import { deletePublicTexts, readPublications } from "./publication.store.server.ts";
 
-export interface EraseInput { readonly actor: Actor; readonly inputId: string; readonly ground: EraseGround }
+export interface EraseWords { readonly actor: Actor; readonly inputId: string; readonly ground: EraseGround }
 
 /**
  * A removal by law reaches every copy: words, sender, notes, the texts of all publications, the row in search, and the
  * digest by which a short text could be guessed. The number, the commitments and the decisions about it stay.
  */
-export async function eraseInput(trx: Trx, command: EraseInput, now: Date): Promise<{ inputId: string } | Refusal<"not_allowed" | "not_found" | "already_erased">> {
+export async function eraseWords(trx: Trx, command: EraseWords, now: Date): Promise<{ inputId: string } | Refusal<"not_allowed" | "not_found" | "already_erased">> {
   const { actor, inputId, ground } = command;
   const role = grantedRole(actor, publicationAccess.erase);
   if (!role) return refuse("not_allowed");

@@ -4,7 +4,7 @@ import { aCase } from "#tests/examples/a-case.ts";
 import { aTheme } from "#tests/examples/a-theme.ts";
 import { anInput } from "#tests/examples/an-input.ts";
 import { testHouse } from "#tests/support/house.ts";
-import { sortInput } from "./sort-input.server.ts";
+import { writeSorting } from "./write-sorting.server.ts";
 import { readSorting } from "./sorting.view.server.ts";
 
 // One connection cannot race: this runs on PostgreSQL alone.
@@ -17,7 +17,7 @@ describe.runIf(process.env.TEST_DATABASE_URL)("two officers who sort one input i
     const inputs = await Promise.all(Array.from({ length: 10 }, (_, index) => house.change((trx) => anInput(trx, house, where, { given: { text: `Innspill ${index}` } }))));
     const read = (inputId: string) => house.read((trx) => readSorting(trx, where.caseId, inputId));
     const { basedOn } = await read(inputs[0]?.inputId as string);
-    const sort = (inputId: string, themeId: string) => house.change((trx) => sortInput(trx, { actor: house.officer, inputId, links: [{ themeId, stance: "for", passage: null }], basedOn }, house.now));
+    const sort = (inputId: string, themeId: string) => house.change((trx) => writeSorting(trx, { actor: house.officer, inputId, links: [{ themeId, stance: "for", passage: null }], basedOn }, house.now));
     const pairs = await Promise.all(inputs.map(({ inputId }) => Promise.all([sort(inputId, road.themeId), sort(inputId, hall.themeId)])));
     for (const [index, results] of pairs.entries()) {
       const told = results.flatMap((one) => (isRefusal(one) ? [one] : []));

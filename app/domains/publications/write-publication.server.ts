@@ -22,7 +22,7 @@ import { deletePublicTexts, insertPublication, insertPublicTexts, readPublicatio
 import { findPassages, publicText, type Quote, type Removal } from "./removal.ts";
 import { takenOutMarker } from "./taken-out.ts";
 
-export interface PublishInput {
+export interface WritePublication {
   readonly actor: Actor;
   readonly inputId: string;
   /** The version that the officer had before her; 0 where nothing was decided yet. */
@@ -47,8 +47,8 @@ export interface PublicationPlan {
 type Reason = "not_allowed" | "not_found" | "changed_meanwhile" | "lacking" | "quote_not_found" | "ground_not_allowed"
   | "nothing_to_remove" | "nothing_left" | "not_wished" | "statement_stays" | "already_erased" | "reopen_case_first";
 
-/** Decides what is shown of an input and makes the public text once, from the content without what is taken out. */
-export async function publishInput(trx: Trx, command: PublishInput, now: Date): Promise<{ publicationId: string; version: number } | Refusal<Reason>> {
+/** Decides what is shown of an input and makes the public text once, from the content without what is taken out; called by publishAndReach alone. */
+export async function writePublication(trx: Trx, command: WritePublication, now: Date): Promise<{ publicationId: string; version: number } | Refusal<Reason>> {
   const { actor, inputId, kind } = command;
   const role = grantedRole(actor, publicationAccess.publish);
   if (!role || !actor.accountId) return refuse("not_allowed");
@@ -82,7 +82,7 @@ export async function publishInput(trx: Trx, command: PublishInput, now: Date): 
 /** What a decision would show, without deciding it: the officer's preview and the use case ask the same. */
 export function planPublication(
   input: Pick<Input, "kind" | "language" | "takedownWishedAt">, parts: readonly TextPart[],
-  decision: Pick<PublishInput, "kind" | "ground" | "quotes">, now: Date,
+  decision: Pick<WritePublication, "kind" | "ground" | "quotes">, now: Date,
 ): PublicationPlan | Refusal<Reason> {
   const { kind, ground, quotes } = decision;
   const today = dayOf(now);
@@ -116,7 +116,7 @@ const searchable = (input: Input, caseFile: LockedCase, texts: readonly TextPart
   body: texts.map(({ text }) => text).join("\n\n"), path: searchTail(caseFile, input.number), at: now,
 });
 
-const askedInWords = ({ kind, ground, reason }: PublishInput, lang: Lang): string => decisionInWords({ kind, ground: isShown(kind) ? null : ground }, reason, lang);
+const askedInWords = ({ kind, ground, reason }: WritePublication, lang: Lang): string => decisionInWords({ kind, ground: isShown(kind) ? null : ground }, reason, lang);
 
 async function standingOf(trx: Trx, latest: Publication | null, lang: Lang): Promise<Record<string, string>> {
   if (!latest) return { decision: "–" };

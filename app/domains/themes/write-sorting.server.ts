@@ -14,7 +14,7 @@ import { insertLinks, openLinksOfInput, openThemesOf, unlink } from "./theme.sto
 import type { ChosenLink, Theme, ThemeLink } from "./theme.ts";
 import { wishesOf, wishOfInput, writeWishOfInput } from "./wish.store.server.ts";
 
-export interface SortInput {
+export interface WriteSorting {
   readonly actor: Actor;
   readonly inputId: string;
   /** The whole set: what is not here is unlinked. */
@@ -34,7 +34,7 @@ export interface SortedInput {
   readonly unlinkedThemes: readonly string[];
 }
 
-export async function sortInput(trx: Trx, command: SortInput, now: Date): Promise<SortedInput | Refusal<ThemeRefusal>> {
+export async function writeSorting(trx: Trx, command: WriteSorting, now: Date): Promise<SortedInput | Refusal<ThemeRefusal>> {
   const role = grantedRole(command.actor, themeAccess.sort);
   if (!role) return refuse("not_allowed");
   const locked = await lockSortable(trx, command.inputId);
@@ -74,7 +74,7 @@ async function writeSet(trx: Trx, inputId: string, standing: readonly ThemeLink[
 }
 
 /** Each theme once, open and of this case; passages inside the text; a quote found where it says. */
-async function chosenLinks(trx: Trx, command: SortInput, themes: readonly Theme[]): Promise<ChosenLink[] | Refusal<ThemeRefusal>> {
+async function chosenLinks(trx: Trx, command: WriteSorting, themes: readonly Theme[]): Promise<ChosenLink[] | Refusal<ThemeRefusal>> {
   const { quote } = command;
   const once = [...new Map(command.links.map((link) => [link.themeId, link])).values()];
   if (once.some((link) => !themes.some((theme) => theme.id === link.themeId))) return refuse("theme_closed");
