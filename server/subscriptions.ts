@@ -23,7 +23,7 @@ const subscriptions: Readonly<Record<EventType, readonly string[]>> = {
   "input.set_aside": nobody, "input.taken_down": nobody, "input.taken_back": nobody, "input.erased": nobody,
   "theme.opened": nobody, "theme.renamed": nobody, "theme.joined": nobody, "theme.split": nobody, "theme.forwarded": nobody,
   "theme.assessed": nobody, "input.assessed": nobody, "input.sorted": nobody, "input.wish_set": nobody, "wishes.set": nobody,
-  "meeting.planned": nobody, "meeting.moved": nobody, "meeting.cancelled": nobody, "agenda.set": nobody, "briefing.drafted": nobody,
+  "meeting.planned": nobody, "meeting.moved": nobody, "meeting.cancelled": nobody, "agenda.set": nobody, "agenda.moved": nobody, "agenda.cancelled": nobody, "briefing.drafted": nobody,
   "briefing.frozen": nobody, "briefing.laid": nobody, "briefing.read": nobody, "question.asked": nobody, "question.answered": nobody,
   "treatment.recorded": nobody,
   "answer.published": nobody, "answer.reached": nobody, "case.completed": nobody, "case.reopened": nobody, "case.withdrawn": nobody,
