@@ -27,6 +27,8 @@ export async function furnish(officer: Visitor, administrator: Visitor): Promise
   const wished = await typeIn(officer, office);
   await done(await sendForm(officer, wished.link, { intent: "wish_takedown", values: {} }));
   const { link: reacted, number } = await typeIn(officer, office);
+  // Its link alone shows its answer as long as it can be read itself.
+  await done(await sendForm(officer, `${office}/ko/${number}`, { intent: "publish", values: { kind: "published" } }));
   const sentOn = `${office}/svar?innspill=${number}&videre=ja`;
   await done(await sendForm(officer, sentOn, { intent: "forward", values: { forwarded_to: "kultur og idrett", came_of_it: "Innspillet er sendt videre.", why: "De har ansvaret for benker." } }));
   await done(await sendForm(officer, reacted, { intent: "react", values: { answered: "partly", remark: "Jeg spurte om kvelden." } }));

@@ -1,7 +1,7 @@
 export interface WithdrawalFacts {
   /** A final treatment stands, also where the case has been opened again since. */
   readonly isTreatedFinally: boolean;
-  /** The body that ordered or decides the case, or the council, where the case lies before it and was not sent back. */
+  /** The body that ordered or decides the case, or the council, where the case lies before it and was not sent back; as inside a sentence. */
   readonly before: string | null;
 }
 

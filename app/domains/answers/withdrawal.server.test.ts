@@ -52,7 +52,7 @@ describe("the administration withdraws", () => {
   it("a case that stands on the council's agenda only when the council has sent it back", async () => {
     const { withdraw, meet, treat } = await aHouseWithCase();
     const meetingId = await meet("council", 17);
-    expect(await withdraw()).toMatchObject({ refused: "lies_before_body", facts: { body: "Kommunestyret" } });
+    expect(await withdraw()).toMatchObject({ refused: "lies_before_body", facts: { body: "kommunestyret" } });
     await treat(meetingId, "postponed");
     expect(await withdraw()).toMatchObject({ refused: "lies_before_body" });
     await treat(meetingId, "returned");

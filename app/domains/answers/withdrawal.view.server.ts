@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { inSentence } from "#app/domains/cases/case-standing.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { WithdrawalFacts } from "./withdrawal.rules.ts";
 
@@ -16,5 +17,5 @@ export async function readWithdrawalFacts(trx: Trx, caseId: string): Promise<Wit
             and t.treated_on >= (m.starts_at at time zone 'Europe/Oslo')::date order by t.number desc limit 1), '') <> 'returned'
         order by m.starts_at desc limit 1) as before
     from case_file c where c.id = ${caseId}`.execute(trx);
-  return { isTreatedFinally: rows[0]?.final ?? false, before: rows[0]?.before ?? null };
+  return { isTreatedFinally: rows[0]?.final ?? false, before: rows[0]?.before ? inSentence(rows[0].before) : null };
 }
