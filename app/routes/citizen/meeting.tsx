@@ -63,7 +63,7 @@ function OnAgenda({ item, treatments, isHeld, isCancelled, frame }: OnAgendaProp
   return (
     <section className="my-meeting" aria-labelledby={`sak-${item.year}-${item.number}`}>
       <h3 id={`sak-${item.year}-${item.number}`}><a href={address(frame.authority, "case", { case: caseKey(item) })}>{item.title}</a></h3>
-      <p className="small muted">{item.caseNumber || t("noNumber")}</p>
+      {item.caseNumber || isAwaited ? <p className="small muted">{item.caseNumber || t("noNumber")}</p> : null}
       {item.briefingVersion === null ? (isHeld || !isAwaited ? null : <p>{t("noBriefing")}</p>) : <p><GoLink href={briefingHref(item.briefingVersion)}>{t("briefing", { version: String(item.briefingVersion) })}</GoLink></p>}
       {treatments.map((treatment) => <TreatmentText key={treatment.id} treatment={treatment} lang={frame.lang} {...idOf(treatment)} />)}
       {treatments.length === 0 ? <p>{isWithdrawn ? <Late>{t("withdrawn")}</Late> : t(isCancelled ? "notHere" : isHeld ? "notTreated" : "notYet")}</p> : null}
