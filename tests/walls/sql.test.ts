@@ -32,6 +32,12 @@ describe("SQL stays in stores and views", () => {
     expect(shared).toEqual([]);
   });
 
+  it("asks where an input stands and which decision holds by their one name, and writes no list of states for it", () => {
+    const byHand = /'published', ?'in_part'|'unread', ?'held'|'decided', ?'completed'/;
+    const lists = sources("app").filter(({ file, text }) => !file.endsWith(".invariants.view.server.ts") && byHand.test(text)).map(({ file }) => file);
+    expect(lists).toEqual([]);
+  });
+
   it("asks the open search table with the authority, always", () => {
     const asks = sources("app").flatMap(({ file, text }) => [...text.matchAll(/(?:from|join) public_search[^`]*/g)].map((found) => ({ file, statement: found[0] })));
     expect(asks.length).toBeGreaterThan(1);
