@@ -42,7 +42,7 @@ export async function furnish(officer: Visitor, administrator: Visitor): Promise
   const park = await caseOf(officer, "aktivitetspark");
   return {
     give: `${park.replace("/administrasjon", "")}/gi-innspill/1`, account: `/lillevik/administrasjon/brukere?konto=${account}`, draft, oneUseLink, links: [sent.link, reacted, wished.link], schoolInput: `${school}/ko/1`,
-    officeStarts: [sentOn, `${office}/svar?tema=1`, `${office}/oppfolging?tiltak=1`, `${school}/notat`, `${school}/aktiviteter?aktivitet=1`, `${await caseOf(officer, "parkering")}/svar`, ...queued],
+    officeStarts: [sentOn, `${office}/svar?tema=1`, `${office}/oppfolging?tiltak=1`, `${school}/notat`, `${school}/aktiviteter?aktivitet=1`, `${await caseOf(officer, "parkering")}/svar`, `${await caseOf(officer, "vannverk")}/svar`, ...queued],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { beside, fill, follow, press, region, see, tick } from "#tests/support/acts.ts";
+import { beside, field, fill, follow, press, region, see, tick } from "#tests/support/acts.ts";
 import { journey } from "#tests/support/journey.ts";
 
 // The officer is kommunalsjef teknisk. The sidewalk is what the neighbour of the school asked for.
@@ -151,8 +151,10 @@ describe("the case is finished", () => {
   it("pbl §§ 11-14 and 12-12: no theme is answered, and nothing completed, before the decision", async () => {
     const officer = await officerAt("/svar");
     expect(await officer.getByRole("button", { name: "Avslutt saken" }).count()).toBe(0);
-    await answerTheme();
-    await see(refusal(officer), "Temaet kan først besvares når saken er avgjort.");
+    await follow(region(officer, "Temaer"), /Trygg skoleveg/);
+    await see(officer, "Saken er ikke avgjort. Nå kan du bare svare på det som er utenfor saken, eller sende det videre. Resten får svar når vedtaket er gjort.");
+    expect(await field(officer, "tatt til følge").count()).toBe(0);
+    expect(await field(officer, "utenfor saken").count()).toBe(1);
   });
 
   it("is refused while one waits: the council has decided, nobody has been answered", async () => {
