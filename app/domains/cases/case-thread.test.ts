@@ -5,7 +5,7 @@ const now = new Date("2026-11-21T09:00:00Z");
 const council = { id: "council", name: "Kommunestyret" };
 const facts: ThreadFacts<never> = {
   state: "under_consideration", publishedAt: null, completedAt: null, ordered: null, promises: [], activities: [], briefings: [], treatments: [], meetings: [],
-  decider: council, decidesOn: "2027-01-28", waiting: { key: "none" } as never, firstAnsweredAt: null, lastAnsweredAt: null,
+  decider: council, decidesOn: "2027-01-28", waiting: { key: "none" } as never, firstAnsweredAt: null, lastAnsweredAt: null, turns: [],
 };
 const meeting = (startsAt: string) => ({ body: council.name, bodyId: council.id, startsAt: new Date(startsAt), caseNumber: "" });
 const told = (more: Partial<typeof facts>, at = now) => caseThread({ ...facts, ...more }, at).map(({ item, state }) => [state, item.kind, item.on]);
