@@ -17,6 +17,13 @@ describe("a period that is made longer", () => {
   });
 });
 
+describe("a case that was withdrawn and opened again", () => {
+  it("tells both by their days", () => {
+    const turns = [{ at: new Date("2026-11-10T10:00:00Z"), kind: "withdrawn" as const }, { at: new Date("2026-11-12T10:00:00Z"), kind: "reopened" as const }];
+    expect(told({ decidesOn: null, turns })).toEqual([["done", "withdrawn", "2026-11-10"], ["done", "reopened", "2026-11-12"]]);
+  });
+});
+
 describe("a period in a case that is decided", () => {
   it("has no last day to come, since no input is taken", () => {
     const activity = { takesInput: true, opensOn: "2026-11-02", closesOn: "2026-12-14" } as never;
