@@ -52,7 +52,11 @@ describe("a cancelled meeting with a briefing laid before it", () => {
       { type: "agenda.moved", payload: { from: "2026-12-03", to: "2026-12-10", otherDay: true } }, { type: "agenda.moved", payload: { from: "2026-12-10", to: "2026-12-10", otherDay: false } },
       { type: "agenda.cancelled", payload: { on: "2026-12-10" } },
     ];
-    for (const of of [caseId, other.caseId]) expect(await told(of)).toMatchObject(expected);
+    for (const of of [caseId, other.caseId]) {
+      const events = await told(of);
+      expect(events).toHaveLength(expected.length);
+      for (const { type, payload } of expected) expect(events).toContainEqual({ type, payload: expect.objectContaining(payload) });
+    }
     expect(await told(elsewhere.caseId)).toEqual([]);
   });
 });
