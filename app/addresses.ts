@@ -89,6 +89,12 @@ export function address<Name extends AddressName>(
   return `/${place.word}${filled === "" ? "" : `/${filled}`}${query}${more?.hash ? `#${more.hash}` : ""}`;
 }
 
+/** The tail of an address as the public search keeps it: below the authority's word, in bokmål. The hit's own address is made of it by `canonicalTail`. */
+export function searchTail<Name extends AddressName>(name: Name, params: Readonly<Record<ParamsOf<Name>, string | number>>, hash = ""): string {
+  const filled = patternsOf(name).nb.replace(/:([a-z]+)/gi, (_, key: string) => encodeURIComponent(String((params as Record<string, string | number>)[key])));
+  return hash === "" ? filled : `${filled}#${hash}`;
+}
+
 /** `2026-42-framtida-for-lillevik-skole`: only year and number are looked up, the tail is for people. */
 export const caseKey = (caseFile: { year: number; number: number; slug: string }): string =>
   `${caseFile.year}-${caseFile.number}${caseFile.slug ? `-${caseFile.slug}` : ""}`;

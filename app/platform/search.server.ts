@@ -9,7 +9,7 @@ export interface PublicText {
   readonly caseId: string;
   readonly title: string;
   readonly body: string;
-  /** Tail of the address below the authority's word, in the code's own form (see app/addresses.ts `fromSearch`). */
+  /** Tail of the address below the authority's word, in the code's own form (see app/addresses.ts `searchTail`). */
   readonly path: string;
   readonly at: Date;
 }
@@ -19,6 +19,12 @@ export async function publishText(trx: Trx, text: PublicText): Promise<void> {
   const row = { kind: text.kind, case_id: text.caseId, title: text.title, body: text.body, path: text.path, at: text.at };
   await trx.insertInto("public_search").values({ id: text.id, ...row })
     .onConflict((conflict) => conflict.columns(["authority_id", "id"]).doUpdateSet(row)).execute();
+}
+
+/** What is found by the title of its case follows the case when that title is put right. */
+export async function retitle(trx: Trx, caseId: string, title: { readonly from: string; readonly to: string }): Promise<void> {
+  await trx.updateTable("public_search").set({ title: title.to }).where("case_id", "=", caseId).where("title", "=", title.from)
+    .where("authority_id", "=", sql<number>`current_authority()`).execute();
 }
 
 export async function withdrawText(trx: Trx, id: string): Promise<void> {

@@ -1,13 +1,13 @@
-import { caseKey, patternsOf } from "#app/addresses.ts";
+import { caseKey, searchTail } from "#app/addresses.ts";
 import type { LockedCase } from "#app/domains/cases/case.ts";
 import { canonicalJson, commit } from "#app/platform/commitment.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record, recordAll, type ActorRole } from "#app/platform/events.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
 import { publishText, withdrawText } from "#app/platform/search.server.ts";
-import type { AnswerWords } from "./answer.ts";
 import { answerEvents } from "./answer.events.ts";
 import { insertAnswers, insertReach, inputsOfTheme, type NewAnswer, type TargetFacts } from "./answer.store.server.ts";
+import type { AnswerWords } from "./answer.ts";
 
 type Answered = Pick<TargetFacts, "kind" | "id" | "number"> & { readonly newest: { readonly version: number } | null };
 
@@ -75,10 +75,10 @@ export const recordReach = (trx: Trx, reach: Reach, now: Date): Promise<string> 
 /** Only what answers something that everybody can read. */
 export async function makeFindable(trx: Trx, { caseFile, target, words }: Pick<GivenAnswer, "caseFile" | "target" | "words">, answer: { readonly id: string; readonly at: Date }): Promise<void> {
   if (!target.isPublished) return;
-  const pattern = patternsOf(target.kind === "theme" ? "theme" : "caseInput").nb;
+  const inCase = caseKey(caseFile);
   await publishText(trx, {
     id: answer.id, kind: "answer", caseId: caseFile.id, title: target.title || caseFile.title,
     body: [words.cameOfIt, words.why, words.bodyReason].filter(Boolean).join("\n\n"),
-    path: pattern.replace(":case", caseKey(caseFile)).replace(/:(?:theme|number)/, String(target.number)), at: answer.at,
+    path: target.kind === "theme" ? searchTail("theme", { case: inCase, theme: target.number }) : searchTail("caseInput", { case: inCase, number: target.number }), at: answer.at,
   });
 }

@@ -34,7 +34,7 @@ describe("what has happened in a case", () => {
     for (const text of ["Én", "To", "Tre"]) await house.change((trx) => aPublishedInput(trx, house, example, { given: { text: `${text} benker.` } }));
     const { events, lines } = await told(house, example);
     expect(lines.map(({ words }) => words)).toEqual([
-      "Innspill 1–3 ble lagt ut.", "Innspill 3 kom inn på nettskjema.", "Innspill 2 kom inn på nettskjema.", "Innspill 1 kom inn på nettskjema.", expect.stringMatching(/^Saken ble kunngjort/),
+      "Innspill 1–3 ble lagt ut.", "Innspill 3 kom inn via nettskjema.", "Innspill 2 kom inn via nettskjema.", "Innspill 1 kom inn via nettskjema.", expect.stringMatching(/^Saken ble kunngjort/),
     ]);
     expect(events.filter((event) => !isOfOneInput(event)).map(({ type }) => type)).toEqual(["case.published"]);
   });

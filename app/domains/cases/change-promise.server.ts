@@ -1,4 +1,4 @@
-import { caseKey } from "#app/addresses.ts";
+import { caseKey, searchTail } from "#app/addresses.ts";
 import type { Step } from "#app/domains/ladder/step.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
@@ -6,21 +6,21 @@ import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
-import { publishText } from "#app/platform/search.server.ts";
-import type { Activity } from "./activity.ts";
+import { publishText, retitle } from "#app/platform/search.server.ts";
 import { findActivities, updateActivity } from "./activity.store.server.ts";
+import type { Activity } from "./activity.ts";
+import { findPlan } from "./case-plan.store.server.ts";
+import { standingBeside } from "./case-plan.ts";
+import { caseText } from "./case-search.ts";
 import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
 import { promisedStates } from "./case.lifecycle.ts";
-import { standingBeside } from "./case-plan.ts";
-import { findPlan } from "./case-plan.store.server.ts";
-import { caseText } from "./case-search.ts";
 import { lockCase, updatePlan } from "./case.store.server.ts";
 import type { CasePlan } from "./case.ts";
+import { deciderRefusal } from "./decider-refusal.server.ts";
 import { changeRefusal } from "./promise-change.rules.ts";
 import { bodyNames, insertPromise } from "./promise.store.server.ts";
 import { promiseWords } from "./promise.ts";
-import { deciderRefusal } from "./decider-refusal.server.ts";
 
 export interface ChangePromise {
   readonly actor: Actor;
@@ -60,7 +60,8 @@ export async function changePromise(trx: Trx, command: ChangePromise, now: Date)
   const words = promiseWords({ plan, activities, bodyNames: await bodyNames(trx) });
   const step = plan.step ?? "inform";
   const promise = await insertPromise(trx, { caseId: caseFile.id, kind: "changed", answerBy: plan.answerBy, step, words, reason: command.reason }, now);
-  await publishText(trx, { id: caseFile.id, kind: "case", caseId: caseFile.id, ...caseText(plan), path: `saker/${caseKey(caseFile)}`, at: caseFile.publishedAt ?? now });
+  await publishText(trx, { id: caseFile.id, kind: "case", caseId: caseFile.id, ...caseText(plan), path: searchTail("case", { case: caseKey(caseFile) }), at: caseFile.publishedAt ?? now });
+  await retitle(trx, caseFile.id, { from: caseFile.title, to: plan.title });
   await record(trx, caseEvents, {
     type: "case.promise_changed", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: caseFile.id,
     subject: { kind: "promise", id: promise.id }, commitment: promise.commitment,

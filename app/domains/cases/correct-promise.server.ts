@@ -1,17 +1,17 @@
-import { caseKey } from "#app/addresses.ts";
+import { caseKey, searchTail } from "#app/addresses.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
-import { publishText } from "#app/platform/search.server.ts";
+import { publishText, retitle } from "#app/platform/search.server.ts";
 import { findActivities } from "./activity.store.server.ts";
+import { findPlan } from "./case-plan.store.server.ts";
+import { standingBeside } from "./case-plan.ts";
+import { caseText } from "./case-search.ts";
 import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
 import { promisedStates } from "./case.lifecycle.ts";
-import { standingBeside } from "./case-plan.ts";
-import { findPlan } from "./case-plan.store.server.ts";
-import { caseText } from "./case-search.ts";
 import { lockCase, updatePlan } from "./case.store.server.ts";
 import { beyondCorrection, sameTexts } from "./promise.rules.ts";
 import { bodyNames, insertPromise } from "./promise.store.server.ts";
@@ -47,7 +47,8 @@ export async function correctPromise(trx: Trx, command: CorrectPromise, now: Dat
   await updatePlan(trx, caseFile.id, plan, caseFile.slug);
   const words = promiseWords({ plan, activities: await findActivities(trx, caseFile.id), bodyNames: names });
   const promise = await insertPromise(trx, { caseId: caseFile.id, kind: "corrected", answerBy: plan.answerBy, step: plan.step ?? "inform", words, reason: command.reason }, now);
-  await publishText(trx, { id: caseFile.id, kind: "case", caseId: caseFile.id, ...caseText(plan), path: `saker/${caseKey(caseFile)}`, at: caseFile.publishedAt ?? now });
+  await publishText(trx, { id: caseFile.id, kind: "case", caseId: caseFile.id, ...caseText(plan), path: searchTail("case", { case: caseKey(caseFile) }), at: caseFile.publishedAt ?? now });
+  await retitle(trx, caseFile.id, { from: caseFile.title, to: plan.title });
   await record(trx, caseEvents, {
     type: "case.promise_corrected", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: caseFile.id,
     subject: { kind: "promise", id: promise.id }, payload: { promiseVersion: promise.version }, commitment: promise.commitment,

@@ -1,20 +1,20 @@
-import { caseKey } from "#app/addresses.ts";
+import { caseKey, searchTail } from "#app/addresses.ts";
 import { readCouncilNames } from "#app/domains/authorities/profile.view.server.ts";
+import type { Step } from "#app/domains/ladder/step.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
-import type { Step } from "#app/domains/ladder/step.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { publishText } from "#app/platform/search.server.ts";
 import { findActivities } from "./activity.store.server.ts";
+import { findPlan } from "./case-plan.store.server.ts";
+import { caseText } from "./case-search.ts";
 import { caseAccess } from "./case.access.ts";
 import { caseEvents } from "./case.events.ts";
 import { stateAfter } from "./case.lifecycle.ts";
-import { findPlan } from "./case-plan.store.server.ts";
-import { publicationRefusal } from "./lacking.rules.ts";
 import { lockCase, setCaseState } from "./case.store.server.ts";
-import { caseText } from "./case-search.ts";
+import { publicationRefusal } from "./lacking.rules.ts";
 import { bodyNames, insertPromise } from "./promise.store.server.ts";
 import { promiseWords } from "./promise.ts";
 
@@ -41,7 +41,7 @@ export async function publishCase(trx: Trx, command: PublishCase, now: Date): Pr
   const step = plan.step as Step;
   await setCaseState(trx, caseFile.id, state, now);
   const promise = await insertPromise(trx, { caseId: caseFile.id, kind: "published", answerBy: plan.answerBy, step, words, reason: "" }, now);
-  await publishText(trx, { id: caseFile.id, kind: "case", caseId: caseFile.id, ...caseText(plan), path: `saker/${caseKey(caseFile)}`, at: now });
+  await publishText(trx, { id: caseFile.id, kind: "case", caseId: caseFile.id, ...caseText(plan), path: searchTail("case", { case: caseKey(caseFile) }), at: now });
   await record(trx, caseEvents, {
     type: "case.published", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: caseFile.id, subject: { kind: "promise", id: promise.id },
     payload: { step, promiseVersion: promise.version, answerBy: plan.answerBy, decidesOn: plan.decidesOn }, commitment: promise.commitment,

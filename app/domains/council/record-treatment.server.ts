@@ -1,8 +1,8 @@
-import { caseKey, patternsOf } from "#app/addresses.ts";
+import { caseKey, searchTail } from "#app/addresses.ts";
 import { findActivities } from "#app/domains/cases/activity.store.server.ts";
 import { findPlan } from "#app/domains/cases/case-plan.store.server.ts";
-import { stateAfter, promisedStates, decidableStates } from "#app/domains/cases/case.lifecycle.ts";
 import { treatmentAnchor } from "#app/domains/cases/case-thread.ts";
+import { stateAfter, promisedStates, decidableStates } from "#app/domains/cases/case.lifecycle.ts";
 import { lockCase, setCaseState } from "#app/domains/cases/case.store.server.ts";
 import type { LockedCase } from "#app/domains/cases/case.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
@@ -17,8 +17,8 @@ import { publishText } from "#app/platform/search.server.ts";
 import { findBriefingBeforeMeeting } from "./briefing.store.server.ts";
 import { councilAccess } from "./council.access.ts";
 import { councilEvents } from "./council.events.ts";
-import type { TreatingBody, TreatmentKind } from "./council.ts";
 import { finalRefusal, hasTooManyVotes, mayTreat, type FinalRefusal } from "./council.rules.ts";
+import type { TreatingBody, TreatmentKind } from "./council.ts";
 import { addAgendaItem, findAgendaItem, findBody, holdMeeting, numberAgendaItem, seatsOn, type AgendaItem } from "./meeting.store.server.ts";
 import { decidedTooEarly, type TooEarly, type TooEarlyReason } from "./too-early.rules.ts";
 import { addTreatment, hasFinalTreatment } from "./treatment.store.server.ts";
@@ -79,7 +79,7 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
     votesFor, votesAgainst, isFinal, byAccount: actor.accountId,
   }, now);
   await moveCase(trx, caseFile, { ...command, treatedOn: place.treatedOn }, now);
-  await publishText(trx, { id, kind: "treatment", caseId, title: caseFile.title, body: [text, reason].filter(Boolean).join("\n\n"), path: searchTail(caseFile, place.meetingId, number), at: now });
+  await publishText(trx, { id, kind: "treatment", caseId, title: caseFile.title, body: [text, reason].filter(Boolean).join("\n\n"), path: tailOf(caseFile, place.meetingId, number), at: now });
   await record(trx, councilEvents, {
     type: "treatment.recorded", actor: { actingAs: role, accountId: actor.accountId }, caseId, subject: { kind: "treatment", id },
     payload: {
@@ -97,9 +97,9 @@ export const treatmentWords = (words: { text: string; reason: string }): string 
 const isBefore = ({ publishedAt }: LockedCase, day: Day): boolean => publishedAt !== null && day < dayOf(publishedAt);
 
 /** Where a search hit leads: the meeting's page, or its place on the case's where there was no meeting. */
-const searchTail = (caseFile: LockedCase, meetingId: string | null, number: number): string => (meetingId
-  ? `${patternsOf("meeting").nb.replace(":meeting", meetingId)}#treatment-${caseFile.year}-${caseFile.number}-${number}`
-  : `${patternsOf("case").nb.replace(":case", caseKey(caseFile))}#${treatmentAnchor(number)}`);
+const tailOf = (caseFile: LockedCase, meetingId: string | null, number: number): string => (meetingId
+  ? searchTail("meeting", { meeting: meetingId }, `treatment-${caseFile.year}-${caseFile.number}-${number}`)
+  : searchTail("case", { case: caseKey(caseFile) }, treatmentAnchor(number)));
 
 async function placeOf(trx: Trx, command: RecordTreatment, now: Date): Promise<Place | Refusal<Reason>> {
   const { where, caseId, caseNumber } = command;

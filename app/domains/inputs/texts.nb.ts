@@ -43,7 +43,7 @@ export default {
     organisation: "Skriv hvilket organ, råd eller hvilken myndighet som er avsender.", authority: "Skriv hvilken myndighet innsigelsen kommer fra.", noCouncilObjects: "Et råd kan ikke fremme innsigelse. Velg «Høringsuttalelse», eller ta bort rådet og skriv myndigheten.",
   },
   events: {
-    input_received: "<link>{kind, select, objection {Innsigelse} statement {Høringsuttalelse} other {Innspill}} {number}</link>{name, select, none {} other { fra {name}}} kom inn {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i et møte} other {på nettskjema}}{isLate, select, true {, etter fristen} other {}}.",
+    input_received: "<link>{kind, select, objection {Innsigelse} statement {Høringsuttalelse} other {Innspill}} {number}</link>{name, select, none {} other { fra {name}}} kom inn {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i et møte} other {via nettskjema}}{isLate, select, true {, etter fristen} other {}}.",
     input_held: "<link>Innspill {number}</link> ble holdt tilbake for kontroll. Grunn: {reason, select, honeypot {et felt som skal stå tomt, var fylt ut} too_fast {sendt svært raskt} many_from_address {svært mange fra samme nettadresse} other {svært mange med helt lik tekst}}.",
     input_part_added: "Avsenderen la et tillegg til <link>innspill {number}</link>.",
     input_objection_changed: "<link>Innsigelse {number}</link> er nå {state, select, open {ikke avklart} settled {avklart} withdrawn {trukket} other {sendt til departementet}}.",

@@ -46,7 +46,7 @@ export default {
     organisation: "Skriv kva organ, råd eller styresmakt som er avsendar.", authority: "Skriv kva styresmakt motsegna kjem frå.", noCouncilObjects: "Eit råd kan ikkje kome med motsegn. Vel «Høyringsfråsegn», eller ta bort rådet og skriv styresmakta.",
   },
   events: {
-    input_received: "<link>{kind, select, objection {Motsegn} statement {Høyringsfråsegn} other {Innspel}} {number}</link>{name, select, none {} other { frå {name}}} kom inn {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i eit møte} other {på nettskjema}}{isLate, select, true {, etter fristen} other {}}.",
+    input_received: "<link>{kind, select, objection {Motsegn} statement {Høyringsfråsegn} other {Innspel}} {number}</link>{name, select, none {} other { frå {name}}} kom inn {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i eit møte} other {via nettskjema}}{isLate, select, true {, etter fristen} other {}}.",
     input_held: "<link>Innspel {number}</link> vart halde tilbake for kontroll. Grunn: {reason, select, honeypot {eit felt som skal stå tomt, var fylt ut} too_fast {sendt svært raskt} many_from_address {svært mange frå same nettadressa} other {svært mange med heilt lik tekst}}.",
     input_part_added: "Avsendaren la eit tillegg til <link>innspel {number}</link>.",
     input_objection_changed: "<link>Motsegn {number}</link> er no {state, select, open {ikkje avklart} settled {avklart} withdrawn {trekt} other {send til departementet}}.",

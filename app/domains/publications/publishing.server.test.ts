@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { correctPromise } from "#app/domains/cases/correct-promise.server.ts";
 import { addPart } from "#app/domains/inputs/add-part.server.ts";
 import { endTakedownWish } from "#app/domains/inputs/end-takedown-wish.server.ts";
 import { inputInvariants } from "#app/domains/inputs/input.invariants.view.server.ts";
@@ -12,8 +13,8 @@ import { eraseWords } from "./erase-words.server.ts";
 import { noFilter } from "./public-filter.ts";
 import { readPublicInput } from "./public-inputs.view.server.ts";
 import { chooseInputs } from "./public-selection.view.server.ts";
-import { writePublication } from "./write-publication.server.ts";
 import { wishTakedown } from "./wish-takedown.server.ts";
+import { writePublication } from "./write-publication.server.ts";
 
 let house: TestHouse;
 let caseFile: ExampleCase;
@@ -85,6 +86,14 @@ describe("publishing", () => {
     for (const { inputId } of [kept, held, gone]) expect(await wish(inputId)).toEqual({ refused: "not_on_the_web" });
     const unread = await house.change((trx) => anInput(trx, house, where(), { given: { text: "Ikke lest ennå" } }));
     expect(await wish(unread.inputId)).toHaveProperty("wishedAt");
+  });
+
+  it("what is found of a case follows its title when that is put right", async () => {
+    const example = await house.change((trx) => aCase(trx, house, { plan: { title: "Ny lekeplas i Sentrum" } }));
+    await house.change((trx) => aPublishedInput(trx, house, example, { given: { text: "Klatrestativ av tre" } }));
+    const words = { title: "Ny lekeplass i Sentrum", lead: "Lekeplassen er gammel. Hva skal den bli?", why: "Den gamle er stengt.", open: ["Hva som skal stå på lekeplassen"], fixed: ["Rammen er én million kroner."] };
+    done(await house.change((trx) => correctPromise(trx, { actor: house.officer, caseId: example.caseId, version: example.version, reason: "Skrivefeil", ...words }, house.now)));
+    expect((await found("klatrestativ")).map((hit) => hit.title)).toEqual(["Ny lekeplass i Sentrum"]);
   });
 
   it("what is set aside is only counted", async () => {

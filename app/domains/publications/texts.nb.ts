@@ -42,7 +42,7 @@ export default {
   },
   single: {
     heading: "{kind, select, objection {Innsigelse} statement {Høringsuttalelse} other {Innspill}} {number} fra {sender, select, none {en innbygger} other {{sender}}}",
-    title: "Innspill {number}: {title}", received: "Kom inn {day}, {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i et møte} other {på nettskjema}}",
+    title: "Innspill {number}: {title}", received: "Kom inn {day}, {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i et møte} other {via nettskjema}}",
     waiting: "Innspillet er mottatt og blir lest før det legges ut.", held: "Innspillet er holdt tilbake for kontroll.", takenDown: "Innspillet er tatt bort fra nettet etter ønske fra avsenderen. Den som ber om innsyn, kan få lese det.",
     themes: "Tema", assessment: "Vurderingen", ofTheme: "Av temaet «{theme}»", themeAssessed: "Temaet «{theme}» er vurdert slik:", answer: "Svaret", noAnswer: "Venter på svar. Svaret kommer senest {day}.", noAnswerUndated: "Venter på svar.", answerNotShown: "Avsenderen har fått svar. Det vises ikke her, fordi innspillet ikke kan leses her.", lateAnswer: "Svaret er forsinket. Lovet {day}. Ansvarlig: {responsible}.",
     objection: "Innsigelse fra myndighet. Tilstand: {state}. Den telles ikke sammen med innspillene.", all: "Alle innspill i saken", mine: "Er dette ditt? Følg innspillet ditt",

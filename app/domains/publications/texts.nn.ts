@@ -45,7 +45,7 @@ export default {
   },
   single: {
     heading: "{kind, select, objection {Motsegn} statement {Høyringsfråsegn} other {Innspel}} {number} frå {sender, select, none {ein innbyggjar} other {{sender}}}",
-    title: "Innspel {number}: {title}", received: "Kom inn {day}, {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i eit møte} other {på nettskjema}}",
+    title: "Innspel {number}: {title}", received: "Kom inn {day}, {channel, select, email {på e-post} letter {i brev} phone {på telefon} meeting {i eit møte} other {via nettskjema}}",
     waiting: "Innspelet er motteke og blir lese før det blir lagt ut.", held: "Innspelet er halde tilbake for kontroll.", takenDown: "Innspelet er teke bort frå nettet etter ønske frå avsendaren. Den som krev innsyn, kan få lese det.",
     themes: "Tema", assessment: "Vurderinga", ofTheme: "Av temaet «{theme}»", themeAssessed: "Temaet «{theme}» er vurdert slik:", answer: "Svaret", noAnswer: "Ventar på svar. Svaret kjem seinast {day}.", noAnswerUndated: "Ventar på svar.", answerNotShown: "Avsendaren har fått svar. Det blir ikkje vist her, fordi innspelet ikkje kan lesast her.", lateAnswer: "Svaret er forseinka. Lova {day}. Ansvarleg: {responsible}.",
     objection: "Motsegn frå styresmakt. Tilstand: {state}. Ho blir ikkje talt saman med innspela.", all: "Alle innspel i saka", mine: "Er dette ditt? Følg innspelet ditt",

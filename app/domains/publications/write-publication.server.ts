@@ -1,3 +1,4 @@
+import { caseKey, searchTail } from "#app/addresses.ts";
 import { isOver } from "#app/domains/cases/case.lifecycle.ts";
 import type { LockedCase } from "#app/domains/cases/case.ts";
 import { groundAllows } from "#app/domains/inputs/ground.rules.ts";
@@ -5,7 +6,6 @@ import type { GroundKey } from "#app/domains/inputs/ground.ts";
 import { readParts } from "#app/domains/inputs/input.store.server.ts";
 import { isShown, maySenderChange, type Input, type PublicationKind, type TextPart } from "#app/domains/inputs/input.ts";
 import { inputFrame, lockInput } from "#app/domains/inputs/lock-input.server.ts";
-import { searchTail } from "#app/domains/inputs/search-tail.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
 import { dayOf } from "#app/platform/day.ts";
@@ -113,7 +113,7 @@ export function planPublication(
 
 const searchable = (input: Input, caseFile: LockedCase, texts: readonly TextPart[], now: Date) => ({
   id: input.id, kind: "input" as const, caseId: caseFile.id, title: caseFile.title,
-  body: texts.map(({ text }) => text).join("\n\n"), path: searchTail(caseFile, input.number), at: now,
+  body: texts.map(({ text }) => text).join("\n\n"), path: searchTail("caseInput", { case: caseKey(caseFile), number: input.number }), at: now,
 });
 
 const askedInWords = ({ kind, ground, reason }: WritePublication, lang: Lang): string => decisionInWords({ kind, ground: isShown(kind) ? null : ground }, reason, lang);
