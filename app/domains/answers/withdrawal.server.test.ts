@@ -23,9 +23,9 @@ async function aHouseWithCase() {
     const result = await house.change((trx) => withdrawCase(trx, { caseId, version, reason: "Vi rakk det ikke.", actor: house.officer }, day(20)));
     return isRefusal(result) ? result : "withdrawn";
   };
-  const meet = async (body: keyof TestHouse["bodies"], on: number) => {
+  const meet = async (body: keyof TestHouse["bodies"], on: number, caseNumber = `PS ${on}/26`) => {
     const { meetingId } = done(await house.change((trx) => planMeeting(trx, { actor: house.secretary, bodyId: house.bodies[body].id, startsAt: day(on), place: "Rådhuset" }, house.now)));
-    done(await house.change((trx) => putOnAgenda(trx, { actor: house.secretary, meetingId, caseId, caseNumber: "" }, house.now)));
+    done(await house.change((trx) => putOnAgenda(trx, { actor: house.secretary, meetingId, caseId, caseNumber }, house.now)));
     return meetingId;
   };
   const treat = async (meetingId: string, kind: TreatmentKind) => done(await house.change((trx) => recordTreatment(trx, {
@@ -56,6 +56,12 @@ describe("the administration withdraws", () => {
     await treat(meetingId, "postponed");
     expect(await withdraw()).toMatchObject({ refused: "lies_before_body" });
     await treat(meetingId, "returned");
+    expect(await withdraw()).toBe("withdrawn");
+  });
+
+  it("a case that is only planned for a meeting, whose agenda has not been sent", async () => {
+    const { withdraw, meet } = await aHouseWithCase();
+    await meet("council", 17, "");
     expect(await withdraw()).toBe("withdrawn");
   });
 
