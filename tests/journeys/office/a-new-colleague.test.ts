@@ -83,7 +83,7 @@ describe("the administrator and a new colleague", () => {
     await follow(administrator, /^Endre Administrator/);
     await administrator.getByLabel("Administrator", { exact: true }).uncheck();
     await press(administrator, "Lagre roller");
-    await see(refusal(administrator), "Kommunen må ha minst én administrator.");
+    await see(refusal(administrator), "Det må være minst én administrator.");
   });
 
   async function signInAs(page: Page): Promise<void> {
