@@ -108,7 +108,7 @@ async function carryOut<Schema extends z.ZodType, Result>(visit: Visit, fields: 
   if (plan.for) demandWithFields(visit, plan.for, fields);
   const parsed = plan.form.safeParse(fields);
   if (!parsed.success) return formRefused(visit, fields, parsed.error);
-  const result = await settleOnce(visit, { fields, done: plan.done }, async (trx) => {
+  const result = await settleOnce(visit, { fields: plan.for ? fields : {}, done: plan.done }, async (trx) => {
     if (!plan.for) demandOpen(visit, await readProfile(trx));
     return plan.run(trx, parsed.data, visit);
   });
@@ -139,7 +139,7 @@ export async function settleOnce<Result>(visit: Visit, posted: Posted<Result>, w
   });
 }
 
-/** Null for a form without a token of ours: it belongs to nobody in office. */
+/** Null for a form without a token of ours: anybody may send it, and nobody in office is behind it. */
 function postKey(visit: Visit, fields: PostedFields): Buffer | null {
   const token = fields[formTokenField];
   if (typeof token !== "string" || openSeal(visit.settings.sealKey, "form", token, visit.now) !== visit.actor.accountId) return null;

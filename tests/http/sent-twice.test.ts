@@ -65,6 +65,18 @@ describe("a form of somebody in office that is sent twice", () => {
     expect(await casesCalled("to-like-saker")).toBe(2);
   });
 
+  it("leaves alone the forms that anybody may send, also where somebody in office sends one with a token of hers", async () => {
+    const give = `${(await caseOf(officer, "naustvegen")).replace("/administrasjon", "")}/gi-innspill/1`;
+    const form = formIn(await (await officer.ask(give)).text(), give);
+    const receipt = await (await officer.post(give, new URLSearchParams([...pairsOf(form.fields).filter(([name]) => name !== "text"), ["text", "Hold sikten mot fjorden."]]))).text();
+    const link = /\/lillevik\/spor-innspill\/LIL-[\d-]+\/[\w-]+/.exec(receipt)?.[0] ?? "";
+    const code = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/.exec(receipt)?.[0] ?? "";
+    const token = formIn(await (await officer.ask("/lillevik/administrasjon/saker/ny")).text(), "/lillevik/administrasjon/saker/ny").fields.find((field) => field.name === "form_of")?.value ?? "";
+    expect([link, code, token].every((one) => one !== "")).toBe(true);
+    const answers = await Promise.all([1, 2].map(() => officer.post(link, new URLSearchParams({ intent: "code", code, form_of: token }))));
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+  });
+
   it("plans one meeting", async () => {
     const page = "/lillevik/administrasjon/moter";
     const body = formIn(await (await secretary.ask(page)).text(), page, "plan").fields.find((field) => field.name === "bodyId")?.choices.find((choice) => choice !== "") ?? "";

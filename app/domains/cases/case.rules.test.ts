@@ -3,8 +3,12 @@ import { formatDay } from "#app/platform/format.ts";
 import type { ActivityPlan } from "./activity.ts";
 import type { CasePlan } from "./case.ts";
 import { publicationWarnings } from "./case.rules.ts";
-import { lackingForPublication, lacksForPublication, publicationRefusal } from "./lacking.rules.ts";
+import { lacksForPublication, publicationRefusal } from "./lacking.rules.ts";
 import nb from "./texts.nb.ts";
+
+/** Field of the form → key of what is lacking there. */
+const lackingForPublication = (...facts: Parameters<typeof lacksForPublication>): Readonly<Record<string, string>> =>
+  Object.fromEntries(lacksForPublication(...facts).map(({ field, key }) => [field, key]));
 
 const now = new Date("2026-11-02T08:00:00Z");
 const laid = (["elders_council", "disability_council", "youth_council"] as const).map((council) => ({ council, laid: true, reason: "" }));

@@ -37,10 +37,6 @@ export function lacksForPublication(facts: PublicationFacts, now: Date): Lack[] 
   ];
 }
 
-/** Field of the form → key of what is lacking there. */
-export const lackingForPublication = (facts: PublicationFacts, now: Date): Readonly<Record<string, string>> =>
-  Object.fromEntries(lacksForPublication(facts, now).map(({ field, key }) => [field, key]));
-
 function lackingWords({ plan, activities }: PublicationFacts, now: Date): Lack[] {
   const asks = activities.some((activity) => activity.takesInput);
   // Every step but the first asks for it; while none is chosen it is said too, so that the list grows no longer afterwards.
