@@ -1,5 +1,5 @@
 // The walls: who may import whom. The same picture stands in the README.
-const subjects = ["ladder", "authorities", "people", "cases", "inputs", "publications", "queue", "themes", "council", "answers"];
+const subjects = ["ladder", "authorities", "people", "cases", "inputs", "publications", "queue", "themes", "council", "answers", "signatures", "proposals"];
 const suffix = "(store|view)\\.server\\.ts$";
 const test = "\\.test\\.tsx?$";
 

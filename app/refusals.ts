@@ -4,6 +4,7 @@ import { caseRefusals } from "#app/domains/cases/case.refusals.ts";
 import { councilRefusals } from "#app/domains/council/council.refusals.ts";
 import { inputRefusals } from "#app/domains/inputs/input.refusals.ts";
 import { peopleRefusals } from "#app/domains/people/people.refusals.ts";
+import { proposalRefusals } from "#app/domains/proposals/proposal.refusals.ts";
 import { publicationRefusals } from "#app/domains/publications/publication.refusals.ts";
 import { themeRefusals } from "#app/domains/themes/theme.refusals.ts";
 
@@ -12,7 +13,7 @@ export const commonRefusals = { not_allowed: 403, not_found: 404, changed_meanwh
 
 const bySubject = {
   frame: commonRefusals, authorities: authorityRefusals, people: peopleRefusals, cases: caseRefusals,
-  inputs: inputRefusals, publications: publicationRefusals, themes: themeRefusals, council: councilRefusals, answers: answerRefusals,
+  inputs: inputRefusals, publications: publicationRefusals, themes: themeRefusals, council: councilRefusals, answers: answerRefusals, proposals: proposalRefusals,
 } as const satisfies Record<string, Readonly<Record<string, number>>>;
 
 export interface RefusalWords { readonly status: number; readonly key: string }

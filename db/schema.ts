@@ -300,6 +300,7 @@ export interface CaseFile {
   ordered_body_id: string | null;
   ordered_on: string | null;
   ordered_reference: Generated<string>;
+  origin: Generated<string>;
   published_at: Timestamp | null;
   purpose: string | null;
   reopened: Generated<boolean>;
@@ -334,6 +335,13 @@ export interface CaseRoom {
   kind: string;
   sort: number;
   text: string;
+}
+
+export interface Citizen {
+  authority_id: Generated<number>;
+  id: string;
+  issuer: string;
+  sub: string;
 }
 
 export interface CouncilTerm {
@@ -515,6 +523,46 @@ export interface OneUseLink {
   used_at: Timestamp | null;
 }
 
+export interface PaperLine {
+  authority_id: Generated<number>;
+  checked_at: Timestamp;
+  checked_source: string;
+  found: string;
+  id: string;
+  line: number;
+  municipality: string | null;
+  outcome: string | null;
+  paper_list_id: string;
+  tag: Buffer | null;
+}
+
+export interface PaperList {
+  authority_id: Generated<number>;
+  count_double: number | null;
+  count_valid: number | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  lines: number;
+  note: Generated<string>;
+  number: number;
+  proposal_id: string;
+  received_on: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: string;
+  unreadable: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PaperScan {
+  authority_id: Generated<number>;
+  file_id: string;
+  id: string;
+  page: number;
+  paper_list_id: string;
+}
+
 export interface Population {
   as_of: string;
   authority_id: Generated<number>;
@@ -546,6 +594,103 @@ export interface Promise {
   words: Json;
 }
 
+export interface Proposal {
+  admissible: Generated<string>;
+  authority_id: Generated<number>;
+  begun_at: Timestamp;
+  case_id: string | null;
+  citizen_id: string | null;
+  closes_on: string | null;
+  decide_by: string | null;
+  decided_on: string | null;
+  delivered_on: string | null;
+  ended_at: Timestamp | null;
+  entered_by: string | null;
+  form_key: Buffer | null;
+  id: string;
+  is_voluntary: Generated<boolean>;
+  language: string;
+  number: number | null;
+  opened_at: Timestamp | null;
+  plan_case: Generated<string>;
+  plan_reference: Generated<string>;
+  population: number | null;
+  population_as_of: string | null;
+  population_source: string | null;
+  qualified_at: Timestamp | null;
+  reasons: string;
+  refused_for: string | null;
+  remark: Generated<string>;
+  remark_ground: string | null;
+  request: string;
+  salt: Buffer;
+  sent_at: Timestamp | null;
+  slug: string;
+  state: string;
+  threshold: number | null;
+  title: string;
+  version: Generated<number>;
+  year: number | null;
+}
+
+export interface ProposalCounter {
+  authority_id: Generated<number>;
+  last: number;
+  year: number;
+}
+
+export interface ProposalFlag {
+  about_case_id: string | null;
+  about_proposal_id: string | null;
+  at: Timestamp;
+  authority_id: Generated<number>;
+  by_account: string;
+  id: string;
+  kind: string;
+  lifted_at: Timestamp | null;
+  note: Generated<string>;
+  proposal_id: string;
+}
+
+export interface ProposalNews {
+  address_key: Buffer;
+  authority_id: Generated<number>;
+  id: string;
+  language: string;
+  proposal_id: string;
+  sealed_email: Buffer;
+}
+
+export interface ProposalThreshold {
+  at: Timestamp;
+  authority_id: Generated<number>;
+  by_account: string | null;
+  id: string;
+  population: number;
+  population_as_of: string;
+  population_source: string;
+  proposal_id: string;
+  reason: Generated<string>;
+  threshold: number;
+}
+
+export interface Proposer {
+  authority_id: Generated<number>;
+  checked_at: Timestamp | null;
+  checked_source: string | null;
+  email: Generated<string>;
+  id: string;
+  kind: string;
+  municipality: string | null;
+  name: string;
+  name_salt: Buffer;
+  on_behalf_of: Generated<string>;
+  proposal_id: string;
+  resident: boolean | null;
+  telephone: Generated<string>;
+  under_18: boolean;
+}
+
 export interface PublicationText {
   at: Timestamp;
   authority_id: Generated<number>;
@@ -559,7 +704,7 @@ export interface PublicSearch {
   at: Timestamp;
   authority_id: Generated<number>;
   body: string;
-  case_id: string;
+  case_id: string | null;
   id: string;
   kind: string;
   path: string;
@@ -634,6 +779,37 @@ export interface Session {
   expires_at: Timestamp;
   id: string;
   started_at: Timestamp;
+}
+
+export interface Signature {
+  acr: Generated<string>;
+  auth_method: string;
+  authority_id: Generated<number>;
+  checked_at: Timestamp;
+  checked_source: string;
+  id: string;
+  municipality: string | null;
+  paper_list_id: string | null;
+  proposal_id: string;
+  signed_on: string;
+  tag: Buffer | null;
+  way: string;
+}
+
+export interface SignatureCount {
+  authority_id: Generated<number>;
+  counted_at: Timestamp;
+  digital: Generated<number>;
+  paper: Generated<number>;
+  proposal_id: string;
+}
+
+export interface SignatureKey {
+  authority_id: Generated<number>;
+  id: string;
+  master: Buffer;
+  proposal_id: string;
+  wrapped: Buffer;
 }
 
 export interface StandingAnswer {
@@ -762,6 +938,7 @@ export interface DB {
   case_file: CaseFile;
   case_laid_before: CaseLaidBefore;
   case_room: CaseRoom;
+  citizen: Citizen;
   council_term: CouncilTerm;
   delivery: Delivery;
   event: Event;
@@ -776,9 +953,18 @@ export interface DB {
   measure: Measure;
   meeting: Meeting;
   one_use_link: OneUseLink;
+  paper_line: PaperLine;
+  paper_list: PaperList;
+  paper_scan: PaperScan;
   population: Population;
   posted_form: PostedForm;
   promise: Promise;
+  proposal: Proposal;
+  proposal_counter: ProposalCounter;
+  proposal_flag: ProposalFlag;
+  proposal_news: ProposalNews;
+  proposal_threshold: ProposalThreshold;
+  proposer: Proposer;
   public_search: PublicSearch;
   publication_text: PublicationText;
   question: Question;
@@ -787,6 +973,9 @@ export interface DB {
   remark_reading: RemarkReading;
   seat: Seat;
   session: Session;
+  signature: Signature;
+  signature_count: SignatureCount;
+  signature_key: SignatureKey;
   standing_answer: StandingAnswer;
   stored_file: StoredFile;
   theme: Theme;

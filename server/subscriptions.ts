@@ -5,6 +5,9 @@ import type { Handlers } from "#app/platform/delivery.server.ts";
 /** Told to its readers by the pages alone; the product's first handlers come with the mails. */
 const nobody: readonly string[] = [];
 
+/** Whom an event is news to. The rows are written with the event; they wait for the handler that will mail them. */
+const tell = (...audiences: readonly ("author" | "office" | "council" | "news")[]): readonly string[] => audiences.map((audience) => `tell_${audience}`);
+
 /** What each event sets in motion: an event that is missing here does not compile. */
 const subscriptions: Readonly<Record<EventType, readonly string[]>> = {
   "authority.founded": nobody, "authority.address_changed": nobody, "authority.profile_revised": nobody, "authority.opened": nobody,
@@ -29,6 +32,33 @@ const subscriptions: Readonly<Record<EventType, readonly string[]>> = {
   "answer.published": nobody, "answer.reached": nobody, "case.completed": nobody, "case.reopened": nobody, "case.withdrawn": nobody,
   "reaction.given": nobody, "reaction.remark_read": nobody, "reaction.remark_erased": nobody, "measure.planned": nobody,
   "measure.moved": nobody,
+  "proposal.sent": tell("office"),
+  "proposal.sent_back": tell("author"),
+  "proposal.flagged": nobody,
+  "proposal.flag_lifted": nobody,
+  "proposal.opened": tell("author"),
+  "proposal.threshold_changed": nobody,
+  "proposal.signed": nobody,
+  "proposal.signature_taken_back": nobody,
+  "proposal.paper_list_entered": nobody,
+  "proposal.paper_list_confirmed": nobody,
+  "proposal.paper_list_rejected": nobody,
+  "proposal.qualified": tell("author", "office", "council"),
+  "proposal.delivered": tell("author", "office", "council", "news"),
+  "proposal.taken_up": tell("author", "office", "council", "news"),
+  "proposal.admitted": tell("author", "news"),
+  "proposal.not_admissible": tell("author", "news"),
+  "proposal.referred": tell("author", "office", "news"),
+  "proposal.postponed": tell("author"),
+  "proposal.returned": tell("author", "office"),
+  "proposal.adopted": tell("author", "office", "news"),
+  "proposal.adopted_partly": tell("author", "office", "news"),
+  "proposal.rejected": tell("author", "office", "news"),
+  "proposal.carried_out": tell("author", "news"),
+  "proposal.expired": tell("author", "office"),
+  "proposal.withdrawn": tell("office"),
+  "proposal.tags_emptied": nobody,
+  "proposal.counter_repaired": nobody,
 };
 
 export const deliveriesOf: Deliveries = (type) => subscriptions[type as EventType];

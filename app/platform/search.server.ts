@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { Trx } from "./db.server.ts";
 
-export type SearchKind = "case" | "input" | "answer" | "treatment";
+export type SearchKind = "case" | "input" | "answer" | "treatment" | "proposal";
 
 export interface PublicText {
   readonly id: string;
   readonly kind: SearchKind;
-  readonly caseId: string;
+  /** The case that it belongs to; null for a proposal that has none yet. */
+  readonly caseId: string | null;
   readonly title: string;
   readonly body: string;
   /** Tail of the address below the authority's word, in the code's own form (see app/addresses.ts `searchTail`). */

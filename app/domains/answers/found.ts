@@ -1,6 +1,6 @@
 import { canonicalTail, type Place } from "#app/addresses.ts";
 
-export const searchKinds = ["case", "input", "answer", "treatment"] as const;
+export const searchKinds = ["case", "proposal", "input", "answer", "treatment"] as const;
 export type FoundKind = (typeof searchKinds)[number];
 
 export interface FoundText { readonly id: string; readonly kind: FoundKind; readonly title: string; readonly excerpt: string; readonly path: string; readonly at: string }

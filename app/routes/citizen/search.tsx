@@ -48,7 +48,7 @@ export default function Search() {
 function Kinds({ frame, words, kind }: { frame: FrameFacts; words: string; kind: string | null }) {
   const t = useTranslations("answers.search");
   if (words === "") return null;
-  const kinds = ["all", "case", "input", "answer", "treatment"] as const;
+  const kinds = ["all", "case", "proposal", "input", "answer", "treatment"] as const;
   return (
     <nav aria-label={t("kindsLabel")}>
       <ul className="nav">
