@@ -19,6 +19,11 @@ const table = {
   track: ["spor-innspill", "spor-innspel"],
   trackShort: ["spor", "spor"],
   tracked: ["spor-innspill/:reference/:token", "spor-innspel/:reference/:token"],
+  proposals: ["innbyggerforslag", "innbyggjarforslag"],
+  newProposal: ["innbyggerforslag/nytt", "innbyggjarforslag/nytt"],
+  writeProposal: ["innbyggerforslag/nytt/skriv", "innbyggjarforslag/nytt/skriv"],
+  proposal: ["innbyggerforslag/:proposal", "innbyggjarforslag/:proposal"],
+  ownProposal: ["innbyggerforslag/mine/:id", "innbyggjarforslag/mine/:id"],
   meetings: ["moter", "moter"],
   meeting: ["moter/:meeting", "moter/:meeting"],
   search: ["sok", "sok"],
@@ -52,6 +57,9 @@ const table = {
   recordTreatment: ["administrasjon/saker/:case/behandlinger", "administrasjon/saker/:case/behandlingar"],
   writeAnswers: ["administrasjon/saker/:case/svar", "administrasjon/saker/:case/svar"],
   followUp: ["administrasjon/saker/:case/oppfolging", "administrasjon/saker/:case/oppfolging"],
+  officeProposals: ["administrasjon/innbyggerforslag", "administrasjon/innbyggjarforslag"],
+  enterProposal: ["administrasjon/innbyggerforslag/nytt", "administrasjon/innbyggjarforslag/nytt"],
+  officeProposal: ["administrasjon/innbyggerforslag/:proposal", "administrasjon/innbyggjarforslag/:proposal"],
   planMeetings: ["administrasjon/moter", "administrasjon/moter"],
   settings: ["administrasjon/innstillinger", "administrasjon/innstillingar"],
   bodies: ["administrasjon/organer", "administrasjon/organ"],
@@ -99,6 +107,7 @@ export function searchTail<Name extends AddressName>(name: Name, params: Readonl
 export const caseKey = (caseFile: { year: number; number: number; slug: string }): string =>
   `${caseFile.year}-${caseFile.number}${caseFile.slug ? `-${caseFile.slug}` : ""}`;
 
+/** Proposals are addressed as cases are, in a row of numbers of their own. */
 /** `2026-42`: how a case's number is written wherever people read it. */
 export const caseNumber = ({ year, number }: { year: number; number: number }): string => `${year}-${number}`;
 
@@ -106,6 +115,10 @@ export function parseCaseKey(key: string): { year: number; number: number } | nu
   const found = /^(\d{4})-(\d{1,6})(?:-[a-z0-9-]*)?$/.exec(key);
   return found ? { year: Number(found[1]), number: Number(found[2]) } : null;
 }
+
+/** Proposals are addressed as cases are, by numbers of their own. */
+export const proposalKey = caseKey;
+export const parseProposalKey = parseCaseKey;
 
 /** The tail of a case's address: lower case, æ ø å written as they are usually written in addresses, at most 60 characters. */
 export function slugOf(title: string): string {

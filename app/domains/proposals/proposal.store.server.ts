@@ -51,6 +51,11 @@ export async function proposalOfCase(trx: Trx, caseId: string): Promise<string |
   return (await trx.selectFrom("proposal").select("id").where("case_id", "=", caseId).executeTakeFirst())?.id ?? null;
 }
 
+export async function findText(trx: Trx, id: string): Promise<(ProposalText & { readonly salt: Buffer }) | null> {
+  const row = await trx.selectFrom("proposal").select(["title", "request", "reasons", "language", "salt"]).where("id", "=", id).executeTakeFirst();
+  return row ? { title: row.title, request: row.request, reasons: row.reasons, language: row.language as Lang, salt: row.salt } : null;
+}
+
 export async function reviseText(trx: Trx, id: string, text: ProposalText & { readonly slug: string }): Promise<void> {
   await trx.updateTable("proposal").set({
     title: text.title, slug: text.slug, request: text.request, reasons: text.reasons, language: text.language, salt: newSalt(), version: sql<number>`version + 1`,

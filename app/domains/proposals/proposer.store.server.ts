@@ -1,0 +1,42 @@
+import type { Trx } from "#app/platform/db.server.ts";
+import { newId, newSalt } from "#app/platform/id.server.ts";
+import type { ProposerKind } from "./proposal.ts";
+
+/** K13: who answers for it, named to the authority. */
+export interface Proposer {
+  readonly name: string;
+  readonly telephone: string;
+  readonly email: string;
+  readonly kind: ProposerKind;
+  /** K11: the branch, or the list of the elected member. */
+  readonly onBehalfOf: string;
+  readonly isUnder18: boolean;
+}
+
+const columnsOf = (proposer: Proposer) => ({
+  name: proposer.name, name_salt: newSalt(), telephone: proposer.telephone, email: proposer.email, kind: proposer.kind,
+  on_behalf_of: proposer.onBehalfOf, under_18: proposer.isUnder18,
+});
+
+export async function writeProposer(trx: Trx, proposalId: string, proposer: Proposer): Promise<void> {
+  await trx.insertInto("proposer").values({ id: newId(), proposal_id: proposalId, ...columnsOf(proposer) })
+    .onConflict((conflict) => conflict.columns(["authority_id", "proposal_id"]).doUpdateSet(columnsOf(proposer))).execute();
+}
+
+export async function findProposer(trx: Trx, proposalId: string): Promise<Proposer | null> {
+  const row = await trx.selectFrom("proposer").select(["name", "telephone", "email", "kind", "on_behalf_of", "under_18"]).where("proposal_id", "=", proposalId).executeTakeFirst();
+  return row ? { name: row.name, telephone: row.telephone, email: row.email, kind: row.kind as ProposerKind, onBehalfOf: row.on_behalf_of, isUnder18: row.under_18 } : null;
+}
+
+export interface CheckedResidence { readonly resident: boolean; readonly municipality: string | null; readonly checkedAt: Date; readonly source: string }
+
+/** K10, K12: what the register said on the day it was sent; nothing else of the answer is kept. */
+export async function noteResidence(trx: Trx, proposalId: string, residence: CheckedResidence): Promise<void> {
+  await trx.updateTable("proposer").set({
+    resident: residence.resident, municipality: residence.municipality, checked_at: residence.checkedAt, checked_source: residence.source,
+  }).where("proposal_id", "=", proposalId).execute();
+}
+
+export async function noteAge(trx: Trx, proposalId: string, isUnder18: boolean): Promise<void> {
+  await trx.updateTable("proposer").set({ under_18: isUnder18 }).where("proposal_id", "=", proposalId).execute();
+}
