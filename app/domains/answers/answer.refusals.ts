@@ -12,6 +12,7 @@ export const answerRefusals = {
   case_cannot_withdraw: 409,
   decided_by_body: 409,
   lies_before_body: 409,
+  council_must_treat: 409,
   not_answered_yet: 422,
   remark_read_already: 409,
   measures_not_now: 409,

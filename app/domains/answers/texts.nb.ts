@@ -172,6 +172,7 @@ export default {
     case_cannot_reopen: "Saken kan ikke åpnes igjen slik den står nå.",
     case_cannot_withdraw: "Saken kan ikke trekkes slik den står nå.",
     decided_by_body: "Det er gjort endelig vedtak i saken, og da kan administrasjonen ikke trekke den. Den må behandles og avgjøres på nytt.",
+    council_must_treat: "Saken er et innbyggerforslag. Kommunestyret eller fylkestinget må selv ta stilling til det (kommuneloven § 12-1), og da kan ikke administrasjonen trekke saken.",
     lies_before_body: "Saken ligger til behandling i {body}, og da kan ikke administrasjonen trekke den. Den kan trekkes når {body} har sendt den tilbake (behandlingen «Returnert»), eller når møtet er avlyst.",
     not_answered_yet: "Innspillet har ikke fått svar ennå.",
     remark_read_already: "Merknaden er lest av noen andre i mellomtiden.",

@@ -175,6 +175,7 @@ export default {
     case_cannot_reopen: "Saka kan ikkje opnast igjen slik ho står no.",
     case_cannot_withdraw: "Saka kan ikkje trekkjast slik ho står no.",
     decided_by_body: "Det er gjort endeleg vedtak i saka, og då kan ikkje administrasjonen trekkje ho. Ho må behandlast og avgjerast på nytt.",
+    council_must_treat: "Saka er eit innbyggjarforslag. Kommunestyret eller fylkestinget må sjølv ta stilling til det (kommunelova § 12-1), og då kan ikkje administrasjonen trekkje saka.",
     lies_before_body: "Saka ligg til behandling i {body}, og då kan ikkje administrasjonen trekkje ho. Ho kan trekkjast når {body} har sendt ho tilbake (behandlinga «Returnert»), eller når møtet er avlyst.",
     not_answered_yet: "Innspelet har ikkje fått svar enno.",
     remark_read_already: "Merknaden er lesen av nokon andre i mellomtida.",

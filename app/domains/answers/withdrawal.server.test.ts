@@ -36,9 +36,9 @@ async function aHouseWithCase() {
 
 describe("the administration withdraws", () => {
   it("nothing that a body has decided, and nothing that lies before one", () => {
-    expect(withdrawalHindrance({ isTreatedFinally: false, before: null })).toBeNull();
-    expect(withdrawalHindrance({ isTreatedFinally: false, before: "Kommunestyret" })).toBe("lies_before_body");
-    expect(withdrawalHindrance({ isTreatedFinally: true, before: null })).toBe("decided_by_body");
+    expect(withdrawalHindrance({ isTreatedFinally: false, before: null, isBrought: false })).toBeNull();
+    expect(withdrawalHindrance({ isTreatedFinally: false, before: "Kommunestyret", isBrought: false })).toBe("lies_before_body");
+    expect(withdrawalHindrance({ isTreatedFinally: true, before: null, isBrought: false })).toBe("decided_by_body");
   });
 
   it("no decided case by opening it again: it is decided anew", async () => {

@@ -8,8 +8,8 @@ import type { WithdrawalFacts } from "./withdrawal.rules.ts";
  * until the body has returned it. A meeting that is only planned for holds nothing; what a body did before the case was published ordered it.
  */
 export async function readWithdrawalFacts(trx: Trx, caseId: string): Promise<WithdrawalFacts> {
-  const { rows } = await sql<{ final: boolean; before: string | null }>`
-    select exists (select 1 from treatment t where t.case_id = c.id and t.is_final) as final,
+  const { rows } = await sql<{ final: boolean; before: string | null; brought: boolean }>`
+    select exists (select 1 from treatment t where t.case_id = c.id and t.is_final) as final, c.origin = 'proposal' as brought,
       (select o.name from meeting m join body o on o.authority_id = m.authority_id and o.id = m.body_id
         where not m.is_cancelled and m.starts_at >= c.published_at and (o.kind = 'council' or o.id in (c.decider_body_id, c.ordered_body_id))
           and (exists (select 1 from agenda_item g where g.authority_id = m.authority_id and g.meeting_id = m.id and g.case_id = c.id and g.case_number <> '')
@@ -19,5 +19,5 @@ export async function readWithdrawalFacts(trx: Trx, caseId: string): Promise<Wit
             and t.treated_on >= (m.starts_at at time zone 'Europe/Oslo')::date order by t.number desc limit 1), '') <> 'returned'
         order by m.starts_at desc limit 1) as before
     from case_file c where c.id = ${caseId}`.execute(trx);
-  return { isTreatedFinally: rows[0]?.final ?? false, before: rows[0]?.before ? inSentence(rows[0].before) : null };
+  return { isTreatedFinally: rows[0]?.final ?? false, isBrought: rows[0]?.brought ?? false, before: rows[0]?.before ? inSentence(rows[0].before) : null };
 }

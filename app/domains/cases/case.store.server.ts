@@ -3,12 +3,12 @@ import type { Step } from "#app/domains/ladder/step.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Lang } from "#app/platform/language.ts";
-import type { CasePlan, CaseState, LockedCase } from "./case.ts";
+import type { CaseOrigin, CasePlan, CaseState, LockedCase } from "./case.ts";
 import type { HearingTemplateKey } from "./hearing.ts";
 
 const lockedColumns = [
   "id", "year", "number", "state", "reopened", "title", "slug", "language", "step", "template", "answer_by", "decides_on",
-  "decider_body_id", "responsible_title", "input_count", "theme_count", "archive_number", "published_at", "decided_at", "version",
+  "decider_body_id", "responsible_title", "input_count", "theme_count", "archive_number", "published_at", "decided_at", "origin", "version",
 ] as const;
 
 /** The one lock of everything that changes inside a case; taken before any insert (two decision records tell why). */
@@ -19,7 +19,7 @@ export async function lockCase(trx: Trx, caseId: string): Promise<LockedCase | n
     id: row.id, year: row.year, number: row.number, state: row.state as CaseState, reopened: row.reopened, title: row.title, slug: row.slug,
     language: row.language as Lang, step: row.step as Step | null, template: row.template as HearingTemplateKey, answerBy: row.answer_by,
     decidesOn: row.decides_on, deciderBodyId: row.decider_body_id, responsibleTitle: row.responsible_title, inputCount: row.input_count,
-    themeCount: row.theme_count, archiveNumber: row.archive_number, publishedAt: row.published_at, decidedAt: row.decided_at, version: row.version,
+    themeCount: row.theme_count, archiveNumber: row.archive_number, publishedAt: row.published_at, decidedAt: row.decided_at, origin: row.origin as CaseOrigin, version: row.version,
   };
 }
 
@@ -73,13 +73,13 @@ const planColumns = (plan: CasePlan) => ({
   contact_telephone: plan.contactTelephone, contact_hours: plan.contactHours, contact_email: plan.contactEmail,
 });
 
-export interface NewCase { readonly year: number; readonly number: number; readonly slug: string; readonly title: string; readonly language: Lang; readonly responsibleAccountId: string | null }
+export interface NewCase { readonly year: number; readonly number: number; readonly slug: string; readonly title: string; readonly language: Lang; readonly responsibleAccountId: string | null; readonly origin?: CaseOrigin }
 
 export async function insertCase(trx: Trx, given: NewCase, now: Date): Promise<string> {
   const id = newId();
   await trx.insertInto("case_file").values({
     id, year: given.year, number: given.number, slug: given.slug, title: given.title, language: given.language, state: "draft",
-    responsible_account_id: given.responsibleAccountId, created_at: now,
+    responsible_account_id: given.responsibleAccountId, created_at: now, origin: given.origin ?? "planned",
   }).execute();
   return id;
 }

@@ -40,6 +40,10 @@ export interface LaidBefore {
   readonly reason: string;
 }
 
+/** Planned by the administration, or brought by a citizens' proposal: then the council must treat it itself. */
+export const caseOrigins = ["planned", "proposal"] as const;
+export type CaseOrigin = (typeof caseOrigins)[number];
+
 /** Everything that an officer plans; what is not said yet is null or empty. */
 export interface CasePlan {
   readonly title: string;
@@ -94,6 +98,7 @@ export interface LockedCase {
   readonly archiveNumber: string;
   readonly publishedAt: Date | null;
   readonly decidedAt: Date | null;
+  readonly origin: CaseOrigin;
   readonly version: number;
 }
 

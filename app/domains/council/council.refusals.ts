@@ -28,4 +28,5 @@ export const councilRefusals = {
   case_takes_no_treatment: 422,
   votes_come_together: 422,
   treated_in_future: 422,
+  said_of_proposal: 422,
 } as const;

@@ -41,10 +41,12 @@ export interface RecordTreatment {
   readonly votesAgainst: number | null;
   readonly isFinal: boolean;
   readonly actor: Actor;
+  /** What the council does with a case that a citizens' proposal brought is said of the proposal too (treat-proposal.server.ts). */
+  readonly isOfProposal?: boolean;
 }
 
 type Reason = "not_allowed" | "not_found" | "case_takes_no_treatment" | "meeting_cancelled" | "meeting_not_held" | "treated_in_future"
-  | "votes_come_together" | "final_already" | "decided_before_asking" | "more_votes_than_seats" | TooEarlyReason | FinalRefusal;
+  | "votes_come_together" | "final_already" | "decided_before_asking" | "more_votes_than_seats" | "said_of_proposal" | TooEarlyReason | FinalRefusal;
 
 interface Place {
   readonly body: TreatingBody | null;
@@ -59,7 +61,7 @@ interface Place {
 }
 
 /** koml § 11-4: the minutes hold the decision and the vote (K26). What was recorded is never changed; a mistake is a new treatment. */
-export async function recordTreatment(trx: Trx, command: RecordTreatment, now: Date): Promise<{ treatmentId: string; number: number } | Refusal<Reason>> {
+export async function recordTreatment(trx: Trx, command: RecordTreatment, now: Date): Promise<{ treatmentId: string; number: number; treatedOn: Day } | Refusal<Reason>> {
   const { actor, caseId, kind, text, reason, isFinal, votesFor, votesAgainst } = command;
   const role = grantedRole(actor, councilAccess.recordTreatment);
   if (!role || !actor.accountId) return refuse("not_allowed");
@@ -88,7 +90,7 @@ export async function recordTreatment(trx: Trx, command: RecordTreatment, now: D
     },
     commitment: commit("council.treatment", salt, treatmentWords({ text, reason })),
   }, now);
-  return { treatmentId: id, number };
+  return { treatmentId: id, number, treatedOn: place.treatedOn };
 }
 
 /** What the event of a treatment binds. */
@@ -130,6 +132,7 @@ interface Asked { readonly caseFile: LockedCase; readonly command: RecordTreatme
 
 async function refusalOf(trx: Trx, { caseFile, command, place }: Asked, now: Date): Promise<Refusal<Reason> | null> {
   const { kind, isFinal } = command;
+  if (caseFile.origin === "proposal" && place.body?.kind === "council" && !command.isOfProposal) return refuse("said_of_proposal", { fields: { kind: "council.refusals.said_of_proposal" } });
   if (place.body && !mayTreat(place.body, kind)) return refuse("body_cannot_do_that", { fields: { kind: "council.refusals.body_cannot_do_that" } });
   if (!promisedStates.includes(caseFile.state) && !(caseFile.state === "decided" && !isFinal)) return refuse("case_takes_no_treatment");
   const seats = place.body && command.votesFor !== null ? await seatsOn(trx, place.body.id, place.treatedOn) : 0;

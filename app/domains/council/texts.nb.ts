@@ -29,6 +29,7 @@ export default {
     final_already: "Saken er alt avgjort.",
     case_takes_no_treatment: "Saken kan ikke behandles slik den står nå.",
     votes_come_together: "Fyll ut både stemmer for og stemmer mot, eller la begge stå tomme.",
+    said_of_proposal: "Saken er et innbyggerforslag. Si også hva kommunestyret eller fylkestinget bestemte om forslaget.",
     treated_in_future: "Datoen er ikke kommet ennå.",
   },
   events: {

@@ -32,6 +32,7 @@ export default {
     final_already: "Saka er alt avgjord.",
     case_takes_no_treatment: "Saka kan ikkje behandlast slik ho står no.",
     votes_come_together: "Fyll ut både røyster for og røyster mot, eller la begge stå tomme.",
+    said_of_proposal: "Saka er eit innbyggjarforslag. Sei òg kva kommunestyret eller fylkestinget bestemte om forslaget.",
     treated_in_future: "Datoen er ikkje komen enno.",
   },
   events: {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
-import type { Day } from "#app/platform/day.ts";
+import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
 import type { Admissibility, FrozenThreshold, LockedProposal, ProposalState, ProposalText, RefusedGround, RemarkGround } from "./proposal.ts";
 
@@ -115,7 +115,27 @@ export async function openForSigning(trx: Trx, id: string, frozen: FrozenThresho
   await noteThreshold(trx, id, { ...frozen, reason: "", byAccount: null }, now);
 }
 
-export async function noteThreshold(trx: Trx, id: string, frozen: FrozenThreshold & { readonly reason: string; readonly byAccount: string | null }, now: Date): Promise<void> {
+/** K2: the row takes the new figure; the old one stays in its own row. */
+export async function freezeAnew(trx: Trx, id: string, frozen: FrozenThreshold & { readonly reason: string; readonly byAccount: string | null }, now: Date): Promise<void> {
+  await trx.updateTable("proposal").set({
+    threshold: frozen.threshold, population: frozen.population, population_as_of: frozen.populationAsOf, population_source: frozen.populationSource,
+    version: sql<number>`version + 1`,
+  }).where("id", "=", id).execute();
+  await noteThreshold(trx, id, frozen, now);
+}
+
+export async function openedOn(trx: Trx, id: string): Promise<Day | null> {
+  const row = await trx.selectFrom("proposal").select("opened_at").where("id", "=", id).executeTakeFirst();
+  return row?.opened_at ? dayOf(row.opened_at) : null;
+}
+
+/** Whose last day has passed, in order of id: so are they locked. */
+export async function proposalsOutOfTime(trx: Trx, today: Day): Promise<string[]> {
+  const rows = await trx.selectFrom("proposal").select("id").where("state", "=", "collecting").where("closes_on", "<", today).orderBy("id").execute();
+  return rows.map((row) => row.id);
+}
+
+async function noteThreshold(trx: Trx, id: string, frozen: FrozenThreshold & { readonly reason: string; readonly byAccount: string | null }, now: Date): Promise<void> {
   await trx.insertInto("proposal_threshold").values({
     id: newId(), proposal_id: id, threshold: frozen.threshold, population: frozen.population, population_as_of: frozen.populationAsOf,
     population_source: frozen.populationSource, reason: frozen.reason, by_account: frozen.byAccount, at: now,
