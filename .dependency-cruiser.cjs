@@ -1,5 +1,5 @@
 // The walls: who may import whom. The same picture stands in the README.
-const subjects = ["ladder", "authorities", "people", "cases", "inputs", "publications", "queue", "themes", "council", "answers", "signatures", "proposals"];
+const subjects = ["ladder", "authorities", "people", "residents", "cases", "inputs", "publications", "queue", "themes", "council", "answers", "signatures", "proposals"];
 const suffix = "(store|view)\\.server\\.ts$";
 const test = "\\.test\\.tsx?$";
 
@@ -14,8 +14,8 @@ module.exports = {
       from: { path: `^app/domains/${subject}/`, pathNot: test },
       to: { path: `^app/domains/(${subjects.slice(index + 1).join("|")})/`, pathNot: "^app/domains/people/(actor|access)\\.ts$" },
     })),
-    { name: "ui-imports-nothing-of-ours", severity: "error", from: { path: "^app/ui/", pathNot: test }, to: { path: "^(app|db|server|story)/", pathNot: "^app/(ui/|translated\\.ts)" } },
-    { name: "platform-knows-no-subject", severity: "error", from: { path: "^app/platform/", pathNot: test }, to: { path: "^(app/(domains|routes|ui)|server|story)/" } },
+    { name: "ui-imports-nothing-of-ours", severity: "error", from: { path: "^app/ui/", pathNot: test }, to: { path: "^(app|db|practice|server|story)/", pathNot: "^app/(ui/|translated\\.ts)" } },
+    { name: "platform-knows-no-subject", severity: "error", from: { path: "^app/platform/", pathNot: test }, to: { path: "^(app/(domains|routes|ui)|practice|server|story)/" } },
     { name: "pure-files-import-pure-files", severity: "error",
       from: { path: "^app/(domains|platform)/.*\\.ts$", pathNot: `\\.server\\.|${test}|\\.form\\.ts$|form-fields\\.ts$|platform/format\\.ts$` },
       to: { path: "\\.server\\.tsx?$|^(kysely|pg|react|@remix-run/|zod|node:)", dependencyTypesNot: ["type-only"] } },
@@ -28,6 +28,9 @@ module.exports = {
       from: { path: "^(app|server|story)/", pathNot: `${test}|^app/domains/(publications|themes)/|^app/domains/answers/(publish-and-reach|sort-answered-input|erase-wholly)\\.server\\.ts$` },
       to: { path: "^app/domains/(publications/(write-publication|erase-words)|themes/write-sorting)\\.server\\.ts$", dependencyTypesNot: ["type-only"] } },
     { name: "story-by-invitation", severity: "error", from: { path: "^(app|db)/", pathNot: test }, to: { path: "^story/" } },
+    { name: "practice-by-invitation", severity: "error", from: { path: "^(app|db)/", pathNot: test }, to: { path: "^practice/" } },
+    { name: "practice-by-import-alone", severity: "error", from: { path: "^server/", pathNot: test }, to: { path: "^practice/", dependencyTypesNot: ["dynamic-import", "type-only"] } },
+    { name: "practice-knows-no-route-or-server", severity: "error", from: { path: "^practice/", pathNot: test }, to: { path: "^(app/(routes|[a-z-]+\\.)|server|story)" } },
     { name: "domains-know-no-gatherer", severity: "error", from: { path: "^app/domains/", pathNot: test }, to: { path: "^app/(frame\\.server|texts|refusals|events|event-sentences)\\.ts$", dependencyTypesNot: ["type-only"] } },
     { name: "domains-know-no-route-or-server", severity: "error", from: { path: "^app/domains/", pathNot: test }, to: { path: "^(app/routes|server|story)/" } },
   ],

@@ -18,7 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: { target: "es2022" },
   optimizeDeps: { esbuildOptions: { target: "es2022" } },
   test: {
-    include: ["{app,db,server,story,tests,tools}/**/*.test.{ts,tsx}"],
+    include: ["{app,db,practice,server,story,tests,tools}/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/support/own-databases.ts"],
     pool: "forks",
     maxWorkers: 2,

@@ -1,5 +1,7 @@
 import type { Authority } from "#app/domains/authorities/authority.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
+import type { EidPerson } from "#app/domains/residents/eid.ts";
+import type { ResidenceRegister } from "#app/domains/residents/residence.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import type { Lang } from "#app/platform/language.ts";
 import type { Settings } from "#app/platform/env.server.ts";
@@ -17,6 +19,10 @@ export interface RequestContext {
   readonly meter: QueryMeter;
   readonly settings: Settings;
   readonly files: FileStore;
+  /** Signed in with eID here; an account in office is `actor`. */
+  readonly person: EidPerson | null;
+  /** Who lives where; null where no register is set up. */
+  readonly register: ResidenceRegister | null;
   readonly outcome: Outcome;
 }
 

@@ -6,13 +6,14 @@ import { inputRefusals } from "#app/domains/inputs/input.refusals.ts";
 import { peopleRefusals } from "#app/domains/people/people.refusals.ts";
 import { proposalRefusals } from "#app/domains/proposals/proposal.refusals.ts";
 import { publicationRefusals } from "#app/domains/publications/publication.refusals.ts";
+import { residentRefusals } from "#app/domains/residents/residents.refusals.ts";
 import { themeRefusals } from "#app/domains/themes/theme.refusals.ts";
 
 /** Reasons that any use case may give. */
 export const commonRefusals = { not_allowed: 403, not_found: 404, changed_meanwhile: 409, lacking: 422 } as const;
 
 const bySubject = {
-  frame: commonRefusals, authorities: authorityRefusals, people: peopleRefusals, cases: caseRefusals,
+  frame: commonRefusals, authorities: authorityRefusals, people: peopleRefusals, residents: residentRefusals, cases: caseRefusals,
   inputs: inputRefusals, publications: publicationRefusals, themes: themeRefusals, council: councilRefusals, answers: answerRefusals, proposals: proposalRefusals,
 } as const satisfies Record<string, Readonly<Record<string, number>>>;
 

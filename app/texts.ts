@@ -19,6 +19,8 @@ import publicationsNb from "#app/domains/publications/texts.nb.ts";
 import publicationsNn from "#app/domains/publications/texts.nn.ts";
 import queueNb from "#app/domains/queue/texts.nb.ts";
 import queueNn from "#app/domains/queue/texts.nn.ts";
+import residentsNb from "#app/domains/residents/texts.nb.ts";
+import residentsNn from "#app/domains/residents/texts.nn.ts";
 import themesNb from "#app/domains/themes/texts.nb.ts";
 import themesNn from "#app/domains/themes/texts.nn.ts";
 import uiNb from "#app/ui/texts.nb.ts";
@@ -29,14 +31,14 @@ import type { Lang } from "./platform/language.ts";
 import type { Translated } from "./translated.ts";
 
 const nb = {
-  frame: frameNb, ui: uiNb, ladder: ladderNb, authorities: authoritiesNb, people: peopleNb, cases: casesNb,
+  frame: frameNb, ui: uiNb, ladder: ladderNb, authorities: authoritiesNb, people: peopleNb, residents: residentsNb, cases: casesNb,
   inputs: inputsNb, publications: publicationsNb, queue: queueNb, themes: themesNb, council: councilNb, answers: answersNb, proposals: proposalsNb,
 };
 
 export type Messages = typeof nb;
 
 const nn: Translated<Messages> = {
-  frame: frameNn, ui: uiNn, ladder: ladderNn, authorities: authoritiesNn, people: peopleNn, cases: casesNn,
+  frame: frameNn, ui: uiNn, ladder: ladderNn, authorities: authoritiesNn, people: peopleNn, residents: residentsNn, cases: casesNn,
   inputs: inputsNn, publications: publicationsNn, queue: queueNn, themes: themesNn, council: councilNn, answers: answersNn, proposals: proposalsNn,
 };
 

@@ -38,6 +38,15 @@ export interface Account {
   version: Generated<number>;
 }
 
+export interface AccountIdentity {
+  account_id: string;
+  authority_id: Generated<number>;
+  id: string;
+  issuer: string;
+  linked_at: Timestamp;
+  sub: string;
+}
+
 export interface AccountRole {
   account_id: string;
   authority_id: Generated<number>;
@@ -341,6 +350,7 @@ export interface Citizen {
   authority_id: Generated<number>;
   id: string;
   issuer: string;
+  opened_at: Timestamp;
   sub: string;
 }
 
@@ -361,6 +371,31 @@ export interface Delivery {
   id: string;
   lease_token: string | null;
   lease_until: Timestamp | null;
+}
+
+export interface EidAnswer {
+  at: Timestamp;
+  authority_id: Generated<number>;
+  id: string;
+  state_hash: string;
+}
+
+export interface EidSession {
+  acr: string;
+  auth_method: string | null;
+  authority_id: Generated<number>;
+  expires_at: Timestamp;
+  id: string;
+  issuer: string;
+  sid_hash: string;
+  started_at: Timestamp;
+  sub: string;
+}
+
+export interface EidSid {
+  authority_id: number;
+  expires_at: Timestamp;
+  sid_hash: string;
 }
 
 export interface Event {
@@ -916,6 +951,7 @@ export interface Wish {
 
 export interface DB {
   account: Account;
+  account_identity: AccountIdentity;
   account_role: AccountRole;
   activity: Activity;
   address_word: AddressWord;
@@ -941,6 +977,9 @@ export interface DB {
   citizen: Citizen;
   council_term: CouncilTerm;
   delivery: Delivery;
+  eid_answer: EidAnswer;
+  eid_session: EidSession;
+  eid_sid: EidSid;
   event: Event;
   input: Input;
   input_content: InputContent;

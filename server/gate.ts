@@ -13,7 +13,6 @@ import { clockNow } from "#app/platform/clock.ts";
 import { dayOf } from "#app/platform/day.ts";
 import { acrossAuthorities, measured, readAuthority } from "#app/platform/db.server.ts";
 import type { Settings } from "#app/platform/env.server.ts";
-import type { FileStore } from "#app/platform/files.server.ts";
 import { isLang, type Lang } from "#app/platform/language.ts";
 import { plainPage } from "./plain-page.ts";
 
@@ -73,14 +72,14 @@ function isOurPost(request: Request, settings: Settings, port: number): boolean 
 }
 
 /** Resolves authority, language and who asks, once for the request; sends old words and the other written standard on. */
-export function resolve(settings: Settings, files: FileStore): Handler {
+export function resolve(house: Omit<House, "meter">): Handler {
   return (request, response, next) => {
     const meter = { queries: 0, milliseconds: 0 };
-    measured(meter, () => resolved(request, response, { settings, files, meter })).then((goesOn) => { if (goesOn) measured(meter, next); }, next);
+    measured(meter, () => resolved(request, response, { ...house, meter })).then((goesOn) => { if (goesOn) measured(meter, next); }, next);
   };
 }
 
-type House = Pick<RequestContext, "settings" | "files" | "meter">;
+type House = Pick<RequestContext, "settings" | "files" | "register" | "meter">;
 
 async function resolved(request: Request, response: Response, house: House): Promise<boolean> {
   const { pathname, search } = cut(request.originalUrl);
@@ -101,6 +100,8 @@ async function resolved(request: Request, response: Response, house: House): Pro
     ...house,
     authority,
     actor: authority ? await actorOf(request, authority) : citizen,
+    person: null,
+    register: house.register,
     lang: languageFor(request, response, authority),
     origin: senderOf(request, house.settings),
     requestId: String(response.getHeader("X-Request-Id")),

@@ -53,7 +53,8 @@ async function stay(settings: Settings, database: Database): Promise<void> {
   if (role !== "worker") {
     const build = (await import("virtual:remix/server-build")) as ServerBuild;
     const assets = path.resolve(process.env.TRAPPA_ASSETS ?? "build/client");
-    const web = await serve({ settings, files: folderStore(path.resolve(settings.dataFolder, "files")), build, assets });
+    const practice = settings.mode === "exercise" ? await import("#practice/register.ts") : null;
+    const web = await serve({ settings, files: folderStore(path.resolve(settings.dataFolder, "files")), register: practice?.exerciseRegister ?? null, build, assets });
     closing.push(web.close);
     stopOnSignal(closing, database);
     process.stdout.write(`Trappa answers on ${settings.publicUrl ?? `http://localhost:${web.port}`}\n`);

@@ -6,6 +6,7 @@ import helmet from "helmet";
 import { sql } from "kysely";
 import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { ResidenceRegister } from "#app/domains/residents/residence.ts";
 import { acrossAuthorities, measured, wallDefect } from "#app/platform/db.server.ts";
 import type { Settings } from "#app/platform/env.server.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
@@ -16,7 +17,7 @@ import { plainPage, plainPageOn } from "./plain-page.ts";
 export interface Web { readonly port: number; close(): Promise<void> }
 
 /** Serves until closed. Refuses to start when the wall between authorities would be decoration. */
-export async function serve(given: { settings: Settings; files: FileStore; build: ServerBuild; assets: string }): Promise<Web> {
+export async function serve(given: { settings: Settings; files: FileStore; register: ResidenceRegister | null; build: ServerBuild; assets: string }): Promise<Web> {
   const defect = await wallDefect();
   if (defect) throw new Error(`the wall between authorities does not hold: ${defect}`);
   const { settings } = given;
@@ -41,7 +42,7 @@ export async function serve(given: { settings: Settings; files: FileStore; build
   app.use("/assets", express.static(`${given.assets}/assets`, { immutable: true, maxAge: "1y", redirect: false }));
   app.use(express.static(given.assets, { maxAge: "1h", redirect: false, index: false }));
   app.use("/assets", (_request, response) => plainPage(response, 404, String(response.getHeader("X-Request-Id"))));
-  app.use(resolve(settings, given.files));
+  app.use(resolve({ settings, files: given.files, register: given.register }));
   app.use(inWords);
   app.use(createRequestHandler({
     build: given.build, mode: "production",

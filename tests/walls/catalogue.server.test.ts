@@ -6,6 +6,10 @@ import { addDocument } from "#app/domains/cases/add-document.server.ts";
 import { citizen, system, type Actor } from "#app/domains/people/actor.ts";
 import { makeOneUseLink } from "#app/domains/people/make-one-use-link.server.ts";
 import { openSession } from "#app/domains/people/sign-in.server.ts";
+import { eidSessions } from "#app/domains/residents/eid-session.server.ts";
+import { takeAnswer } from "#app/domains/residents/eid-session.store.server.ts";
+import { findOrOpenCitizen } from "#app/domains/residents/find-or-open-citizen.server.ts";
+import { linkIdentity } from "#app/domains/people/identity.store.server.ts";
 import { joinThemes } from "#app/domains/themes/join-themes.server.ts";
 import { acrossAuthorities, asOwner, inAuthority, type Trx } from "#app/platform/db.server.ts";
 import { takePost } from "#app/platform/posted-form.server.ts";
@@ -19,6 +23,7 @@ const unwalled: Readonly<Record<string, string>> = {
   authority: "which authorities there are; the address decides which one is asked",
   address_word: "looked up before it is known which authority is asked",
   throttle: "counts by keyed hashes; forgotten after minutes",
+  eid_sid: "a hash of the eID issuer's session and a number; its one logout address is asked before it is known which authorities",
   delivery: "ids only; a worker claims across authorities and then opens one walled transaction for each",
 };
 
@@ -122,7 +127,7 @@ describe("behind the wall, with the whole story on both sides", () => {
   });
 });
 
-/** What nobody in the story does: signs in, asks for a link, lays a document beside a case, says why an answer was none, joins two themes, sends a form. */
+/** What nobody in the story does: signs in, also with eID, asks for a link, lays a document beside a case, says why an answer was none, joins two themes, sends a form. */
 async function furnish(authority: number): Promise<void> {
   const now = dayZero;
   await inAuthority(authority, async (trx) => {
@@ -130,6 +135,11 @@ async function furnish(authority: number): Promise<void> {
       .where("r.role", "=", "officer").where("account.password_hash", "is not", null).executeTakeFirstOrThrow();
     const officer = { accountId: account.id, roles: ["officer"], seats: [] } as unknown as Actor;
     await openSession(trx, { id: account.id, passwordHash: account.password_hash }, now);
+    const person = { issuer: "https://idporten.example", sub: "sub-1", acr: "idporten-loa-high", authMethod: null } as const;
+    await takeAnswer(trx, "state", now);
+    await eidSessions.start(trx, { ...person, sid: "sid-1" }, now);
+    await findOrOpenCitizen(trx, person, now);
+    await linkIdentity(trx, { accountId: account.id, issuer: person.issuer, sub: "sub-2" }, now);
     await makeOneUseLink(trx, { actor: system, account: account.id, token: "a".repeat(32) }, now);
     const answered = await trx.selectFrom("reaction as r").innerJoin("input as i", "i.id", "r.input_id").select(["i.id", "i.case_id"]).executeTakeFirstOrThrow();
     const caseId = answered.case_id;

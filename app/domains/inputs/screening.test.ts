@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isNationalId, screen } from "./screening.ts";
+import { isNationalId } from "#app/domains/residents/person-number.ts";
+import { screen } from "./screening.ts";
 
 const today = "2026-11-21";
 const weights = [

@@ -1,3 +1,4 @@
+import { isNationalId } from "#app/domains/residents/person-number.ts";
 import type { Day } from "#app/platform/day.ts";
 
 export type ScreeningKind = "national_id" | "phone" | "email";
@@ -8,47 +9,6 @@ export interface ScreeningHit {
   from: number;
   to: number;
 }
-
-interface ControlRule {
-  validFrom: Day;
-  /** What may be left of the first weighted sum, control digit included, divided by eleven. */
-  firstRemainders: readonly number[];
-}
-
-/**
- * Skatteetaten, «Nytt fødselsnummer 2032»: numbers given after 1 January 2032 accept 0, 1, 2 and 3
- * where today's accept 0. Nobody changes number, so the newer rule holds for the older numbers too.
- */
-export const controlRules: readonly ControlRule[] = [
-  { validFrom: "1964-01-01", firstRemainders: [0] },
-  { validFrom: "2032-01-01", firstRemainders: [0, 1, 2, 3] },
-];
-
-const firstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
-const secondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
-const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-const remainder = (digits: readonly number[], weights: readonly number[]): number =>
-  weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0) % 11;
-
-// A D-number has 40 added to the day; help numbers and synthetic ones have 40 or 80 added to the month.
-const isBirthday = (day: number, month: number): boolean => {
-  const realMonth = month > 80 ? month - 80 : month > 40 ? month - 40 : month;
-  const realDay = day > 40 ? day - 40 : day;
-  return realDay >= 1 && realDay <= (longestMonth[realMonth - 1] ?? 0);
-};
-
-/** Eleven digits that may be a fødselsnummer or D-number by the rule of the day. */
-export const isNationalId = (digits: string, on: Day): boolean => {
-  if (!/^\d{11}$/.test(digits)) return false;
-  const numbers = [...digits].map(Number);
-  const rule = controlRules.findLast((each) => each.validFrom <= on);
-  return (
-    isBirthday(Number(digits.slice(0, 2)), Number(digits.slice(2, 4))) &&
-    (rule?.firstRemainders.includes(remainder(numbers, firstWeights)) ?? false) &&
-    remainder(numbers, secondWeights) === 0
-  );
-};
 
 const elevenDigits = /(?<!\d)(?=(\d(?:[ \t\u00a0\u202f.\-‐‑–]{0,2}\d){10})(?!\d))/gu;
 const eightDigits =

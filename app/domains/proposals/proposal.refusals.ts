@@ -16,6 +16,5 @@ export const proposalRefusals = {
   no_population: 422,
   measures_open: 422,
   flag_lifted_already: 409,
-  register_unavailable: 503,
 } as const;
 export type ProposalRefusal = keyof typeof proposalRefusals;

@@ -68,10 +68,10 @@ describe("writing and looking through", () => {
   }));
 
   it("is refused to a citizen whom the register does not know as a resident (K10)", () => house.change(async (trx) => {
-    const { rows } = await sql<{ id: string }>`insert into citizen (id, issuer, sub) values (gen_random_uuid(), 'https://issuer.example', 'sub-1') returning id`.execute(trx);
+    const { rows } = await sql<{ id: string }>`insert into citizen (id, issuer, sub, opened_at) values (gen_random_uuid(), 'https://issuer.example', 'sub-1', now()) returning id`.execute(trx);
     const author = { citizenId: rows[0]?.id ?? "" };
     const { proposalId } = done(await writeProposal(trx, { author, standing: null, formKey: Buffer.alloc(32, 8), text: { title: "Gangfelt", request: "Gangfelt.", reasons: "", language: "nb" }, proposer: { name: "Ali", telephone: "", email: "", kind: "resident", onBehalfOf: "", isUnder18: true } }, house.now));
-    const residence = { resident: false, municipality: "4601", checkedAt: house.now, source: "exercise" };
+    const residence = { resident: false, municipality: "4601", checkedAt: house.now, source: "exercise" as const };
     expect(await sendProposal(trx, { author, proposalId, version: 1, residence, isUnder18: true }, house.now)).toMatchObject({ refused: "not_resident" });
     expect(await sendProposal(trx, { author, proposalId, version: 1, residence: null, isUnder18: true }, house.now)).toMatchObject({ refused: "not_resident" });
     expect(await sendProposal(trx, { author: { citizenId: "00000000-0000-4000-8000-000000000000" }, proposalId, version: 1, residence, isUnder18: true }, house.now)).toMatchObject({ refused: "not_your_proposal" });

@@ -1,5 +1,6 @@
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
+import type { Residence } from "#app/domains/residents/residence.ts";
 import type { ProposerKind } from "./proposal.ts";
 
 /** K13: who answers for it, named to the authority. */
@@ -28,10 +29,8 @@ export async function findProposer(trx: Trx, proposalId: string): Promise<Propos
   return row ? { name: row.name, telephone: row.telephone, email: row.email, kind: row.kind as ProposerKind, onBehalfOf: row.on_behalf_of, isUnder18: row.under_18 } : null;
 }
 
-export interface CheckedResidence { readonly resident: boolean; readonly municipality: string | null; readonly checkedAt: Date; readonly source: string }
-
 /** K10, K12: what the register said on the day it was sent; nothing else of the answer is kept. */
-export async function noteResidence(trx: Trx, proposalId: string, residence: CheckedResidence): Promise<void> {
+export async function noteResidence(trx: Trx, proposalId: string, residence: Residence): Promise<void> {
   await trx.updateTable("proposer").set({
     resident: residence.resident, municipality: residence.municipality, checked_at: residence.checkedAt, checked_source: residence.source,
   }).where("proposal_id", "=", proposalId).execute();

@@ -1,3 +1,4 @@
+import type { Residence } from "#app/domains/residents/residence.ts";
 import { dayOf, yearOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
@@ -6,14 +7,14 @@ import { authorRole, isAuthorOf, type Author } from "./author.ts";
 import { proposalEvents } from "./proposal.events.ts";
 import { stateAfter } from "./proposal.lifecycle.ts";
 import { lockProposal, moveProposal, numberProposal, takeProposalNumber } from "./proposal.store.server.ts";
-import { findProposer, noteAge, noteResidence, type CheckedResidence } from "./proposer.store.server.ts";
+import { findProposer, noteAge, noteResidence } from "./proposer.store.server.ts";
 
 export interface SendProposal {
   readonly author: Author;
   readonly proposalId: string;
   readonly version: number;
   /** What the register says today (K10, K12); null where the office has seen to it by other means. */
-  readonly residence: CheckedResidence | null;
+  readonly residence: Residence | null;
   /** Told by the register's number; null where only the proposer's own word is had. */
   readonly isUnder18: boolean | null;
 }

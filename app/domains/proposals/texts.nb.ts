@@ -58,6 +58,5 @@ export default {
     no_population: "Folketallet er ikke ført inn. Det gjøres under innstillinger.",
     measures_open: "Meld inn tiltakene først, og si fra om hvert av dem til det er gjennomført.",
     flag_lifted_already: "Merket er alt tatt bort.",
-    register_unavailable: "Vi får ikke svar fra Folkeregisteret nå. Ingenting er lagret. Prøv igjen om litt.",
   },
 };

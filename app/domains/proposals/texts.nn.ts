@@ -61,6 +61,5 @@ export default {
     no_population: "Folketalet er ikkje ført inn. Det blir gjort under innstillingar.",
     measures_open: "Meld inn tiltaka først, og sei frå om kvart av dei til det er gjennomført.",
     flag_lifted_already: "Merket er alt teke bort.",
-    register_unavailable: "Vi får ikkje svar frå Folkeregisteret no. Ingenting er lagra. Prøv igjen om litt.",
   },
 } satisfies Translated<typeof nb>;

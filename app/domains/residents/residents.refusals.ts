@@ -1,0 +1,3 @@
+export const residentRefusals = {
+  register_unavailable: 503,
+} as const;
