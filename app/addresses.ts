@@ -37,6 +37,7 @@ const table = {
   colours: ["profil.css", "profil.css"],
   signIn: ["logg-inn", "logg-inn"],
   signOut: ["logg-ut", "logg-ut"],
+  eidStart: ["logg-inn/eid", "logg-inn/eid"],
   oneUseLink: ["engangslenke/:token", "eingongslenke/:token"],
   council: ["folkevalgt", "folkevald"],
   office: ["administrasjon", "administrasjon"],

@@ -79,15 +79,17 @@ function titleAfterForm({ outcome, lang }: Visit, page: { readonly title?: unkno
   return { title, ...(outcome.isRefused ? { windowTitle: sayIn(lang)("frame.form.failed", { title }) } : {}) };
 }
 
-export interface ActionPlan<Schema extends z.ZodType, Result> {
+export interface ActionPlan<Schema extends z.ZodType, Result, Asked = undefined> {
   readonly for?: readonly Role[];
   readonly form: Schema;
-  readonly run: (trx: Trx, form: z.output<Schema>, visit: Visit) => Promise<Result>;
+  /** What another machine must be asked first: outside the transaction, which waits for nobody. A refusal ends it with nothing written. */
+  readonly ask?: (form: z.output<Schema>, visit: Visit) => Promise<Asked | Refusal>;
+  readonly run: (trx: Trx, form: z.output<Schema>, visit: Visit, asked: Asked) => Promise<Result>;
   readonly done: (result: Exclude<Result, Refusal>, visit: Visit) => Response | Promise<Response>;
 }
 
 /** The one frame of every form: may-I → parse (422, values kept) → use case in one transaction → refusal map → done. */
-export async function act<Schema extends z.ZodType, Result>(args: ActionFunctionArgs, plan: ActionPlan<Schema, Result>) {
+export async function act<Schema extends z.ZodType, Result, Asked = undefined>(args: ActionFunctionArgs, plan: ActionPlan<Schema, Result, Asked>) {
   return carryOut(visitOf(args), await readFields(args.request), plan);
 }
 
@@ -101,16 +103,18 @@ export async function actOn(args: ActionFunctionArgs, plans: Readonly<Record<str
 }
 
 // A page's plans have different forms and results; each is checked where it is written (see `plan`).
-type AnyPlan = ActionPlan<z.ZodType, unknown>;
-export const plan = <Schema extends z.ZodType, Result>(given: ActionPlan<Schema, Result>): AnyPlan => given as unknown as AnyPlan;
+type AnyPlan = ActionPlan<z.ZodType, unknown, unknown>;
+export const plan = <Schema extends z.ZodType, Result, Asked = undefined>(given: ActionPlan<Schema, Result, Asked>): AnyPlan => given as unknown as AnyPlan;
 
-async function carryOut<Schema extends z.ZodType, Result>(visit: Visit, fields: PostedFields, plan: ActionPlan<Schema, Result>) {
+async function carryOut<Schema extends z.ZodType, Result, Asked>(visit: Visit, fields: PostedFields, plan: ActionPlan<Schema, Result, Asked>) {
   if (plan.for) demandWithFields(visit, plan.for, fields);
   const parsed = plan.form.safeParse(fields);
   if (!parsed.success) return formRefused(visit, fields, parsed.error);
+  const asked = (plan.ask ? await plan.ask(parsed.data, visit) : undefined) as Asked | Refusal;
+  if (isRefusal(asked)) return refused(visit, fields, asked);
   const result = await settleOnce(visit, { fields: plan.for ? fields : {}, done: plan.done }, async (trx) => {
     if (!plan.for) demandOpen(visit, await readProfile(trx));
-    return plan.run(trx, parsed.data, visit);
+    return plan.run(trx, parsed.data, visit, asked as Asked);
   });
   return isRefusal(result) ? refused(visit, fields, result) : result.response;
 }

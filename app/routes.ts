@@ -34,6 +34,7 @@ const files: Readonly<Record<AddressName, string>> = {
   colours: "citizen/colours.ts",
   signIn: "council/sign-in.tsx",
   signOut: "council/sign-out.ts",
+  eidStart: "citizen/eid-start.tsx",
   oneUseLink: "council/one-use-link.tsx",
   council: "council/start.tsx",
   office: "office/start.tsx",
