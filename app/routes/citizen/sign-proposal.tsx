@@ -1,0 +1,3 @@
+import { notFound } from "#app/frame.server.ts";
+
+export const loader = () => notFound();
