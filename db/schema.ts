@@ -560,7 +560,7 @@ export interface OneUseLink {
 
 export interface PaperLine {
   authority_id: Generated<number>;
-  checked_at: Timestamp;
+  checked_on: string;
   checked_source: string;
   found: string;
   id: string;
@@ -820,7 +820,7 @@ export interface Signature {
   acr: Generated<string>;
   auth_method: string;
   authority_id: Generated<number>;
-  checked_at: Timestamp;
+  checked_on: string;
   checked_source: string;
   id: string;
   municipality: string | null;

@@ -166,7 +166,8 @@ create table signature (
   auth_method text not null,
   acr text not null default '',
   municipality text,
-  checked_at timestamptz not null,
+  -- A day, as signed_on is: an instant could be laid beside the log of who was signed in.
+  checked_on date not null,
   checked_source text not null,
   paper_list_id uuid,
   primary key (authority_id, id),
@@ -227,10 +228,10 @@ create table paper_line (
   tag bytea constraint paper_line_tag_is_32_bytes check (octet_length(tag) = 32),
   found text not null constraint paper_line_found_known check (found in ('resident', 'not_resident', 'unknown')),
   municipality text,
-  checked_at timestamptz not null,
+  checked_on date not null,
   checked_source text not null,
-  -- Said when the list is confirmed.
-  outcome text constraint paper_line_outcome_known check (outcome in ('counted', 'double', 'signed_already', 'not_resident', 'unknown')),
+  -- Said when the list is confirmed; taken_back already when its signer takes her signature back while the list waits.
+  outcome text constraint paper_line_outcome_known check (outcome in ('counted', 'double', 'signed_already', 'not_resident', 'unknown', 'taken_back')),
   primary key (authority_id, id),
   constraint paper_line_number_unique unique (authority_id, paper_list_id, line),
   constraint paper_line_of_list foreign key (authority_id, paper_list_id) references paper_list (authority_id, id)
@@ -257,7 +258,7 @@ create table proposal_news (
   id uuid not null,
   proposal_id uuid not null,
   sealed_email bytea not null,
-  -- Keyed hash of proposal and address: the same address stands there once.
+  -- Keyed hash of proposal and address: the same address stands there once, and no two proposals show that it is the same.
   address_key bytea not null constraint proposal_news_address_key_is_32_bytes check (octet_length(address_key) = 32),
   language text not null constraint proposal_news_language_known check (language in ('nb', 'nn')),
   primary key (authority_id, id),

@@ -2,20 +2,24 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { CaseDocument } from "./case.ts";
 
-export interface NewDocument {
+export interface NewDocument extends NewFile {
   readonly caseId: string;
   readonly title: string;
   readonly fileName: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly mediaType: string;
 }
 
-/** The file lies in its store already, fsynced; now the rows that make it findable. */
-export async function insertDocument(trx: Trx, document: NewDocument, now: Date): Promise<string> {
-  const fileId = newId();
+export interface NewFile { readonly sha256: string; readonly bytes: number; readonly mediaType: string }
+
+/** The file lies in its store already, fsynced; now the row that makes it findable. */
+export async function insertFile(trx: Trx, { sha256, bytes, mediaType }: NewFile, now: Date): Promise<string> {
   const id = newId();
-  await trx.insertInto("stored_file").values({ id: fileId, sha256: document.sha256, bytes: document.bytes, media_type: document.mediaType, stored_at: now }).execute();
+  await trx.insertInto("stored_file").values({ id, sha256, bytes, media_type: mediaType, stored_at: now }).execute();
+  return id;
+}
+
+export async function insertDocument(trx: Trx, document: NewDocument, now: Date): Promise<string> {
+  const fileId = await insertFile(trx, document, now);
+  const id = newId();
   await trx.insertInto("case_document").values({ id, case_id: document.caseId, file_id: fileId, title: document.title, file_name: document.fileName, added_at: now }).execute();
   return id;
 }

@@ -1,5 +1,8 @@
+import { sql } from "kysely";
+import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
+import type { Counts, OwnSignature, Way } from "./signature.ts";
 
 export interface WrappedKey { readonly proposalId: string; readonly wrapped: Buffer; readonly master: Buffer }
 
@@ -40,10 +43,57 @@ export async function beginCount(trx: Trx, proposalId: string, now: Date): Promi
   await trx.insertInto("signature_count").values({ proposal_id: proposalId, counted_at: now }).execute();
 }
 
-export interface SignatureCount { readonly digital: number; readonly paper: number; readonly countedAt: Date }
-
 /** Zero where none has been taken. */
-export async function findCount(trx: Trx, proposalId: string): Promise<{ digital: number; paper: number }> {
+export async function findCount(trx: Trx, proposalId: string): Promise<Counts> {
   const row = await trx.selectFrom("signature_count").select(["digital", "paper"]).where("proposal_id", "=", proposalId).executeTakeFirst();
   return row ?? { digital: 0, paper: 0 };
+}
+
+export interface NewSignature {
+  readonly proposalId: string;
+  readonly tag: Buffer;
+  readonly signedOn: Day;
+  /** How she showed who she is, and at which level (A7). */
+  readonly authMethod: string;
+  readonly acr: string;
+  readonly municipality: string | null;
+  readonly checkedOn: Day;
+  readonly source: string;
+}
+
+/** Adds the row and moves the counter, in one statement. Null when the tag stands there already. */
+export async function addSignature(trx: Trx, given: NewSignature, now: Date): Promise<Counts | null> {
+  const { rows } = await sql<Counts>`
+    with added as (
+      insert into signature (id, proposal_id, way, tag, signed_on, auth_method, acr, municipality, checked_on, checked_source)
+      values (${newId()}, ${given.proposalId}, 'digital', ${given.tag}, ${given.signedOn}, ${given.authMethod}, ${given.acr}, ${given.municipality}, ${given.checkedOn}, ${given.source})
+      on conflict (authority_id, proposal_id, tag) do nothing returning 1)
+    update signature_count set digital = digital + 1, counted_at = ${now}
+    where proposal_id = ${given.proposalId} and exists (select from added) returning digital, paper`.execute(trx);
+  return rows[0] ?? null;
+}
+
+/** Removes the row and moves the counter, in one statement. Null when there was none. */
+export async function removeSignature(trx: Trx, proposalId: string, tag: Buffer, now: Date): Promise<Counts | null> {
+  const { rows } = await sql<Counts>`
+    with gone as (delete from signature where proposal_id = ${proposalId} and tag = ${tag} returning way)
+    update signature_count set digital = digital - (select count(*) from gone where way = 'digital'), paper = paper - (select count(*) from gone where way = 'paper'), counted_at = ${now}
+    where proposal_id = ${proposalId} and exists (select from gone) returning digital, paper`.execute(trx);
+  return rows[0] ?? null;
+}
+
+export async function findSignature(trx: Trx, proposalId: string, tag: Buffer): Promise<OwnSignature | null> {
+  const row = await trx.selectFrom("signature").select(["signed_on", "way"]).where("proposal_id", "=", proposalId).where("tag", "=", tag).executeTakeFirst();
+  return row ? { signedOn: row.signed_on, way: row.way as Way } : null;
+}
+
+/** Counted anew from the rows; what stood there before is handed back. */
+export async function recount(trx: Trx, proposalId: string, now: Date): Promise<{ before: Counts; after: Counts }> {
+  const before = await findCount(trx, proposalId);
+  const { rows: [after] } = await sql<Counts>`
+    update signature_count set counted_at = ${now}, digital = counted.digital, paper = counted.paper
+    from (select count(*) filter (where way = 'digital')::int as digital, count(*) filter (where way = 'paper')::int as paper from signature where proposal_id = ${proposalId}) counted
+    where proposal_id = ${proposalId} returning signature_count.digital, signature_count.paper`.execute(trx);
+  if (!after) throw new Error("a proposal that takes signatures has no counter");
+  return { before, after };
 }

@@ -20,6 +20,7 @@ function unwrap(master: Buffer, proposalId: string, wrapped: Buffer): Buffer {
 
 /** The configured master key is not the one that wrapped this proposal's key: an installation's fault, not the signer's. */
 export class WrongMasterKeyError extends Error {
+  override readonly name = "WrongMasterKeyError";
   constructor() { super("TRAPPA_SIGN_KEY is not the key that this proposal's key was wrapped with"); }
 }
 
@@ -27,11 +28,12 @@ export class WrongMasterKeyError extends Error {
 export const makeSigningKey = (trx: Trx, proposalId: string, master: Buffer): Promise<void> =>
   insertKey(trx, { proposalId, wrapped: wrap(master, proposalId, randomBytes(32)), master: masterName(master) });
 
-/** Null when it has been destroyed. */
-export async function openSigningKey(trx: Trx, proposalId: string, master: Buffer): Promise<Buffer | null> {
+/** Null when it has been destroyed. While the master key is turned both are handed in, so that nobody has to wait for it. */
+export async function openSigningKey(trx: Trx, proposalId: string, masters: readonly Buffer[]): Promise<Buffer | null> {
   const kept = await findKey(trx, proposalId);
   if (!kept) return null;
-  if (!kept.master.equals(masterName(master))) throw new WrongMasterKeyError();
+  const master = masters.find((one) => kept.master.equals(masterName(one)));
+  if (!master) throw new WrongMasterKeyError();
   return unwrap(master, proposalId, kept.wrapped);
 }
 
