@@ -13,7 +13,7 @@ interface ErrorPageProps {
   readonly requestId: string;
 }
 
-const kinds = ["not_found", "not_open", "not_allowed", "sign_in", "unreadable_form", "try_again", "too_large", "fault"] as const;
+const kinds = ["not_found", "not_open", "not_allowed", "sign_in", "unreadable_form", "try_again", "outcome_unknown", "too_large", "fault"] as const;
 type Kind = (typeof kinds)[number];
 
 function kindOf(status: number, facts: ErrorPageProps["facts"]): Kind {
@@ -39,7 +39,7 @@ export function ErrorPage({ place, status, facts, requestId }: ErrorPageProps) {
         {kind === "sign_in" && place
           ? <SignInForm action={address(place, "signIn")} returnTo={String(facts.returnTo ?? "")} kept={typeof facts.kept === "string" ? facts.kept : null} />
           : <div className="actions">
-              <ButtonLink href={place ? address(place, "front") : "/"}>{t("errors.home")}</ButtonLink>
+              {typeof facts.again === "string" ? <ButtonLink href={facts.again}>{t("errors.again")}</ButtonLink> : <ButtonLink href={place ? address(place, "front") : "/"}>{t("errors.home")}</ButtonLink>}
               {place ? <GoLink href={address(place, "search")}>{t("errors.search")}</GoLink> : null}
               {place ? <GoLink href={address(place, "track")}>{t("nav.track")}</GoLink> : null}
             </div>}

@@ -65,6 +65,8 @@ const table = {
   enterProposal: ["administrasjon/innbyggerforslag/nytt", "administrasjon/innbyggjarforslag/nytt"],
   paperLists: ["administrasjon/innbyggerforslag/:proposal/underskriftslister", "administrasjon/innbyggjarforslag/:proposal/underskriftslister"],
   officeProposal: ["administrasjon/innbyggerforslag/:proposal", "administrasjon/innbyggjarforslag/:proposal"],
+  paperList: ["administrasjon/innbyggerforslag/:proposal/underskriftslister/:list", "administrasjon/innbyggjarforslag/:proposal/underskriftslister/:list"],
+  paperScan: ["administrasjon/underskriftslister/:scan", "administrasjon/underskriftslister/:scan"],
   planMeetings: ["administrasjon/moter", "administrasjon/moter"],
   settings: ["administrasjon/innstillinger", "administrasjon/innstillingar"],
   bodies: ["administrasjon/organer", "administrasjon/organ"],

@@ -48,6 +48,7 @@ export default {
   },
   errors: {
     home: "Til forsiden",
+    again: "Åpne siden på nytt",
     search: "Søk",
     reference: "Referanse hvis du tar kontakt: {id}",
     not_found: { title: "Siden finnes ikke", text: "Sjekk adressen, eller søk etter saken. Har du en referanse, kan du følge innspillet ditt." },
@@ -56,6 +57,7 @@ export default {
     sign_in: { title: "Logg inn", text: "For ansatte og folkevalgte. Det du skrev, er tatt vare på og lagres når du er logget inn. Innbyggere trenger ikke logge inn." },
     unreadable_form: { title: "Skjemaet kan ikke leses", text: "Gå tilbake, last siden på nytt og send igjen. Ingenting er lagret." },
     try_again: { title: "Prøv igjen", text: "Det var stor pågang akkurat nå, og ingenting er lagret. Gå tilbake og send en gang til. Det teller bare én gang." },
+    outcome_unknown: { title: "Vi vet ikke om det ble lagret", text: "Vi vet ikke om underskriften ble lagret. Åpne siden på nytt, så ser du det." },
     too_large: { title: "Det ble for mye på én gang", text: "Filen eller teksten er for stor. Ingenting er lagret." },
     fault: { title: "Noe gikk galt hos oss", text: "Feilen er meldt til dem som drifter sidene. Gå tilbake og prøv igjen. Sender du det samme en gang til, teller det bare én gang." },
   },

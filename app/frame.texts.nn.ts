@@ -51,6 +51,7 @@ export default {
   },
   errors: {
     home: "Til framsida",
+    again: "Opne sida på nytt",
     search: "Søk",
     reference: "Referanse om du tek kontakt: {id}",
     not_found: { title: "Sida finst ikkje", text: "Sjekk adressa, eller søk etter saka. Har du ein referanse, kan du følgje innspelet ditt." },
@@ -59,6 +60,7 @@ export default {
     sign_in: { title: "Logg inn", text: "For tilsette og folkevalde. Det du skreiv, er teke vare på og blir lagra når du er logga inn. Innbyggjarar treng ikkje logge inn." },
     unreadable_form: { title: "Skjemaet kan ikkje lesast", text: "Gå tilbake, last sida på nytt og send igjen. Ingenting er lagra." },
     try_again: { title: "Prøv igjen", text: "Det var stor pågang akkurat no, og ingenting er lagra. Gå tilbake og send ein gong til. Det tel berre éin gong." },
+    outcome_unknown: { title: "Vi veit ikkje om det vart lagra", text: "Vi veit ikkje om underskrifta vart lagra. Opne sida på nytt, så ser du det." },
     too_large: { title: "Det vart for mykje på éin gong", text: "Fila eller teksten er for stor. Ingenting er lagra." },
     fault: { title: "Noko gjekk gale hos oss", text: "Feilen er meld til dei som driftar sidene. Gå tilbake og prøv igjen. Sender du det same ein gong til, tel det berre éin gong." },
   },

@@ -5,6 +5,7 @@ import { councilRefusals } from "#app/domains/council/council.refusals.ts";
 import { inputRefusals } from "#app/domains/inputs/input.refusals.ts";
 import { peopleRefusals } from "#app/domains/people/people.refusals.ts";
 import { proposalRefusals } from "#app/domains/proposals/proposal.refusals.ts";
+import { signingRefusals } from "#app/domains/proposals/signing.refusals.ts";
 import { publicationRefusals } from "#app/domains/publications/publication.refusals.ts";
 import { residentRefusals } from "#app/domains/residents/residents.refusals.ts";
 import { themeRefusals } from "#app/domains/themes/theme.refusals.ts";
@@ -14,7 +15,7 @@ export const commonRefusals = { not_allowed: 403, not_found: 404, changed_meanwh
 
 const bySubject = {
   frame: commonRefusals, authorities: authorityRefusals, people: peopleRefusals, residents: residentRefusals, cases: caseRefusals,
-  inputs: inputRefusals, publications: publicationRefusals, themes: themeRefusals, council: councilRefusals, answers: answerRefusals, proposals: proposalRefusals,
+  inputs: inputRefusals, publications: publicationRefusals, themes: themeRefusals, council: councilRefusals, answers: answerRefusals, proposals: proposalRefusals, signing: signingRefusals,
 } as const satisfies Record<string, Readonly<Record<string, number>>>;
 
 export interface RefusalWords { readonly status: number; readonly key: string }

@@ -62,6 +62,8 @@ const files: Readonly<Record<AddressName, string>> = {
   enterProposal: "office/enter-proposal.tsx",
   paperLists: "office/paper-lists.tsx",
   officeProposal: "office/proposal.tsx",
+  paperList: "office/paper-list.tsx",
+  paperScan: "office/paper-scan.ts",
   planMeetings: "office/plan-meetings.tsx",
   settings: "office/settings.tsx",
   bodies: "office/bodies.tsx",

@@ -13,6 +13,8 @@ import ladderNb from "#app/domains/ladder/texts.nb.ts";
 import ladderNn from "#app/domains/ladder/texts.nn.ts";
 import peopleNb from "#app/domains/people/texts.nb.ts";
 import peopleNn from "#app/domains/people/texts.nn.ts";
+import signingNb from "#app/domains/proposals/signing.texts.nb.ts";
+import signingNn from "#app/domains/proposals/signing.texts.nn.ts";
 import proposalsNb from "#app/domains/proposals/texts.nb.ts";
 import proposalsNn from "#app/domains/proposals/texts.nn.ts";
 import publicationsNb from "#app/domains/publications/texts.nb.ts";
@@ -32,14 +34,14 @@ import type { Translated } from "./translated.ts";
 
 const nb = {
   frame: frameNb, ui: uiNb, ladder: ladderNb, authorities: authoritiesNb, people: peopleNb, residents: residentsNb, cases: casesNb,
-  inputs: inputsNb, publications: publicationsNb, queue: queueNb, themes: themesNb, council: councilNb, answers: answersNb, proposals: proposalsNb,
+  inputs: inputsNb, publications: publicationsNb, queue: queueNb, themes: themesNb, council: councilNb, answers: answersNb, proposals: proposalsNb, signing: signingNb,
 };
 
 export type Messages = typeof nb;
 
 const nn: Translated<Messages> = {
   frame: frameNn, ui: uiNn, ladder: ladderNn, authorities: authoritiesNn, people: peopleNn, residents: residentsNn, cases: casesNn,
-  inputs: inputsNn, publications: publicationsNn, queue: queueNn, themes: themesNn, council: councilNn, answers: answersNn, proposals: proposalsNn,
+  inputs: inputsNn, publications: publicationsNn, queue: queueNn, themes: themesNn, council: councilNn, answers: answersNn, proposals: proposalsNn, signing: signingNn,
 };
 
 /** All subjects' texts by language, on the server; a hydrated page gets its own part of them from its loader. */

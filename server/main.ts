@@ -11,6 +11,8 @@ import { addAuthorityCommand } from "./commands/add-authority.ts";
 import { changeAddressWordCommand } from "./commands/change-address-word.ts";
 import { demoReset } from "./commands/demo-reset.ts";
 import { checkInvariants } from "./commands/invariants.ts";
+import { repairSignatureCounts } from "./commands/repair-signature-counts.ts";
+import { turnSigningKey } from "./commands/turn-signing-key.ts";
 import { installationDefect, isStoryTold } from "./installation.ts";
 import { deliveriesOf } from "./subscriptions.ts";
 import { serve } from "./web.ts";
@@ -39,6 +41,8 @@ async function main(): Promise<void> {
     "add-authority": () => addAuthorityCommand(rest, settings),
     "change-address-word": () => changeAddressWordCommand(rest),
     "demo-reset": () => demoReset(settings),
+    "repair-signature-counts": () => repairSignatureCounts(),
+    "turn-signing-key": () => turnSigningKey(settings),
   };
   const command = Object.hasOwn(commands, role) ? commands[role] : undefined;
   if (!command) throw new SettingsError([`unknown command ${role}; there are ${Object.keys(commands).join(", ")}`]);

@@ -2,15 +2,17 @@ import { clockNow } from "#app/platform/clock.ts";
 import { claimDeliveries, deliver } from "#app/platform/delivery.server.ts";
 import { faultLine, log } from "#app/platform/log.server.ts";
 import { handlers } from "./subscriptions.ts";
+import { checkCounters } from "./check-counters.ts";
 import { tidy } from "./tidy.ts";
 
 const pauseMilliseconds = 2000;
 const leaseSeconds = 60;
 const tidyEveryMilliseconds = 3_600_000;
+const checkEveryMilliseconds = 24 * 3_600_000;
 
-/** Delivers what is due, and tidies once an hour, until it is told to stop; returns the stopper, which waits for what is under way. */
+/** Delivers what is due, tidies once an hour and checks the counters once a day, until it is told to stop; returns the stopper, which waits for what is under way. */
 export function runWorker(): () => Promise<void> {
-  const stops = [repeat(tidyEveryMilliseconds, tidyOnce)];
+  const stops = [repeat(tidyEveryMilliseconds, tidyOnce), repeat(checkEveryMilliseconds, checkOnce)];
   if (Object.keys(handlers).length > 0) stops.push(repeat(pauseMilliseconds, deliverDue));
   return async () => { await Promise.all(stops.map((stop) => stop())); };
 }
@@ -39,5 +41,10 @@ async function deliverDue(): Promise<boolean> {
 
 async function tidyOnce(): Promise<boolean> {
   await tidy(clockNow()).catch((fault: unknown) => log("error", "tidying failed", faultLine(fault)));
+  return false;
+}
+
+async function checkOnce(): Promise<boolean> {
+  await checkCounters().catch((fault: unknown) => log("error", "checking the counters failed", faultLine(fault)));
   return false;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -14,6 +14,10 @@ export interface Settings {
   readonly trustProxy: number;
   readonly trackKey: Buffer;
   readonly sealKey: Buffer;
+  /** The master key that wraps each proposal's key for signatures. In no database and no backup of one. */
+  readonly signKey: Buffer;
+  /** The one before it, while keys are wrapped anew. */
+  readonly formerSignKey: Buffer | null;
 }
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43,}={0,2}$|^[A-Za-z0-9+/]{43}=$/, "must be 32 bytes in base64").transform((text) => Buffer.from(text, "base64")).refine((bytes) => bytes.length === 32, "must be 32 bytes in base64");
@@ -29,6 +33,8 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   TRAPPA_TRACK_KEY: key.optional(),
   TRAPPA_SEAL_KEY: key.optional(),
+  TRAPPA_SIGN_KEY: key.optional(),
+  TRAPPA_SIGN_KEY_FORMER: key.optional(),
 });
 
 /** What stands in the way of starting; each line says what to set. */
@@ -57,6 +63,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustProxy: given.TRUST_PROXY,
     trackKey: given.TRAPPA_TRACK_KEY ?? (secrets as Secrets).trackKey,
     sealKey: given.TRAPPA_SEAL_KEY ?? (secrets as Secrets).sealKey,
+    signKey: given.TRAPPA_SIGN_KEY ?? (secrets as Secrets).signKey,
+    formerSignKey: given.TRAPPA_SIGN_KEY_FORMER ?? null,
   };
 }
 
@@ -66,19 +74,23 @@ function refuseHalfLive(given: z.infer<typeof schema>): void {
   if (!given.PUBLIC_URL?.startsWith("https://")) defects.push("PUBLIC_URL: live needs the https address that readers use");
   if (!given.TRAPPA_TRACK_KEY) defects.push("TRAPPA_TRACK_KEY: 32 random bytes in base64 (openssl rand -base64 32)");
   if (!given.TRAPPA_SEAL_KEY) defects.push("TRAPPA_SEAL_KEY: 32 random bytes in base64 (openssl rand -base64 32)");
+  if (!given.TRAPPA_SIGN_KEY) defects.push("TRAPPA_SIGN_KEY: 32 random bytes in base64 (openssl rand -base64 32), kept apart from the database's backups");
   if (given.TRAPPA_NOW) defects.push("TRAPPA_NOW: the clock is only moved in exercise");
   if (defects.length > 0) throw new SettingsError(defects);
 }
 
-interface Secrets { readonly trackKey: Buffer; readonly sealKey: Buffer }
+const secretNames = ["trackKey", "sealKey", "signKey"] as const;
+type Secrets = Readonly<Record<(typeof secretNames)[number], Buffer>>;
 
+/** Made once. A file from before one of them was needed is completed, and keeps the others. */
 function exerciseSecrets(folder: string): Secrets {
   const file = path.join(folder, "exercise-secrets.json");
-  if (!existsSync(file)) {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, string>>) : {};
+  const made = Object.fromEntries(secretNames.map((name) => [name, kept[name] ?? randomBytes(32).toString("base64")]));
+  if (secretNames.some((name) => kept[name] === undefined)) {
     mkdirSync(folder, { recursive: true });
-    const made = { trackKey: randomBytes(32).toString("base64"), sealKey: randomBytes(32).toString("base64") };
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: "wx" });
+    writeFileSync(`${file}.new`, JSON.stringify({ ...kept, ...made }), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
   }
-  const read = JSON.parse(readFileSync(file, "utf8")) as { trackKey: string; sealKey: string };
-  return { trackKey: Buffer.from(read.trackKey, "base64"), sealKey: Buffer.from(read.sealKey, "base64") };
+  return Object.fromEntries(secretNames.map((name) => [name, Buffer.from(made[name] as string, "base64")])) as Secrets;
 }

@@ -15,11 +15,16 @@ export interface LogLine {
   readonly fault?: string;
   readonly stack?: string;
   readonly handler?: string;
+  readonly proposal?: string;
+  readonly digitalStored?: number;
+  readonly digitalRows?: number;
+  readonly paperStored?: number;
+  readonly paperRows?: number;
 }
 
 const logger = pino({ level: process.env.LOG_LEVEL ?? "info", base: null });
 
-const allowed: readonly (keyof LogLine)[] = ["requestId", "method", "route", "status", "milliseconds", "queries", "authority", "refused", "sqlState", "constraint", "fault", "stack", "handler"];
+const allowed: readonly (keyof LogLine)[] = ["requestId", "method", "route", "status", "milliseconds", "queries", "authority", "refused", "sqlState", "constraint", "fault", "stack", "handler", "proposal", "digitalStored", "digitalRows", "paperStored", "paperRows"];
 
 export function log(level: "info" | "warn" | "error", message: string, line: LogLine = {}): void {
   logger[level](Object.fromEntries(allowed.filter((field) => line[field] !== undefined).map((field) => [field, line[field]])), message);

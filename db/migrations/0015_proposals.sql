@@ -175,7 +175,6 @@ create table signature (
   constraint paper_signature_has_list check ((way = 'paper') = (paper_list_id is not null)),
   constraint signature_of_proposal foreign key (authority_id, proposal_id) references proposal (authority_id, id)
 );
-create index signature_by_proposal on signature (authority_id, proposal_id);
 select raise_wall('signature', 'select, insert, update, delete');
 
 -- Always equal to the rows: moved by the statement that adds or removes them.

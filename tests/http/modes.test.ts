@@ -13,11 +13,11 @@ import { Visitor } from "#tests/support/visitor.ts";
 const key = () => randomBytes(32).toString("base64");
 const live = (): Record<string, string> => ({
   TRAPPA_MODE: "live", DATA_DIR: freshFolder("mode"), DATABASE_URL: "postgres://postgres@127.0.0.1:1/none", PUBLIC_URL: "https://medvirkning.example",
-  TRAPPA_TRACK_KEY: key(), TRAPPA_SEAL_KEY: key(),
+  TRAPPA_TRACK_KEY: key(), TRAPPA_SEAL_KEY: key(), TRAPPA_SIGN_KEY: key(),
 });
 
 describe("live refuses to start", () => {
-  for (const [lacking, word] of [["DATABASE_URL", "fsync"], ["PUBLIC_URL", "https"], ["TRAPPA_TRACK_KEY", "TRAPPA_TRACK_KEY"], ["TRAPPA_SEAL_KEY", "TRAPPA_SEAL_KEY"]] as const) {
+  for (const [lacking, word] of [["DATABASE_URL", "fsync"], ["PUBLIC_URL", "https"], ["TRAPPA_TRACK_KEY", "TRAPPA_TRACK_KEY"], ["TRAPPA_SEAL_KEY", "TRAPPA_SEAL_KEY"], ["TRAPPA_SIGN_KEY", "TRAPPA_SIGN_KEY"]] as const) {
     it(`without ${lacking}`, async () => {
       const { [lacking]: _, ...env } = live();
       const { code, output } = await runBuilt([], env);
@@ -39,7 +39,7 @@ describe("live refuses to start", () => {
 
   it("and says everything that is wrong at once", async () => {
     const { output } = await runBuilt([], { TRAPPA_MODE: "live", DATA_DIR: freshFolder("mode") });
-    for (const word of ["DATABASE_URL", "PUBLIC_URL", "TRAPPA_TRACK_KEY", "TRAPPA_SEAL_KEY"]) expect(output).toContain(word);
+    for (const word of ["DATABASE_URL", "PUBLIC_URL", "TRAPPA_TRACK_KEY", "TRAPPA_SEAL_KEY", "TRAPPA_SIGN_KEY"]) expect(output).toContain(word);
   });
 
   it("when the mode is not said beside a database, or a value cannot be read", async () => {

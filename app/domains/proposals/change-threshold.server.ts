@@ -1,6 +1,7 @@
 import type { AuthorityKind } from "#app/domains/authorities/authority.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
+import { findCount } from "#app/domains/signatures/signature.store.server.ts";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
@@ -11,6 +12,7 @@ import { proposalEvents } from "./proposal.events.ts";
 import { signingStates } from "./proposal.lifecycle.ts";
 import { requiredSignatures } from "./proposal.rules.ts";
 import { freezeAnew, lockProposal } from "./proposal.store.server.ts";
+import { qualifyWhenEnough } from "./qualify-when-enough.server.ts";
 
 export interface ChangeThreshold { readonly actor: Actor; readonly proposalId: string; readonly version: number; readonly authorityKind: AuthorityKind; readonly reason: string }
 
@@ -35,5 +37,7 @@ export async function changeThreshold(
     type: "proposal.threshold_changed", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: null, subject: { kind: "proposal", id: proposal.id },
     payload: { threshold, thresholdBefore, population: figure.inhabitants, populationAsOf: figure.asOf },
   }, now);
+  // A requirement that fell may be met by those who have signed already.
+  await qualifyWhenEnough(trx, { ...proposal, threshold }, await findCount(trx, proposal.id), now);
   return { threshold };
 }

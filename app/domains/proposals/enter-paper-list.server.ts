@@ -1,9 +1,10 @@
 import { insertFile, type NewFile } from "#app/domains/cases/document.store.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
 import type { Actor } from "#app/domains/people/actor.ts";
+import type { Residence } from "#app/domains/residents/residence.ts";
 import { insertPaperList } from "#app/domains/signatures/paper-list.store.server.ts";
+import { findingOf } from "#app/domains/signatures/signature.ts";
 import { openSigningKey, signatureTag } from "#app/domains/signatures/signing-key.server.ts";
-import { findingOf, type CheckedHome } from "#app/domains/signatures/signature.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
@@ -21,7 +22,7 @@ export interface EnterPaperList {
   /** Lines that nobody could read. They count for nothing and are told with the list. */
   readonly unreadable: number;
   /** In the order of the paper; each asked of the register before the transaction began. */
-  readonly lines: readonly { readonly pid: string; readonly home: CheckedHome }[];
+  readonly lines: readonly { readonly pid: string; readonly home: Residence }[];
   /** Kept and checked before the transaction began. */
   readonly scans: readonly NewFile[];
   readonly masterKeys: readonly Buffer[];
@@ -37,7 +38,7 @@ export async function enterPaperList(trx: Trx, command: EnterPaperList, now: Dat
   const proposal = await lockProposal(trx, command.proposalId);
   if (!proposal || unseenStates.includes(proposal.state)) return refuse("not_found");
   const today = dayOf(now);
-  const key = await openSigningKey(trx, proposal.id, command.masterKeys);
+  const key = await openSigningKey(trx, proposal.id, ...command.masterKeys);
   if (!key || !isSignable(proposal, today)) return refuse("not_collecting");
   if (receivedOn > today) return refuse("received_later_than_today", { fields: { received_on: "signing.refusals.received_later_than_today" } });
   const fileIds: string[] = [];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Residence } from "#app/domains/residents/residence.ts";
+import { signatureInvariants } from "#app/domains/signatures/signature.invariants.view.server.ts";
 import { findCount } from "#app/domains/signatures/signature.store.server.ts";
-import type { CheckedHome } from "#app/domains/signatures/signature.ts";
 import { asOwner, type Trx } from "#app/platform/db.server.ts";
 import { isRefusal } from "#app/platform/refusal.ts";
-import { signatureInvariants } from "#app/domains/signatures/signature.invariants.view.server.ts";
 import { aProposal } from "#tests/examples/a-proposal.ts";
 import { aPaperList, elsewhere, pidOf, sign, takeBack, unknownHome } from "#tests/examples/a-signature.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
@@ -17,7 +17,7 @@ const broken = async (house: TestHouse): Promise<string[]> =>
 const collecting = async () => {
   const house = await testHouse();
   const { proposalId, threshold } = await house.change((trx) => aProposal(trx, house));
-  const enter = async (pids: readonly string[], homes: ReadonlyMap<string, CheckedHome> = new Map()) => done(await house.change((trx) => aPaperList(trx, house, proposalId, pids, { homes })));
+  const enter = async (pids: readonly string[], homes: ReadonlyMap<string, Residence> = new Map()) => done(await house.change((trx) => aPaperList(trx, house, proposalId, pids, { homes })));
   const confirm = (listId: string) => house.change((trx) => confirmPaperList(trx, { actor: house.secretary, listId }, house.now));
   const count = () => house.read((trx) => findCount(trx, proposalId));
   return { house, proposalId, threshold, enter, confirm, count };

@@ -1,5 +1,5 @@
+import type { Residence } from "#app/domains/residents/residence.ts";
 import { addSignature, findSignature } from "#app/domains/signatures/signature.store.server.ts";
-import type { CheckedHome } from "#app/domains/signatures/signature.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
@@ -15,7 +15,7 @@ export interface SignProposal {
   readonly proposalId: string;
   readonly signer: Signer;
   /** Asked of the register before the transaction began. */
-  readonly residence: CheckedHome;
+  readonly residence: Residence;
   /** How she showed who she is, and at which level (A7). */
   readonly authMethod: string | null;
   readonly acr: string;

@@ -12,7 +12,7 @@ export interface Signer {
 
 /** Null when the proposal's key has been destroyed: then nobody can tell who signed it. */
 export async function tagOf(trx: Trx, proposalId: string, { pid, masterKeys }: Signer): Promise<Buffer | null> {
-  const key = await openSigningKey(trx, proposalId, masterKeys);
+  const key = await openSigningKey(trx, proposalId, ...masterKeys);
   return key && signatureTag(key, pid);
 }
 

@@ -29,7 +29,7 @@ describe.runIf(testsRunOnPostgres)("K16: signatures in parallel", () => {
 
   it("and taking back, of one person: counter and row agree, whatever came last", async () => {
     const { house, proposalId, rows, told, count } = await collecting();
-    await Promise.all(Array.from({ length: 20 }, (_, nth) => house.change((trx) => (nth % 2 ? takeBack : sign)(trx, house, proposalId, pidOf(1)))));
+    await Promise.all(Array.from({ length: 20 }, (_, nth) => house.change<unknown>((trx) => (nth % 2 ? takeBack : sign)(trx, house, proposalId, pidOf(1)))));
     expect(totalOf(await count())).toBe(await rows());
     expect((await told("proposal.signed")) - (await told("proposal.signature_taken_back"))).toBe(await rows());
   });

@@ -2,6 +2,7 @@
 export const signingRefusals = {
   received_later_than_today: 422,
   scans_missing: 422,
-  file_not_scan: 422,
+  file_not_scan: 415,
   too_many_files: 422,
+  signs_elsewhere: 422,
 } as const;

@@ -139,7 +139,7 @@ describe("the master key", () => {
     await house.change(async (trx) => {
       const { wrapped } = await trx.selectFrom("signature_key").select("wrapped").where("proposal_id", "=", one.proposalId).executeTakeFirstOrThrow();
       await trx.updateTable("signature_key").set({ wrapped }).where("proposal_id", "=", other.proposalId).execute();
-      await expect(openSigningKey(trx, other.proposalId, [testMasterKey])).rejects.toThrow(/authenticate/);
+      await expect(openSigningKey(trx, other.proposalId, testMasterKey)).rejects.toThrow(/authenticate/);
     });
   });
 });
@@ -160,7 +160,7 @@ describe("database, master key and everybody's number together", () => {
   async function found(house: TestHouse, dumped: string): Promise<string[]> {
     const keys = await house.read(async (trx) => {
       const rows = await trx.selectFrom("signature_key").select("proposal_id").execute();
-      return Promise.all(rows.map((row) => openSigningKey(trx, row.proposal_id, [testMasterKey])));
+      return Promise.all(rows.map((row) => openSigningKey(trx, row.proposal_id, testMasterKey)));
     });
     return everybody.filter((pid) => dumped.includes(pid) || [testMasterKey, ...keys].some((key) => key && dumped.includes(signatureTag(key, pid).toString("hex"))));
   }
@@ -170,7 +170,7 @@ describe("database, master key and everybody's number together", () => {
     const { proposalId } = await house.change((trx) => aProposal(trx, house));
     await house.change(async (trx) => { for (const pid of signers) await sign(trx, house, proposalId, pid); });
     expect(await found(house, await dump())).toEqual(signers);
-    const keyBefore = await house.read((trx) => openSigningKey(trx, proposalId, [testMasterKey]));
+    const keyBefore = await house.read((trx) => openSigningKey(trx, proposalId, testMasterKey));
     expect(await house.change((trx) => destroySigningKey(trx, proposalId))).toBe(signers.length);
     const after = await dump();
     expect(await found(house, after)).toEqual([]);

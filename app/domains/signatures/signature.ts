@@ -1,3 +1,4 @@
+import type { Residence } from "#app/domains/residents/residence.ts";
 import type { Day } from "#app/platform/day.ts";
 
 export const ways = ["digital", "paper"] as const;
@@ -17,15 +18,7 @@ export type LineOutcome = (typeof lineOutcomes)[number];
 export const longestList = 100;
 export const mostScans = 20;
 
-/** What is kept of a look into the register (K12). */
-export interface CheckedHome {
-  readonly resident: boolean;
-  readonly municipality: string | null;
-  readonly checkedAt: Date;
-  readonly source: string;
-}
-
-export const findingOf = ({ resident, municipality }: Pick<CheckedHome, "resident" | "municipality">): LineFinding =>
+export const findingOf = ({ resident, municipality }: Pick<Residence, "resident" | "municipality">): LineFinding =>
   (resident ? "resident" : municipality === null ? "unknown" : "not_resident");
 
 export interface Counts { readonly digital: number; readonly paper: number }

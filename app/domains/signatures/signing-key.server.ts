@@ -29,7 +29,7 @@ export const makeSigningKey = (trx: Trx, proposalId: string, master: Buffer): Pr
   insertKey(trx, { proposalId, wrapped: wrap(master, proposalId, randomBytes(32)), master: masterName(master) });
 
 /** Null when it has been destroyed. While the master key is turned both are handed in, so that nobody has to wait for it. */
-export async function openSigningKey(trx: Trx, proposalId: string, masters: readonly Buffer[]): Promise<Buffer | null> {
+export async function openSigningKey(trx: Trx, proposalId: string, ...masters: readonly Buffer[]): Promise<Buffer | null> {
   const kept = await findKey(trx, proposalId);
   if (!kept) return null;
   const master = masters.find((one) => kept.master.equals(masterName(one)));
