@@ -32,7 +32,7 @@ export function Page({ frame, crumbs, inCase, className, isSecret, children }: P
     ...(signedIn?.isCouncillor ? [link("council", t("nav.council"))] : []),
     ...(signedIn?.isStaff ? [link("office", t("nav.office"))] : []),
   ];
-  const nav = [link("cases", t("nav.cases")), link("meetings", t("nav.meetings")), link("about", t("nav.about")), link("track", t("nav.track"), true), ...own];
+  const nav = [link("cases", t("nav.cases")), link("proposals", t("nav.proposals")), link("meetings", t("nav.meetings")), link("about", t("nav.about")), link("track", t("nav.track"), true), ...own];
   const toCase = inCase
     ? [{ href: address(frame.authority, "cases"), label: t("nav.cases") }, { href: address(frame.authority, "case", { case: caseKey(inCase) }), label: inCase.title }] : [];
   const other = frame.lang === "nb" ? "nn" : "nb";

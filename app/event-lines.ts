@@ -1,6 +1,7 @@
 import type { caseKey, Place } from "./addresses.ts";
 import type { EventSubjects } from "./domains/cases/case-events.ts";
 import type { EventLine } from "./domains/cases/EventDays.tsx";
+import type { ProposalPage } from "./domains/proposals/proposal-page.ts";
 import { sentenceKeys, sentenceParts, type Happened } from "./event-sentences.ts";
 import { leadsTo, wordsBeside } from "./event-words.ts";
 import { dayOf } from "./platform/day.ts";
@@ -25,6 +26,17 @@ export function eventLines(events: readonly Stored[], { subjects, place, head, l
     return {
       key: event.id, on: dayOf(event.at), time: formatTime(event.at), words: words ?? { before: "", linked: "", after: "" },
       href: together.length === 1 ? leadsTo(event, subjects, place, head) : null,
+    };
+  });
+}
+
+/** What happened to a proposal before and beside its case. The reason of a new threshold stands in its own row. */
+export function proposalEventLines(events: readonly Stored[], page: Pick<ProposalPage, "thresholds">, lang: Lang): EventLine[] {
+  return events.toSorted(lastFirst).map((event) => {
+    const reason = page.thresholds.find((one) => one.threshold === event.payload.threshold && one.on === dayOf(event.at))?.reason;
+    return {
+      key: event.id, on: dayOf(event.at), time: formatTime(event.at), href: null,
+      words: sentenceParts(event, lang, event.type === "proposal.threshold_changed" ? { words: reason } : {}) ?? { before: "", linked: "", after: "" },
     };
   });
 }

@@ -6,7 +6,7 @@ export default {
   signedInAs: "Du er logget inn som {name}.",
   language: { nb: "Bokmål", nn: "Nynorsk" },
   nav: {
-    front: "Forside", cases: "Saker", meetings: "Møter", about: "Om medvirkning", track: "Følg innspillet ditt", trackShort: "Følg innspill",
+    front: "Forside", cases: "Saker", proposals: "Innbyggerforslag", meetings: "Møter", about: "Om medvirkning", track: "Følg innspillet ditt", trackShort: "Følg innspill",
     search: "Søk", publicLog: "Offentlig logg", privacy: "Personvern", accessibility: "Tilgjengelighet", signIn: "Logg inn (for ansatte og folkevalgte)",
     signOut: "Logg ut", council: "For folkevalgte", office: "Administrasjon",
   },

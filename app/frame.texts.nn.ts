@@ -9,7 +9,7 @@ export default {
   signedInAs: "Du er logga inn som {name}.",
   language: { nb: "Bokmål", nn: "Nynorsk" },
   nav: {
-    front: "Framside", cases: "Saker", meetings: "Møte", about: "Om medverknad", track: "Følg innspelet ditt", trackShort: "Følg innspel",
+    front: "Framside", cases: "Saker", proposals: "Innbyggjarforslag", meetings: "Møte", about: "Om medverknad", track: "Følg innspelet ditt", trackShort: "Følg innspel",
     search: "Søk", publicLog: "Offentleg logg", privacy: "Personvern", accessibility: "Tilgjenge", signIn: "Logg inn (for tilsette og folkevalde)",
     signOut: "Logg ut", council: "For folkevalde", office: "Administrasjon",
   },

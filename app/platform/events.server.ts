@@ -72,6 +72,8 @@ export interface StoredEvent {
 export interface WantedEvents {
   readonly types: readonly string[];
   readonly caseId?: string;
+  /** Of one thing, where it has no case yet. */
+  readonly subjectId?: string;
   /** The last one that has been read: only those that stand after it. */
   readonly after?: { readonly at: Date; readonly id: string } | null;
   readonly limit: number;
@@ -84,6 +86,7 @@ export async function readEvents(trx: Trx, wanted: WantedEvents): Promise<Stored
     .select(["id", "type", "at", "actor_role", "case_id", "subject_id", "payload"])
     .where("type", "in", [...wanted.types])
     .$if(wanted.caseId !== undefined, (query) => query.where("case_id", "=", wanted.caseId as string))
+    .$if(wanted.subjectId !== undefined, (query) => query.where("subject_id", "=", wanted.subjectId as string))
     .$if(Boolean(wanted.after), (query) => query.where(sql<boolean>`(at < ${wanted.after?.at} or (at = ${wanted.after?.at} and id > ${wanted.after?.id}))`))
     .orderBy("at", "desc").orderBy(sql`id`)
     .limit(wanted.limit).execute();

@@ -1,7 +1,7 @@
 /** Words of the pages for people in office; spread into the cases' texts. */
 export default {
   office: {
-    title: "Administrasjon", lead: "Hva som er forsinket, hva som er ditt, og hva som ikke er besvart.", newCase: "Planlegg en ny sak", meetings: "Møter og sakslister",
+    title: "Administrasjon", lead: "Hva som er forsinket, hva som er ditt, og hva som ikke er besvart.", proposals: "Innbyggerforslag", newCase: "Planlegg en ny sak", meetings: "Møter og sakslister",
     settings: "Innstillinger", bodies: "Organer", accounts: "Brukere",
     late: "Forsinket", nothingLate: "Ingenting er forsinket.", mine: "Mine saker", nothingMine: "Du er ikke ansvarlig for noen sak nå.", unanswered: "Ubesvart", nothingUnanswered: "Alle innspill er besvart.",
     toPublish: "Skal leses og legges ut", nothingToPublish: "Alle innspill er lest.", closing: "Stenger denne uka", nothingClosing: "Ingen frister går ut de neste sju dagene.", drafts: "Utkast", nothingDrafts: "Ingen utkast.",

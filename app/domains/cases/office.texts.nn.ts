@@ -3,7 +3,7 @@ import type nb from "./office.texts.nb.ts";
 
 export default {
   office: {
-    title: "Administrasjon", lead: "Kva som er forseinka, kva som er ditt, og kva som ikkje er svara på.", newCase: "Planlegg ei ny sak", meetings: "Møte og sakslister",
+    title: "Administrasjon", lead: "Kva som er forseinka, kva som er ditt, og kva som ikkje er svara på.", proposals: "Innbyggjarforslag", newCase: "Planlegg ei ny sak", meetings: "Møte og sakslister",
     settings: "Innstillingar", bodies: "Organ", accounts: "Brukarar",
     late: "Forseinka", nothingLate: "Ingenting er forseinka.", mine: "Mine saker", nothingMine: "Du er ikkje ansvarleg for noka sak no.", unanswered: "Ikkje svara på", nothingUnanswered: "Alle innspel er svara på.",
     toPublish: "Skal lesast og leggjast ut", nothingToPublish: "Alle innspel er lesne.", closing: "Stengjer denne veka", nothingClosing: "Ingen fristar går ut dei neste sju dagane.", drafts: "Utkast", nothingDrafts: "Ingen utkast.",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
@@ -21,10 +22,12 @@ interface TreatmentFormProps {
   readonly formToken: string | null;
   readonly answer: FormAnswer | undefined;
   readonly lang: Lang;
+  /** Where the case came with a citizens' proposal: what the council did with it stands in place of «final». */
+  readonly outcome?: ReactNode;
 }
 
 /** What a body did with the case, as its minutes say it. */
-export function TreatmentForm({ meetings, formToken, answer, lang }: TreatmentFormProps) {
+export function TreatmentForm({ meetings, formToken, answer, lang, outcome }: TreatmentFormProps) {
   const t = useTranslations("council.record");
   const kinds = useTranslations("council.kinds");
   const form = formState(answer);
@@ -46,7 +49,7 @@ export function TreatmentForm({ meetings, formToken, answer, lang }: TreatmentFo
       <TextArea {...form.field("reason")} label={t("reason")} hint={t("reasonHint")} rows={5} maxLength={8000} optional />
       <TextField {...form.field("votesFor")} label={t("votesFor")} inputMode="numeric" size="short" optional />
       <TextField {...form.field("votesAgainst")} label={t("votesAgainst")} inputMode="numeric" size="short" optional />
-      <CheckField name="isFinal" label={t("isFinal")} hint={t("isFinalHint")} checked={form.checked("isFinal")} {...errorOf(form.field("isFinal").error)} />
+      {outcome ?? <CheckField name="isFinal" label={t("isFinal")} hint={t("isFinalHint")} checked={form.checked("isFinal")} {...errorOf(form.field("isFinal").error)} />}
       <Button>{t("save")}</Button>
     </StaffForm>
   );

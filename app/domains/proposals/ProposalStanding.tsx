@@ -32,10 +32,10 @@ export function StandingLine({ standing, head, council, lang }: StandingProps) {
 export function ClockLine({ standing: { clock }, lang }: Pick<StandingProps, "standing" | "lang">) {
   const t = useTranslations("proposals.clock");
   switch (clock.kind) {
-    case "broken": return <p><Late>{t("broken")}</Late> {t("brokenText", { on: formatDay(clock.decideBy, lang), days: clock.daysOver })}</p>;
-    case "warning": case "running": return <p className="small">{t("running", { on: formatDay(clock.decideBy, lang), days: clock.daysLeft })}</p>;
-    case "was_broken": return <p className="small">{t("wasBroken", { on: formatDay(clock.decideBy, lang), days: clock.daysOver })}</p>;
-    case "kept": return <p className="small muted">{t("kept", { on: formatDay(clock.decideBy, lang) })}</p>;
+    case "broken": return <p><Late>{t("broken")}</Late> {t("brokenText", { day: formatDay(clock.decideBy, lang), days: clock.daysOver })}</p>;
+    case "warning": case "running": return <p className="small">{t("running", { day: formatDay(clock.decideBy, lang), days: clock.daysLeft })}</p>;
+    case "was_broken": return <p className="small">{t("wasBroken", { day: formatDay(clock.decideBy, lang), days: clock.daysOver })}</p>;
+    case "kept": return <p className="small muted">{t("kept", { day: formatDay(clock.decideBy, lang) })}</p>;
     case "switched_off": case "off": return null;
   }
 }

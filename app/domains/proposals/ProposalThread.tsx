@@ -23,7 +23,7 @@ export function ProposalThread(props: ProposalThreadProps) {
   const { page, standing, today, lang, council } = props;
   const t = useTranslations("proposals.thread");
   const words = useProposalWords(lang, council);
-  const now: ThreadEntry = { state: standing.clock.kind === "broken" ? "missed" : "now", date: t("today", { on: formatDayNear(today, today, lang) }), title: nowTitle() };
+  const now: ThreadEntry = { state: standing.clock.kind === "broken" ? "missed" : "now", date: t("today", { day: formatDayNear(today, today, lang) }), title: nowTitle() };
   return <Thread entries={[...useDone(props), now, ...useComing(props)]} />;
 
   function nowTitle(): string {
@@ -42,7 +42,7 @@ function useDone({ page, treatments, lang, council, meetingHref }: ProposalThrea
   add(page.openedOn, t("opened"), first ? t("frozen", { threshold: formatNumber(first.threshold) }) : "");
   for (const one of later) add(one.on, t("refrozen", { threshold: formatNumber(one.threshold) }), t("because", { reason: one.reason }));
   add(page.qualifiedOn, t("qualified"));
-  add(page.deliveredOn, t("delivered", { council }), page.decideBy ? t("deadline", { on: on(page.decideBy) }) : "");
+  add(page.deliveredOn, t("delivered", { council }), page.decideBy ? t("deadline", { day: on(page.decideBy) }) : "");
   for (const one of treatments) {
     const who = one.body?.name ?? one.delegatedRole;
     const votes = one.votesFor === null || one.votesAgainst === null ? "" : one.votesAgainst === 0 ? spoken("unanimous", { votesFor: String(one.votesFor) }) : spoken("votes", { votesFor: String(one.votesFor), votesAgainst: String(one.votesAgainst) });
@@ -61,7 +61,7 @@ function useDone({ page, treatments, lang, council, meetingHref }: ProposalThrea
 function useComing({ page, standing, lang, council }: ProposalThreadProps): ThreadEntry[] {
   const t = useTranslations("proposals.thread");
   const future = (date: string, title: string, text = ""): ThreadEntry => ({ state: "future", date, title, ...(text ? { text } : {}) });
-  const decides = future(page.decideBy ? t("atLatest", { on: formatDay(page.decideBy, lang) }) : t("withinSixMonths"), t("councilDecides", { council }), t("councilDecidesText", { council }));
+  const decides = future(page.decideBy ? t("atLatest", { day: formatDay(page.decideBy, lang) }) : t("withinSixMonths"), t("councilDecides", { council }), t("councilDecidesText", { council }));
   const told = future(t("afterwards"), t("toldTitle"), t("toldText"));
   if (signingStates.includes(page.state) && (standing.isSignable || standing.key === "enough")) {
     const delivers = future(standing.key === "enough" ? t("whenReady") : t("atThreshold", { threshold: formatNumber(page.threshold ?? 0) }), t("delivers", { council }), t("deliversText"));

@@ -36,7 +36,7 @@ export function CountedHow({ page, lang }: { page: ProposalPage; lang: Lang }) {
     <p className="small muted section-lead">
       {page.digital + page.paper > 0 ? `${t("checked", { count: page.digital + page.paper })} ` : ""}
       {struck.double + struck.notResident > 0 ? `${t("struck", { double: struck.double, notResident: struck.notResident })} ` : ""}
-      {t(percent ? "thresholdPercent" : "thresholdAlways", { threshold: formatNumber(threshold), population: formatNumber(population), on: formatDay(populationAsOf, lang), source: populationSource })}
+      {t(percent ? "thresholdPercent" : "thresholdAlways", { threshold: formatNumber(threshold), population: formatNumber(population), day: formatDay(populationAsOf, lang), source: populationSource })}
     </p>
   );
 }

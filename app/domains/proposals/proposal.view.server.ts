@@ -5,7 +5,8 @@ import type { Trx } from "#app/platform/db.server.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { unseenStates } from "./proposal.lifecycle.ts";
 import type { ProposalHead, ProposalPage } from "./proposal-page.ts";
-import type { Admissibility, ProposalState, ProposerKind, RefusedGround, RemarkGround } from "./proposal.ts";
+import type { Admissibility, FlagKind, ProposalState, ProposalText, ProposerKind, RefusedGround, RemarkGround } from "./proposal.ts";
+import { findProposer, type Proposer } from "./proposer.store.server.ts";
 
 export interface HeadRow {
   id: string; year: number | null; number: number | null; slug: string; title: string; language: string; state: string; threshold: number | null; digital: number; paper: number;
@@ -108,3 +109,26 @@ export async function readContact(trx: Trx, proposalId: string): Promise<{ name:
 }
 
 export const isUnseen = (head: Pick<ProposalHead, "state" | "openedOn">): boolean => head.openedOn === null || unseenStates.includes(head.state);
+
+/** What the office wrote down and may still change. */
+export async function readEnteredDraft(trx: Trx, id: string): Promise<(ProposalText & { id: string; version: number; proposer: Proposer }) | null> {
+  const row = await trx.selectFrom("proposal").select(["id", "version", "title", "request", "reasons", "language"])
+    .where("id", "=", id).where("entered_by", "is not", null).where("state", "=", "draft").executeTakeFirst();
+  const proposer = row && await findProposer(trx, row.id);
+  return row && proposer ? { id: row.id, version: row.version, title: row.title, request: row.request, reasons: row.reasons, language: row.language as Lang, proposer } : null;
+}
+
+export interface FlagLine { readonly id: string; readonly kind: FlagKind; readonly note: string; readonly on: Day; readonly about: { readonly kind: "case" | "proposal"; readonly key: string; readonly title: string } | null }
+
+/** What officers have pointed out and not taken back. */
+export async function readFlags(trx: Trx, proposalId: string): Promise<FlagLine[]> {
+  const { rows } = await sql<{ id: string; kind: FlagKind; note: string; at: Date; case_key: string | null; case_title: string | null; proposal_key: string | null; proposal_title: string | null }>`
+    select f.id, f.kind, f.note, f.at, c.year || '-' || c.number as case_key, c.title as case_title, q.year || '-' || q.number as proposal_key, q.title as proposal_title
+    from proposal_flag f left join case_file c on c.authority_id = f.authority_id and c.id = f.about_case_id
+    left join proposal q on q.authority_id = f.authority_id and q.id = f.about_proposal_id
+    where f.proposal_id = ${proposalId} and f.lifted_at is null order by f.at, f.id`.execute(trx);
+  return rows.map((row) => ({
+    id: row.id, kind: row.kind, note: row.note, on: dayOf(row.at),
+    about: row.case_key ? { kind: "case", key: row.case_key, title: row.case_title ?? "" } : row.proposal_key ? { kind: "proposal", key: row.proposal_key, title: row.proposal_title ?? "" } : null,
+  }));
+}

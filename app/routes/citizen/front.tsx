@@ -9,7 +9,11 @@ import { frontPage } from "#app/domains/cases/case-list.ts";
 import { readCaseHeads } from "#app/domains/cases/case.view.server.ts";
 import { Staircase } from "#app/domains/ladder/Staircase.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
+import { councilOf } from "#app/domains/proposals/council.view.server.ts";
+import { readCollecting } from "#app/domains/proposals/proposal.view.server.ts";
+import { ProposalsOnFront } from "#app/domains/proposals/ProposalsOnFront.tsx";
 import { readPage, visitOf } from "#app/frame.server.ts";
+import { dayOf } from "#app/platform/day.ts";
 import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Columns } from "#app/ui/Columns.tsx";
@@ -18,7 +22,9 @@ import "#app/domains/cases/Front.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
+  const today = dayOf(visit.now);
   return readPage(visit, {}, async (trx) => ({
+    collecting: await readCollecting(trx, today, 3), council: (await councilOf(trx))?.name ?? "", today,
     front: frontPage(await readCaseHeads(trx, { includeDrafts: false }), visit.now), title: sayIn(visit.lang)("cases.front.title"),
   }));
 }
@@ -26,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function Front() {
-  const { frame, front } = useLoaderData<typeof loader>();
+  const { frame, front, collecting, council, today } = useLoaderData<typeof loader>();
   const t = useTranslations("cases.front");
   const place = frame.authority;
   const part = { place, lang: frame.lang };
@@ -48,6 +54,7 @@ export default function Front() {
         }))}
       />
       {front.considered ? <ConsideredOnFront line={front.considered} {...part} /> : null}
+      <ProposalsOnFront collecting={collecting} council={council} today={today} {...part} />
       <Columns section>
         <AnsweredOnFront lines={front.decided} {...part} />
         <LateOnFront lines={front.late} {...part} />

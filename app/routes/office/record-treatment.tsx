@@ -11,6 +11,10 @@ import { recordTreatment } from "#app/domains/council/record-treatment.server.ts
 import { readTreatments } from "#app/domains/council/treatment.view.server.ts";
 import { TreatmentForm } from "#app/domains/council/TreatmentForm.tsx";
 import { TreatmentText } from "#app/domains/council/TreatmentText.tsx";
+import { OutcomeFields } from "#app/domains/proposals/OutcomeFields.tsx";
+import { outcomeForm } from "#app/domains/proposals/outcome.form.ts";
+import { proposalOfCase } from "#app/domains/proposals/proposal.store.server.ts";
+import { treatProposal } from "#app/domains/proposals/treat-proposal.server.ts";
 import { act, notFound, readPage, seeOther, visitOf } from "#app/frame.server.ts";
 import { pageMeta } from "#app/meta.ts";
 import { OfficePage } from "#app/OfficePage.tsx";
@@ -27,21 +31,26 @@ export async function loader(args: LoaderFunctionArgs) {
     const head = key && (await readCaseHead(trx, key));
     if (!head) return null;
     const [treatments, meetings] = [await readTreatments(trx, head.id), await readHeldMeetings(trx, head.id, visit.now)];
-    return { head, treatments, meetings, title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
+    return { head, treatments, meetings, isProposal: (await proposalOfCase(trx, head.id)) !== null, title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const key = parseCaseKey(args.params.case ?? "") ?? notFound();
   return act(args, {
-    for: councilAccess.recordTreatment, form: treatmentForm,
-    run: async (trx, form, { actor, now }) => recordTreatment(trx, { ...form, actor, caseId: (await findCaseId(trx, key)) ?? notFound() }, now),
+    for: councilAccess.recordTreatment, form: treatmentForm.and(outcomeForm),
+    run: async (trx, { isFinal, outcome, ground, planCase, planReference, ...form }, { actor, now }) => {
+      const caseId = (await findCaseId(trx, key)) ?? notFound();
+      // What people proposed is treated as a case, and what it meant for the proposal is said with it.
+      if (await proposalOfCase(trx, caseId)) return treatProposal(trx, { ...form, outcome, ground, planCase, planReference, actor, caseId }, now);
+      return recordTreatment(trx, { ...form, isFinal, actor, caseId }, now);
+    },
     done: (_, visit) => seeOther(address(visit.authority, "recordTreatment", { case: args.params.case ?? "" }, { hash: "behandlinger" })),
   });
 }
 
 export default function RecordTreatmentRoute() {
-  const { frame, head, treatments, meetings, title } = useLoaderData<typeof loader>();
+  const { frame, head, treatments, meetings, isProposal, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("council.record");
   const none = useTranslations("council.treatment")("none");
@@ -59,7 +68,7 @@ export default function RecordTreatmentRoute() {
           />
         ))}
       </Section>
-      <Section id="ny" title={t("new")}><TreatmentForm meetings={meetings} formToken={frame.formToken} answer={answer} lang={frame.lang} /></Section>
+      <Section id="ny" title={t("new")}><TreatmentForm meetings={meetings} formToken={frame.formToken} answer={answer} lang={frame.lang} {...(isProposal ? { outcome: <OutcomeFields answer={answer} /> } : {})} /></Section>
     </OfficePage>
   );
 }

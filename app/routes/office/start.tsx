@@ -15,6 +15,10 @@ import { readOpenQuestions } from "#app/domains/council/question.view.server.ts"
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
 import type { Role } from "#app/domains/people/actor.ts";
 import { peopleAccess } from "#app/domains/people/people.access.ts";
+import { councilOf } from "#app/domains/proposals/council.view.server.ts";
+import { CouncilClock } from "#app/domains/proposals/CouncilClock.tsx";
+import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
+import { readCouncilProposals } from "#app/domains/proposals/proposal.view.server.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
 import { mayOpen, OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
@@ -25,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
   return readPage(visit, { for: caseAccess.seeDraft }, async (trx) => {
     const [heads, counts] = [await readCaseHeads(trx, { includeDrafts: true }), await readOfficeCounts(trx)];
-    return { questions: await readOpenQuestions(trx), today: dayOf(visit.now), start: officeStart({ heads, counts, accountId: visit.actor.accountId }, visit.now), title: sayIn(visit.lang)("cases.office.title") };
+    const council = (await councilOf(trx))?.name ?? "";
+    return { council, proposals: await readCouncilProposals(trx), questions: await readOpenQuestions(trx), today: dayOf(visit.now), start: officeStart({ heads, counts, accountId: visit.actor.accountId }, visit.now), title: sayIn(visit.lang)("cases.office.title") };
   });
 }
 
@@ -37,7 +42,7 @@ const ways: readonly ["planMeetings" | "settings" | "bodies" | "accounts", "meet
 ];
 
 export default function OfficeStartRoute() {
-  const { frame, start, questions, today, title } = useLoaderData<typeof loader>();
+  const { frame, council, proposals, start, questions, today, title } = useLoaderData<typeof loader>();
   const t = useTranslations("cases.office");
   const about = { place: frame.authority, lang: frame.lang, mayRead: mayOpen(frame, inputAccess.read) };
   return (
@@ -47,7 +52,9 @@ export default function OfficeStartRoute() {
       <Actions>
         {mayOpen(frame, caseAccess.plan) ? <ButtonLink href={address(frame.authority, "newCase")}>{t("newCase")}</ButtonLink> : null}
         {ways.filter(([, , granted]) => mayOpen(frame, granted)).map(([name, label]) => <GoLink key={name} href={address(frame.authority, name)}>{t(label)}</GoLink>)}
+        {mayOpen(frame, proposalAccess.seeUnseen) ? <GoLink href={address(frame.authority, "officeProposals")}>{t("proposals")}</GoLink> : null}
       </Actions>
+      {mayOpen(frame, proposalAccess.seeUnseen) ? <CouncilClock heads={proposals} place={frame.authority} council={council} today={today} lang={frame.lang} isOffice /> : null}
       <div className="office-heaps">{officeParts.map((part) => <OfficeLines key={part} part={part} lines={start[part]} {...about} />)}
         {mayOpen(frame, councilAccess.answerQuestion) ? <OpenQuestions questions={questions} place={frame.authority} lang={frame.lang} today={today} /> : null}
       </div>

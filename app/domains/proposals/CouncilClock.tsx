@@ -1,0 +1,29 @@
+import { useTranslations } from "use-intl";
+import { address, proposalKey, type Place } from "#app/addresses.ts";
+import type { Day } from "#app/platform/day.ts";
+import type { Lang } from "#app/platform/language.ts";
+import { Section } from "#app/ui/Section.tsx";
+import type { ProposalHead } from "./proposal-page.ts";
+import { ProposalLines } from "./ProposalLines.tsx";
+
+interface CouncilClockProps {
+  readonly heads: readonly ProposalHead[];
+  readonly place: Place;
+  readonly council: string;
+  readonly today: Day;
+  readonly lang: Lang;
+  /** The office is led to its own page of each. */
+  readonly isOffice?: boolean;
+}
+
+/** K3: what lies before the council with its deadline, the nearest first; nothing where nothing does. */
+export function CouncilClock({ heads, place, council, today, lang, isOffice }: CouncilClockProps) {
+  const t = useTranslations("proposals.council");
+  if (heads.length === 0) return null;
+  return (
+    <Section id="innbyggerforslag" title={t("title")}>
+      <p className="small muted">{t("lead", { council })}</p>
+      <ProposalLines heads={heads} place={place} council={council} lang={lang} today={today} {...(isOffice ? { hrefOf: (head: ProposalHead) => address(place, "officeProposal", { proposal: proposalKey(head) }) } : {})} />
+    </Section>
+  );
+}
