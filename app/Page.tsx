@@ -47,12 +47,19 @@ export function Page({ frame, crumbs, inCase, className, isSecret, children }: P
       nav={nav} narrow={[link("track", t("nav.trackShort"), true)]}
       footer={{ links, paragraphs: [t("footer.sami"), ...(profile.runBy ? [t("footer.runBy", { by: profile.runBy })] : [])], offices: <Offices frame={frame} statement={isSecret ? address(frame.authority, "accessibility") : profile.accessibilityUrl} /> }}
       {...(frame.isExercise ? { exercise: t("exercise") } : {})} {...(className ? { className } : {})}
+      {...(frame.eid ? { standing: <SignedInWithEid frame={frame} /> } : {})}
       skip={t("skip")} menuLabel={t("menu")} allPagesLabel={t("allPages")}
     >
       {crumbs ?? inCase ? <Breadcrumb items={[{ href: address(frame.authority, "front"), label: t("nav.front") }, ...toCase, ...(crumbs ?? [])]} /> : null}
       {children}
     </PageFrame>
   );
+}
+
+/** On a machine that others use too, the way out is seen on every page. */
+function SignedInWithEid({ frame }: { frame: FrameFacts }) {
+  const t = useTranslations("residents");
+  return <Form action={address(frame.authority, "eidSignOut")} className="standing"><p>{t("signedIn")} <button className="button is-quiet">{t("signOut")}</button></p></Form>;
 }
 
 /** Who helps those who do not use the web, whom to ask about privacy, and what is put on the web: on every page (GDPR Art. 13, U4, O5). */

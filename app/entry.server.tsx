@@ -22,7 +22,7 @@ export default async function handleRequest(request: Request, status: number, he
   const isHydrated = remix.staticHandlerContext.errors === null && remix.staticHandlerContext.matches.some((match) => (remix.routeModules[match.route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", isHydrated ? hydratedPolicy(nonce) : plainPolicy);
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", context.actor.accountId || request.method === "POST" ? "no-store" : "private, no-cache");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", context.actor.accountId || context.person || request.method === "POST" ? "no-store" : "private, no-cache");
   const page: Page = { url: request.url, remix, context, nonce: isHydrated ? nonce : null, names: null };
   const { html, isFault } = await render({ ...page, names: await namesForSummary(page) });
   return new Response(html, { headers, status: isFault ? 500 : status });

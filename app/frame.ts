@@ -10,6 +10,8 @@ export interface FrameFacts {
   readonly isExercise: boolean;
   readonly path: string;
   readonly signedIn: { readonly name: string; readonly isStaff: boolean; readonly isAdministrator: boolean; readonly isCouncillor: boolean; readonly roles: readonly Role[] } | null;
+  /** Somebody is signed in with eID. */
+  readonly eid: boolean;
   /** Sealed account id that office forms carry (a post after a time-out is kept for its own account only). */
   readonly formToken: string | null;
 }
@@ -17,6 +19,7 @@ export interface FrameFacts {
 interface Visited {
   readonly authority: Authority;
   readonly actor: Actor;
+  readonly person: object | null;
   readonly lang: Lang;
   readonly url: URL;
   readonly settings: { readonly mode: "exercise" | "live" };
@@ -35,6 +38,7 @@ export function frameOf(visit: Visited, profile: Profile, formToken: string | nu
     signedIn: actor.accountId === null ? null : {
       name: actor.name, isStaff: actor.roles.length > 0, isAdministrator: actor.roles.includes("administrator"), isCouncillor: actor.seats.length > 0, roles: actor.roles,
     },
+    eid: visit.person !== null,
     formToken,
   };
 }

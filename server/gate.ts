@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 import { createHmac, randomBytes } from "node:crypto";
-import { address, canonicalTail } from "#app/addresses.ts";
+import { address, canonicalTail, patternsOf } from "#app/addresses.ts";
 import type { RequestContext } from "#app/context.server.ts";
 import type { Authority } from "#app/domains/authorities/authority.ts";
 import { isAddressWord } from "#app/domains/authorities/naming.rules.ts";
@@ -9,6 +9,9 @@ import { readSignedIn } from "#app/domains/people/account.view.server.ts";
 import { citizen, type Actor } from "#app/domains/people/actor.ts";
 import { readCookie, sessionCookieName } from "#app/domains/people/session-cookie.ts";
 import { prolongSession, sessionStanding } from "#app/domains/people/session.server.ts";
+import type { EidPerson } from "#app/domains/residents/eid.ts";
+import { clearedEidCookies, eidCookieName, pidCookieName } from "#app/domains/residents/eid-cookie.ts";
+import { readPerson } from "#app/domains/residents/read-person.server.ts";
 import { clockNow } from "#app/platform/clock.ts";
 import { dayOf } from "#app/platform/day.ts";
 import { acrossAuthorities, measured, readAuthority } from "#app/platform/db.server.ts";
@@ -21,6 +24,11 @@ declare module "express-serve-static-core" {
 }
 
 type Handler = (request: Request, response: Response, next: NextFunction) => void;
+
+const { nb: framed, nn: framedNn } = patternsOf("eidEnded");
+
+/** Front-channel logout stands in a frame on the issuer's page; nothing else of ours stands in anybody's. */
+export const isFramedByIssuer = (path: string): boolean => path.endsWith(`/${framed}`) || path.endsWith(`/${framedNn}`);
 
 const machineAddresses = new Set(["/-/live", "/-/ready"]);
 
@@ -67,7 +75,7 @@ function isOurHost(host: string | undefined, settings: Settings, port: number): 
 /** Remix alone lets data and resource requests run with a foreign Origin; a session without any Origin is no browser of ours. */
 function isOurPost(request: Request, settings: Settings, port: number): boolean {
   const { origin } = request.headers;
-  if (origin === undefined) return readCookie(request.headers.cookie, sessionCookieName) === null;
+  if (origin === undefined) return [sessionCookieName, eidCookieName, pidCookieName].every((name) => readCookie(request.headers.cookie, name) === null);
   return settings.mode === "live" ? origin === settings.publicUrl : exerciseHosts(port).some((host) => origin === `http://${host}`);
 }
 
@@ -100,7 +108,7 @@ async function resolved(request: Request, response: Response, house: House): Pro
     ...house,
     authority,
     actor: authority ? await actorOf(request, authority) : citizen,
-    person: null,
+    person: authority ? await personOf(request, response, { authority, settings: house.settings }) : null,
     register: house.register,
     lang: languageFor(request, response, authority),
     origin: senderOf(request, house.settings),
@@ -120,6 +128,13 @@ async function actorOf(request: Request, authority: Authority): Promise<Actor> {
   if (!found || standing === "over") return citizen;
   if (standing === "renew") await prolongSession(authority.id, id, now);
   return found.actor;
+}
+
+/** Signed in with eID: cookies that open nothing any more are taken back. */
+async function personOf(request: Request, response: Response, { authority, settings }: { authority: Authority; settings: Settings }): Promise<EidPerson | null> {
+  const { person, isOver } = await readPerson(request.headers.cookie, { authority: authority.id, sealKey: settings.sealKey }, clockNow());
+  if (isOver) for (const cookie of clearedEidCookies(authority.word, settings.mode === "live")) response.appendHeader("Set-Cookie", cookie);
+  return person;
 }
 
 const languageCookie = "sprak";

@@ -13,6 +13,7 @@ import { demoReset } from "./commands/demo-reset.ts";
 import { checkInvariants } from "./commands/invariants.ts";
 import { repairSignatureCounts } from "./commands/repair-signature-counts.ts";
 import { turnSigningKey } from "./commands/turn-signing-key.ts";
+import { identitiesOf } from "./identities.ts";
 import { installationDefect, isStoryTold } from "./installation.ts";
 import { deliveriesOf } from "./subscriptions.ts";
 import { serve } from "./web.ts";
@@ -57,12 +58,13 @@ async function stay(settings: Settings, database: Database): Promise<void> {
   if (role !== "worker") {
     const build = (await import("virtual:remix/server-build")) as ServerBuild;
     const assets = path.resolve(process.env.TRAPPA_ASSETS ?? "build/client");
-    const practice = settings.mode === "exercise" ? await import("#practice/register.ts") : null;
-    const web = await serve({ settings, files: folderStore(path.resolve(settings.dataFolder, "files")), register: practice?.exerciseRegister ?? null, build, assets });
-    closing.push(web.close);
+    const identity = await identitiesOf(settings);
+    const web = await serve({ settings: { ...settings, ...identity.clients }, files: folderStore(path.resolve(settings.dataFolder, "files")), register: identity.register, build, assets });
+    closing.push(web.close, identity.close);
+    identity.trappaAt(`http://localhost:${web.port}`);
     stopOnSignal(closing, database);
     process.stdout.write(`Trappa answers on ${settings.publicUrl ?? `http://localhost:${web.port}`}\n`);
-    if (settings.mode === "exercise") await (await import("#story/welcome.ts")).welcome(web.port);
+    if (settings.mode === "exercise") await (await import("#story/welcome.ts")).welcome(web.port, identity.clients.eid?.issuer ?? null);
   }
   if (role !== "web") closing.push(runWorker());
   if (role === "worker") stopOnSignal(closing, database);

@@ -1,14 +1,19 @@
 import { listAuthorities } from "#app/domains/authorities/profile.view.server.ts";
 import { deleteExpiredSessions } from "#app/domains/people/session.server.ts";
+import { eidSessions } from "#app/domains/residents/eid-session.server.ts";
+import { forgetAnswers, forgetSids } from "#app/domains/residents/eid-session.store.server.ts";
 import { acrossAuthorities, inAuthority } from "#app/platform/db.server.ts";
 import { forgetPosts } from "#app/platform/posted-form.server.ts";
 import { forgetOldCounts } from "#app/platform/throttle.server.ts";
 
-/** Removes what nobody can use any more: sessions that have run out, counts of tries, and which forms were sent the day before yesterday. Doing it twice does no harm. */
+/** Removes what nobody can use any more: sessions that have run out, answers from the issuer of eID that came once, counts of tries, and which forms were sent the day before yesterday. Doing it twice does no harm. */
 export async function tidy(now: Date): Promise<void> {
   await forgetOldCounts();
+  await acrossAuthorities((trx) => forgetSids(trx, now));
   for (const { id } of await acrossAuthorities(listAuthorities)) await inAuthority(id, async (trx) => {
     await deleteExpiredSessions(trx, now);
+    await eidSessions.removeExpired(trx, now);
+    await forgetAnswers(trx, new Date(now.getTime() - 3_600_000));
     await forgetPosts(trx, new Date(now.getTime() - 2 * 86_400_000));
   });
 }

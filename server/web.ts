@@ -11,7 +11,7 @@ import { acrossAuthorities, measured, wallDefect } from "#app/platform/db.server
 import type { Settings } from "#app/platform/env.server.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import { faultLine, log } from "#app/platform/log.server.ts";
-import { gate, resolve } from "./gate.ts";
+import { gate, isFramedByIssuer, resolve } from "./gate.ts";
 import { plainPage, plainPageOn } from "./plain-page.ts";
 
 export interface Web { readonly port: number; close(): Promise<void> }
@@ -37,7 +37,12 @@ export async function serve(given: { settings: Settings; files: FileStore; regis
     referrerPolicy: { policy: "same-origin" }, // no-referrer makes Chromium send Origin: null with forms
     strictTransportSecurity: settings.mode === "live" ? undefined : false,
     crossOriginEmbedderPolicy: false,
+    xFrameOptions: false, // below: one address is framed, by the issuer of eID, and says so in its own policy
   }));
+  app.use((request, response, next) => {
+    if (!isFramedByIssuer(request.path)) response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    next();
+  });
   app.use(compression());
   app.use("/assets", express.static(`${given.assets}/assets`, { immutable: true, maxAge: "1y", redirect: false }));
   app.use(express.static(given.assets, { maxAge: "1h", redirect: false, index: false }));

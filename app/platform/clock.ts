@@ -7,3 +7,6 @@ export function startClockAt(instant: Date): void {
 }
 
 export const clockNow = (): Date => new Date(Date.now() + shift);
+
+/** Seconds of the machine's own clock, for what other machines compare with theirs: they know nothing of a moved one. */
+export const machineSeconds = (): number => Math.floor(Date.now() / 1000);

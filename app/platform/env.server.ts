@@ -2,10 +2,13 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { identityDefects, identityOf, identitySchema, type IdentitySettings } from "./identity-settings.server.ts";
 
-export interface Settings {
+export interface Settings extends IdentitySettings {
   readonly mode: "exercise" | "live";
   readonly port: number;
+  /** Where the practice provider of eID listens, in exercise; null: beside the program. */
+  readonly practicePort: number | null;
   readonly host: string;
   readonly databaseUrl: string | null;
   readonly publicUrl: string | null;
@@ -25,6 +28,7 @@ const key = z.string().regex(/^[A-Za-z0-9_-]{43,}={0,2}$|^[A-Za-z0-9+/]{43}=$/, 
 const schema = z.object({
   TRAPPA_MODE: z.enum(["exercise", "live"]).optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  EID_PRACTICE_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   HOST: z.string().optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://").optional(),
   PUBLIC_URL: z.url().optional(),
@@ -35,6 +39,7 @@ const schema = z.object({
   TRAPPA_SEAL_KEY: key.optional(),
   TRAPPA_SIGN_KEY: key.optional(),
   TRAPPA_SIGN_KEY_FORMER: key.optional(),
+  ...identitySchema,
 });
 
 /** What stands in the way of starting; each line says what to set. */
@@ -50,11 +55,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const given = parsed.data;
   if (!given.TRAPPA_MODE && given.DATABASE_URL) throw new SettingsError(["TRAPPA_MODE: say exercise or live when DATABASE_URL is set"]);
   const mode = given.TRAPPA_MODE ?? "exercise";
-  if (mode === "live") refuseHalfLive(given);
+  const defects = [...(mode === "live" ? liveDefects(given) : []), ...identityDefects(given, mode)];
+  if (defects.length > 0) throw new SettingsError(defects);
   const secrets = mode === "exercise" ? exerciseSecrets(given.DATA_DIR) : null;
   return {
     mode,
     port: given.PORT,
+    practicePort: given.EID_PRACTICE_PORT ?? null,
     host: mode === "exercise" ? "127.0.0.1" : given.HOST ?? "0.0.0.0",
     databaseUrl: given.DATABASE_URL ?? null,
     publicUrl: given.PUBLIC_URL?.replace(/\/$/, "") ?? null,
@@ -65,10 +72,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     sealKey: given.TRAPPA_SEAL_KEY ?? (secrets as Secrets).sealKey,
     signKey: given.TRAPPA_SIGN_KEY ?? (secrets as Secrets).signKey,
     formerSignKey: given.TRAPPA_SIGN_KEY_FORMER ?? null,
+    ...identityOf(given, mode),
   };
 }
 
-function refuseHalfLive(given: z.infer<typeof schema>): void {
+function liveDefects(given: z.infer<typeof schema>): string[] {
   const defects: string[] = [];
   if (!given.DATABASE_URL) defects.push("DATABASE_URL: live needs PostgreSQL 15 or newer; the embedded database makes no fsync");
   if (!given.PUBLIC_URL?.startsWith("https://")) defects.push("PUBLIC_URL: live needs the https address that readers use");
@@ -76,7 +84,7 @@ function refuseHalfLive(given: z.infer<typeof schema>): void {
   if (!given.TRAPPA_SEAL_KEY) defects.push("TRAPPA_SEAL_KEY: 32 random bytes in base64 (openssl rand -base64 32)");
   if (!given.TRAPPA_SIGN_KEY) defects.push("TRAPPA_SIGN_KEY: 32 random bytes in base64 (openssl rand -base64 32), kept apart from the database's backups");
   if (given.TRAPPA_NOW) defects.push("TRAPPA_NOW: the clock is only moved in exercise");
-  if (defects.length > 0) throw new SettingsError(defects);
+  return defects;
 }
 
 const secretNames = ["trackKey", "sealKey", "signKey"] as const;

@@ -10,7 +10,7 @@ const office: readonly Role[] = ["officer"];
 const mayVisit: Readonly<Record<AddressName, readonly Role[] | null>> = {
   front: null, cases: null, case: null, caseInputs: null, caseInput: null, chooseActivity: null, giveInput: null, briefing: null, afterBriefing: null,
   theme: null, caseEvents: null, track: null, trackShort: null, tracked: null, meetings: null, meeting: null, search: null, publicLog: null, about: null,
-  privacy: null, accessibility: null, yearList: null, yearListCsv: null, file: null, colours: null, signIn: null, signOut: null, oneUseLink: null,
+  privacy: null, accessibility: null, yearList: null, yearListCsv: null, file: null, colours: null, signIn: null, signOut: null, eidStart: null, eidAnswer: null, eidEnded: null, eidSignOut: null, staffStart: null, staffAnswer: null, oneUseLink: null,
   council: ["councillor"], office: ["officer", "secretary", "administrator"], newCase: office, officeCase: ["officer", "secretary", "administrator"],
   planCase: office, previewCase: ["officer", "secretary", "administrator"], planActivities: office, planDocuments: office, changePromise: office,
   queue: ["officer", "secretary"], queueInput: ["officer", "secretary"], newReceipt: ["officer", "secretary"], typeIn: ["officer", "secretary"], sortThemes: office, sortTheme: office, prepareBriefing: office, recordTreatment: ["secretary"],
@@ -18,7 +18,7 @@ const mayVisit: Readonly<Record<AddressName, readonly Role[] | null>> = {
 };
 /** Pages that answer otherwise than with 200 when all is well. */
 const otherwise: Readonly<Partial<Record<AddressName, readonly number[]>>> = {
-  trackShort: [302, 303, 308], tracked: [404], signOut: [404], file: [404], caseInput: [200], chooseActivity: [200, 302, 303],
+  trackShort: [302, 303, 308], tracked: [404], signOut: [404], file: [404], eidStart: [302], eidAnswer: [400], eidEnded: [400], staffStart: [302], staffAnswer: [400], caseInput: [200], chooseActivity: [200, 302, 303],
 };
 
 let served: Served;
@@ -58,7 +58,7 @@ describe("every address, for every role", () => {
       const visitor = visitors.get(role) as Visitor;
       const wrong: string[] = [];
       for (const name of addressNames) {
-        const isPlain = ["colours", "yearListCsv", "file", "trackShort", "signOut"].includes(name);
+        const isPlain = ["colours", "yearListCsv", "file", "trackShort", "signOut", "eidEnded"].includes(name);
         for (const path of isPlain ? [pathOf(name)] : [pathOf(name), `${pathOf(name)}.data`]) {
           const response = await visitor.ask(path);
           const body = await response.text();
@@ -74,7 +74,7 @@ describe("every address, for every role", () => {
 
     it(`${role}: an empty post is refused in words, never with 500`, async () => {
       const visitor = visitors.get(role) as Visitor;
-      for (const name of addressNames.filter((one) => one !== "signOut")) {
+      for (const name of addressNames.filter((one) => one !== "signOut" && one !== "eidSignOut")) {
         const response = await visitor.post(pathOf(name), { intent: "no_such_intent" });
         const status = response.status;
         expect(status, `${role} POST ${pathOf(name)}`).toBeGreaterThanOrEqual(400);

@@ -25,6 +25,8 @@ export interface PageFrameProps {
   footer: { links: readonly FrameLink[]; paragraphs: readonly string[]; offices?: ReactNode };
   /** The line that an exercise carries on every page. */
   exercise?: string;
+  /** A line below the masthead: who is signed in. */
+  standing?: ReactNode;
   skip: string;
   menuLabel: string;
   allPagesLabel: string;
@@ -35,7 +37,7 @@ export interface PageFrameProps {
 }
 
 export function PageFrame(props: PageFrameProps) {
-  const { authority, nameMark = "none", home, nav, narrow, footer, exercise, skip, menuLabel, allPagesLabel, children, wide, className } = props;
+  const { authority, nameMark = "none", home, nav, narrow, footer, exercise, standing, skip, menuLabel, allPagesLabel, children, wide, className } = props;
   const t = useTranslations("ui");
   return (
     <div className={["page", wide && "is-wide", className].filter(Boolean).join(" ")}>
@@ -52,6 +54,7 @@ export function PageFrame(props: PageFrameProps) {
             <Links className="nav nav-narrow" links={narrow} last={<a className="menu-button" href="#meny">{menuLabel}</a>} />
           </nav>
         </div>
+        {standing}
       </header>
       <main id="innhold" tabIndex={-1}>{children}</main>
       <footer className="footer">

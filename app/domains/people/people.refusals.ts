@@ -5,4 +5,5 @@ export const peopleRefusals = {
   email_taken: 409,
   last_administrator: 422,
   account_closed: 422,
+  staff_no_account: 403,
 } as const;

@@ -1,9 +1,10 @@
 /** The session's cookie lives below its authority's word: an account belongs to one authority. */
 export const sessionCookieName = "trappa_session";
 
-export function sessionCookie(word: string, id: string, isSecure: boolean): string {
-  return `${sessionCookieName}=${id}; Path=/${word}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
-}
+export const sessionCookieFor = (name: string, word: string, value: string, isSecure: boolean): string =>
+  `${name}=${value}; Path=/${word}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+
+export const sessionCookie = (word: string, id: string, isSecure: boolean): string => sessionCookieFor(sessionCookieName, word, id, isSecure);
 
 export const clearedSessionCookie = (word: string, isSecure: boolean): string => `${sessionCookie(word, "", isSecure)}; Max-Age=0`;
 

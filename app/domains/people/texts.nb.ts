@@ -1,6 +1,7 @@
 export default {
   roles: { administrator: "Administrator", officer: "Saksbehandler", secretary: "Politisk sekretariat", councillor: "Folkevalgt", citizen: "Innbygger", system: "Trappa" },
   signIn: {
+    byWork: "Logg inn med kontoen du bruker på jobben",
     title: "Logg inn", lead: "For ansatte og folkevalgte. Innbyggere trenger ikke logge inn.",
     email: "E-post", password: "Passord", button: "Logg inn", forgotten: "Har du glemt passordet? Administratoren gir deg en lenke som virker én gang.",
     another: "Det du skrev, hører til en annen konto og er ikke lagret.",
@@ -19,6 +20,7 @@ export default {
   },
   form: { email: "Skriv e-posten din.", password: "Skriv passordet.", not_an_email: "Skriv hele e-postadressen, for eksempel navn@eksempel.no.", password_too_short: "Passordet må ha minst ti tegn.", password_too_long: "Passordet kan ha høyst 200 tegn." },
   refusals: {
+    staff_no_account: "Du har ingen konto her. Be administratoren om en konto med e-postadressen du bruker på jobben.",
     wrong_sign_in: "E-posten eller passordet stemmer ikke.", link_spent: "Lenken er brukt eller gått ut på dato.", passwords_differ: "De to passordene er ikke like.",
     email_taken: "Det finnes en bruker med denne e-posten.", last_administrator: "Det må være minst én administrator.", account_closed: "Kontoen er stengt.",
   },

@@ -4,6 +4,7 @@ import type nb from "./texts.nb.ts";
 export default {
   roles: { administrator: "Administrator", officer: "Saksbehandlar", secretary: "Politisk sekretariat", councillor: "Folkevald", citizen: "Innbyggjar", system: "Trappa" },
   signIn: {
+    byWork: "Logg inn med kontoen du bruker på jobben",
     title: "Logg inn", lead: "For tilsette og folkevalde. Innbyggjarar treng ikkje logge inn.",
     email: "E-post", password: "Passord", button: "Logg inn", forgotten: "Har du gløymt passordet? Administratoren gir deg ei lenkje som verkar éin gong.",
     another: "Det du skreiv, høyrer til ein annan konto og er ikkje lagra.",
@@ -22,6 +23,7 @@ export default {
   },
   form: { email: "Skriv e-posten din.", password: "Skriv passordet.", not_an_email: "Skriv heile e-postadressa, til dømes namn@eksempel.no.", password_too_short: "Passordet må ha minst ti teikn.", password_too_long: "Passordet kan ha høgst 200 teikn." },
   refusals: {
+    staff_no_account: "Du har ingen konto her. Be administratoren om ein konto med e-postadressa du bruker på jobben.",
     wrong_sign_in: "E-posten eller passordet stemmer ikkje.", link_spent: "Lenkja er brukt eller gått ut på dato.", passwords_differ: "Dei to passorda er ikkje like.",
     email_taken: "Det finst ein brukar med denne e-posten.", last_administrator: "Det må vere minst éin administrator.", account_closed: "Kontoen er stengd.",
   },

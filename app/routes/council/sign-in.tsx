@@ -12,10 +12,11 @@ import { Page } from "#app/Page.tsx";
 import { isRefusal } from "#app/platform/refusal.ts";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
+import { Actions, ButtonLink } from "#app/ui/Button.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
-  return readPage(visit, { beforeOpening: true }, () => Promise.resolve({ title: sayIn(visit.lang)("people.signIn.title") }));
+  return readPage(visit, { beforeOpening: true }, () => Promise.resolve({ title: sayIn(visit.lang)("people.signIn.title"), byWork: visit.settings.staff !== null }));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function SignIn() {
-  const { frame } = useLoaderData<typeof loader>();
+  const { frame, byWork } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("people.signIn");
   const action_ = address(frame.authority, "signIn");
@@ -57,6 +58,7 @@ export default function SignIn() {
       <Refused answer={answer} />
       <h1>{t("title")}</h1>
       <p className="lead section-lead">{t("lead")}</p>
+      {byWork ? <Actions><ButtonLink href={address(frame.authority, "staffStart")}>{t("byWork")}</ButtonLink></Actions> : null}
       <SignInForm action={action_} returnTo={typed("returnTo")} kept={typed("kept") || null} email={typed("email")} />
     </Page>
   );

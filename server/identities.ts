@@ -1,0 +1,25 @@
+import type { ResidenceRegister } from "#app/domains/residents/residence.ts";
+import { fiksRegister } from "#app/domains/residents/fiks-register.server.ts";
+import type { Settings } from "#app/platform/env.server.ts";
+import type { IdentitySettings } from "#app/platform/identity-settings.server.ts";
+
+/** Who says who people are, and where they live: what the settings name; in exercise the practice provider and register for whatever they do not. */
+export interface Identities {
+  readonly clients: Pick<IdentitySettings, "eid" | "staff">;
+  readonly register: ResidenceRegister | null;
+  trappaAt(origin: string): void;
+  close(): Promise<void>;
+}
+
+export async function identitiesOf(settings: Settings): Promise<Identities> {
+  const { eid, staff, fiks } = settings;
+  const register = fiks ? fiksRegister(fiks) : null;
+  if (settings.mode === "live") return { clients: { eid, staff }, register, trappaAt: () => {}, close: () => Promise.resolve() };
+  const { startPractice } = await import("#practice/practice.ts");
+  const port = settings.practicePort ?? (settings.port === 0 ? 0 : (settings.port % 65_535) + 1);
+  const practice = await startPractice({ folder: settings.dataFolder, port, isWish: settings.practicePort === null });
+  return {
+    clients: { eid: eid ?? practice.eid, staff: staff ?? practice.staff }, register: register ?? practice.register,
+    trappaAt: (origin) => practice.trappaAt(origin), close: () => practice.close(),
+  };
+}
