@@ -7,6 +7,8 @@ import type { IdentitySettings } from "#app/platform/identity-settings.server.ts
 export interface Identities {
   readonly clients: Pick<IdentitySettings, "eid" | "staff">;
   readonly register: ResidenceRegister | null;
+  /** Where the practice provider listens; null in live. */
+  readonly practice: string | null;
   trappaAt(origin: string): void;
   close(): Promise<void>;
 }
@@ -14,12 +16,12 @@ export interface Identities {
 export async function identitiesOf(settings: Settings): Promise<Identities> {
   const { eid, staff, fiks } = settings;
   const register = fiks ? fiksRegister(fiks) : null;
-  if (settings.mode === "live") return { clients: { eid, staff }, register, trappaAt: () => {}, close: () => Promise.resolve() };
+  if (settings.mode === "live") return { clients: { eid, staff }, register, practice: null, trappaAt: () => {}, close: () => Promise.resolve() };
   const { startPractice } = await import("#practice/practice.ts");
   const port = settings.practicePort ?? (settings.port === 0 ? 0 : (settings.port % 65_535) + 1);
   const practice = await startPractice({ folder: settings.dataFolder, port, isWish: settings.practicePort === null });
   return {
-    clients: { eid: eid ?? practice.eid, staff: staff ?? practice.staff }, register: register ?? practice.register,
+    clients: { eid: eid ?? practice.eid, staff: staff ?? practice.staff }, register: register ?? practice.register, practice: practice.eid.issuer,
     trappaAt: (origin) => practice.trappaAt(origin), close: () => practice.close(),
   };
 }

@@ -63,6 +63,7 @@ async function stay(settings: Settings, database: Database): Promise<void> {
     closing.push(web.close, identity.close);
     identity.trappaAt(`http://localhost:${web.port}`);
     stopOnSignal(closing, database);
+    if (identity.practice) process.stdout.write(`practice eID on ${identity.practice}\n`);
     process.stdout.write(`Trappa answers on ${settings.publicUrl ?? `http://localhost:${web.port}`}\n`);
     if (settings.mode === "exercise") await (await import("#story/welcome.ts")).welcome(web.port, identity.clients.eid?.issuer ?? null);
   }

@@ -21,7 +21,9 @@ async function configurationOf(provider: OpenIdClient, now: Date): Promise<clien
   if (found && now < found.until) return found.config;
   const metadata = { id_token_signed_response_alg: "RS256", [client.clockTolerance]: 30 };
   const config = await client.discovery(new URL(provider.issuer), provider.clientId, metadata, await authenticationOf(provider), {
-    timeout: timeoutSeconds, ...(provider.issuer.startsWith("http:") ? { execute: [client.allowInsecureRequests] } : {}),
+    timeout: timeoutSeconds,
+    // The signature is checked too, not only the line that the identity came over.
+    execute: [client.enableNonRepudiationChecks, ...(provider.issuer.startsWith("http:") ? [client.allowInsecureRequests] : [])],
   });
   if (!provider.isExercise && exerciseMark in config.serverMetadata()) throw new Error("a practice issuer");
   known.set(name, { until: new Date(now.getTime() + metadataHours * 3_600_000), config });

@@ -57,7 +57,7 @@ export function walk(): Walked {
     goOn: async (now) => {
       await served.stop();
       signedIn.clear();
-      served = await serveBuilt({ place: served, env: { PORT: String(served.port), TRAPPA_NOW: now } });
+      served = await serveBuilt({ place: served, env: { PORT: String(served.port), EID_PRACTICE_PORT: String(served.practicePort), TRAPPA_NOW: now } });
     },
     brokenStatements: async () => {
       await served.stop();

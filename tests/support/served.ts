@@ -6,6 +6,8 @@ import { toldPlace, type Place } from "./told.ts";
 export interface Served extends Place {
   readonly url: string;
   readonly port: number;
+  /** Where the practice provider of eID listens; a place that goes on keeps it, for it is part of who people are. Null in live. */
+  readonly practicePort: number | null;
   readonly process: ChildProcess;
   /** What it has printed so far. */
   output(): string;
@@ -19,6 +21,8 @@ export interface ServeOptions {
   readonly place?: Place;
   /** On the embedded database, also where PostgreSQL is at hand. */
   readonly isEmbedded?: boolean;
+  /** Another build than the usual one. */
+  readonly entry?: string;
 }
 
 const environment = (env: Readonly<Record<string, string>>) => ({ PATH: process.env.PATH ?? "", LOG_LEVEL: "warn", ...env, NODE_ENV: "production" as const });
@@ -26,7 +30,7 @@ const environment = (env: Readonly<Record<string, string>>) => ({ PATH: process.
 /** Starts the built program on a port of its own, and waits until it answers. */
 export async function serveBuilt(options: ServeOptions = {}): Promise<Served> {
   const { folder, databaseUrl } = options.place ?? await toldPlace(tellStory, options.isEmbedded ? "" : undefined);
-  const child = spawn(process.execPath, ["build/server/index.js"], {
+  const child = spawn(process.execPath, [options.entry ?? "build/server/index.js"], {
     env: environment({
       PORT: "0", DATA_DIR: folder, TRAPPA_NOW: "2026-11-21T09:00:00Z", ...(databaseUrl ? { DATABASE_URL: databaseUrl, TRAPPA_MODE: "exercise" } : {}), ...options.env,
     }),
@@ -43,8 +47,9 @@ export async function serveBuilt(options: ServeOptions = {}): Promise<Served> {
     child.once("exit", (code) => reject(new Error(`the program ended with ${code}:\n${output.slice(-4000)}`)));
     setTimeout(() => reject(new Error(`the program did not answer:\n${output.slice(-4000)}`)), 120_000).unref();
   });
+  const practice = /practice eID on http:\/\/127\.0\.0\.1:(\d+)\n/.exec(output);
   return {
-    url: `http://localhost:${port}`, port, process: child, folder, databaseUrl, output: () => output,
+    url: `http://localhost:${port}`, port, practicePort: practice ? Number(practice[1]) : null, process: child, folder, databaseUrl, output: () => output,
     stop: (signal = "SIGTERM") => { child.kill(signal); return ended; },
   };
 }
@@ -60,8 +65,8 @@ export async function emptyPlace(): Promise<Place> {
 }
 
 /** Runs the built program to its end; for commands and refusals to start. */
-export function runBuilt(args: readonly string[], env: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ["build/server/index.js", ...args], { env: environment(env), stdio: ["ignore", "pipe", "pipe"] });
+export function runBuilt(args: readonly string[], env: Readonly<Record<string, string>>, entry = "build/server/index.js"): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [entry, ...args], { env: environment(env), stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => { output += chunk.toString(); });
   child.stderr.on("data", (chunk: Buffer) => { output += chunk.toString(); });
