@@ -1,7 +1,7 @@
 import type { MeasureState } from "#app/domains/answers/measure.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
-import { signingStates } from "./proposal.lifecycle.ts";
+import { signingStates, unseenStates } from "./proposal.lifecycle.ts";
 import { clockOf, isEnough, isSignable, stateOn, totalOf, type Clock } from "./proposal.rules.ts";
 import type { Admissibility, ProposalState, ProposerKind, RefusedGround, RemarkGround } from "./proposal.ts";
 
@@ -80,6 +80,9 @@ function keyOf(head: ProposalHead, state: ProposalState): StandingKey {
   if ((state === "adopted" || state === "adopted_partly") && head.measures.length > 0) return "following";
   return state;
 }
+
+/** Not laid out (yet): its page is nobody's but its author's and the office's. */
+export const isUnseen = (head: Pick<ProposalHead, "state" | "openedOn">): boolean => head.openedOn === null || unseenStates.includes(head.state);
 
 /** The parts of the list, in the order of the page; the words stand in its address. */
 export const listParts = { collecting: "samler", delivered: "levert", decided: "avgjort", ended: "avsluttet" } as const;

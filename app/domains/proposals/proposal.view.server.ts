@@ -3,7 +3,6 @@ import type { MeasureState } from "#app/domains/answers/measure.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Lang } from "#app/platform/language.ts";
-import { unseenStates } from "./proposal.lifecycle.ts";
 import type { ProposalHead, ProposalPage } from "./proposal-page.ts";
 import type { Admissibility, FlagKind, ProposalState, ProposalText, ProposerKind, RefusedGround, RemarkGround } from "./proposal.ts";
 import { findProposer, type Proposer } from "./proposer.store.server.ts";
@@ -107,8 +106,6 @@ export async function readContact(trx: Trx, proposalId: string): Promise<{ name:
     .select(["o.name", "o.telephone", "o.email", "o.under_18", "o.resident", "o.checked_at", "p.entered_by"]).where("o.proposal_id", "=", proposalId).executeTakeFirst();
   return row ? { name: row.name, telephone: row.telephone, email: row.email, isUnder18: row.under_18, resident: row.resident, checkedOn: dayOrNull(row.checked_at), isEntered: row.entered_by !== null } : null;
 }
-
-export const isUnseen = (head: Pick<ProposalHead, "state" | "openedOn">): boolean => head.openedOn === null || unseenStates.includes(head.state);
 
 /** What the office wrote down and may still change. */
 export async function readEnteredDraft(trx: Trx, id: string): Promise<(ProposalText & { id: string; version: number; proposer: Proposer }) | null> {

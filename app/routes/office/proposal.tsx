@@ -11,11 +11,11 @@ import { withdrawProposal } from "#app/domains/proposals/end-proposal.server.ts"
 import { flagProposal, liftFlagOf } from "#app/domains/proposals/flag-proposal.server.ts";
 import { openProposal, sendBack } from "#app/domains/proposals/look-through.server.ts";
 import { OfficeForms } from "#app/domains/proposals/OfficeForms.tsx";
-import { standingOf } from "#app/domains/proposals/proposal-page.ts";
+import { isUnseen, standingOf } from "#app/domains/proposals/proposal-page.ts";
 import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
 import { atVersionForm, discardForm, flagForm, liftFlagForm, sendBackForm, thresholdForm } from "#app/domains/proposals/proposal.form.ts";
 import { findProposalId } from "#app/domains/proposals/proposal.store.server.ts";
-import { isUnseen, readContact, readFlags, readProposal } from "#app/domains/proposals/proposal.view.server.ts";
+import { readContact, readFlags, readProposal } from "#app/domains/proposals/proposal.view.server.ts";
 import { CountedHow, Proposed } from "#app/domains/proposals/Proposed.tsx";
 import { ProposerForms } from "#app/domains/proposals/ProposerForms.tsx";
 import { StandingLine } from "#app/domains/proposals/ProposalStanding.tsx";
