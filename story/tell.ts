@@ -4,6 +4,7 @@ import { storyCalendar } from "./calendar.ts";
 import { Meetings } from "./case-telling.ts";
 import { foundHouse, House } from "./house.ts";
 import { lillevik, lillevikBodies as bodies } from "./lillevik/lillevik.ts";
+import { tellProposals } from "./lillevik/proposals.ts";
 import { tellOtherCases } from "./lillevik/other-cases.ts";
 import { SchoolCase } from "./lillevik/school-case.ts";
 import { nordfjella } from "./nordfjella/nordfjella.ts";
@@ -13,11 +14,11 @@ import { caseFile } from "./sources.ts";
 import { storfjorden } from "./storfjorden/storfjorden.ts";
 import { Timeline } from "./timeline.ts";
 
-/** Tells the whole story into an empty database, through the use cases and in order of time. Returns the day 0 it was told for. */
-export async function tell(today: Date): Promise<Day> {
+/** Tells the whole story into an empty database, through the use cases and in order of time. Returns the day 0 it was told for. `signKey`: the installation's master key for signatures. */
+export async function tell(today: Date, signKey: Buffer): Promise<Day> {
   const timeline = new Timeline(storyCalendar(today));
   const passwordHash = await hashPassword(exercisePassword);
-  tellLillevik(timeline, passwordHash);
+  tellLillevik(timeline, { passwordHash, signKey });
   tellStorfjorden(timeline, passwordHash);
   tellNordfjella(timeline, passwordHash);
   await timeline.tell();
@@ -33,7 +34,7 @@ const meetingsOfTheNext: readonly (readonly [string, string])[] = [
   [bodies.youth, "2027-01-14T16:00"], [bodies.council, "2027-01-28T18:00"], [bodies.council, "2027-02-25T18:00"], [bodies.technical, "2027-03-18T17:00"],
 ];
 
-function tellLillevik(timeline: Timeline, passwordHash: string): void {
+function tellLillevik(timeline: Timeline, { passwordHash, signKey }: { passwordHash: string; signKey: Buffer }): void {
   const house = new House(lillevik, timeline);
   foundHouse(house, passwordHash);
   const meetings = new Meetings(house, "marit");
@@ -44,6 +45,7 @@ function tellLillevik(timeline: Timeline, passwordHash: string): void {
   timeline.at("2026-10-22T10:00", "the meetings of the next year are announced", (now) => plan(meetingsOfTheNext, now));
   new SchoolCase(house, meetings).tell();
   tellOtherCases(house, meetings);
+  tellProposals(house, meetings, signKey);
 }
 
 function tellStorfjorden(timeline: Timeline, passwordHash: string): void {

@@ -8,8 +8,8 @@ import { chromium } from "playwright-core";
 const root = path.resolve(import.meta.dirname, "..");
 const port = 3391;
 const day = "2026-11-21T09:00:00Z";
-const school = "/lillevik/saker/2026-2";
-const library = "/lillevik/administrasjon/saker/2026-1";
+const school = "/lillevik/saker/2026-4";
+const library = "/lillevik/administrasjon/saker/2026-2";
 const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file && existsSync(file));
 if (!executablePath) throw new Error("no Chromium was found: install chromium, or set CHROMIUM to its path");
 

@@ -16,7 +16,7 @@ export async function demoReset(settings: Settings, { isFirst = false } = {}): P
   const { tell } = await import("#story/tell.ts");
   // The past is told, not announced: nobody gets mails about it.
   useDeliveries(noDeliveries);
-  const day = await tell(clockNow());
+  const day = await tell(clockNow(), settings.signKey);
   useDeliveries(deliveriesOf);
   await markStoryTold(day);
   // The embedded database never counts its rows by itself; without figures of them its plans are ten times as slow.

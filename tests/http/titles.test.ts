@@ -9,7 +9,7 @@ beforeAll(async () => { served = await serveBuilt(); visitor = new Visitor(serve
 afterAll(() => served?.stop());
 
 const titleOf = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1];
-const give = "/lillevik/saker/2026-6-naustvegen-12-18/gi-innspill/1";
+const give = "/lillevik/saker/2026-8-naustvegen-12-18/gi-innspill/1";
 const elsewhere = (html: string) => [...html.matchAll(/(?:href|src|action)="(https?:\/\/[^"]+)"/g)].map((found) => found[1]);
 
 it("a page's title says what came of its form: a fault first, or the receipt", async () => {
@@ -19,7 +19,7 @@ it("a page's title says what came of its form: a fault first, or the receipt", a
   expect([refused.status, titleOf(page)]).toEqual([422, "Feil: Gi innspill: Naustvegen 12–18 – Lillevik kommune"]);
   expect(/<h1[^>]*>(.*?)<\/h1>/s.exec(page)?.[1]).not.toContain("Feil");
   const officer = await new Visitor(served).signIn("marit@lillevik.example");
-  const office = await (await sendForm(officer, "/lillevik/administrasjon/saker/2026-6-naustvegen-12-18/oppfolging", { intent: "plan", values: { title: "" } })).text();
+  const office = await (await sendForm(officer, "/lillevik/administrasjon/saker/2026-8-naustvegen-12-18/oppfolging", { intent: "plan", values: { title: "" } })).text();
   expect([titleOf(office), /<h1[^>]*>(.*?)<\/h1>/s.exec(office)?.[1]]).toEqual(["Feil: Oppfølging: Naustvegen 12–18 – Lillevik kommune", "Oppfølging: Naustvegen 12–18"]);
   const received = await sendForm(visitor, give, { values: { text: "Sett opp en benk ved bekken" } });
   expect(titleOf(await received.text())).toMatch(/^Kvittering LIL-\d{4}-6-\d+ – Lillevik kommune$/);

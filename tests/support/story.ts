@@ -4,6 +4,7 @@ import { acrossAuthorities, openPostgres, useDatabase, type Database } from "#ap
 import { openEmbedded } from "#app/platform/embedded-db.server.ts";
 import { noDeliveries, useDeliveries } from "#app/platform/events.server.ts";
 import { tell } from "#story/tell.ts";
+import { testMasterKey } from "#tests/examples/a-proposal.ts";
 import { freshDatabase, testDatabase } from "./database.ts";
 
 export const dayZero = new Date("2026-11-21T09:00:00Z");
@@ -21,7 +22,7 @@ export async function emptyDatabase(): Promise<Database> {
 /** The story, told into a database of the test's own. `end` gives the shared one back. */
 export async function toldStory(): Promise<{ day: string; end: () => Promise<void> }> {
   const database = await emptyDatabase();
-  const day = await tell(dayZero);
+  const day = await tell(dayZero, testMasterKey);
   return { day, end: async () => { await database.close(); await testDatabase(); } };
 }
 

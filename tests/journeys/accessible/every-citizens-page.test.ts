@@ -18,8 +18,8 @@ describe("every page that needs no account", () => {
 
 describe("the same addresses otherwise", () => {
   const faces = {
-    "the way in to all authorities": "/", "an address that leads nowhere": "/lillevik/finnes-ikke", "a case that only informs": "/lillevik/saker/2026-4", "an open plan with an objection": "/lillevik/saker/2026-6",
-    "the objection": "/lillevik/saker/2026-6/innspill/4", "a case where everybody has been answered": "/lillevik/saker/2026-1", "its answered theme": "/lillevik/saker/2026-1/tema/1", "a case whose answers are late": "/lillevik/saker/2026-3",
+    "the way in to all authorities": "/", "an address that leads nowhere": "/lillevik/finnes-ikke", "a case that only informs": "/lillevik/saker/2026-6", "an open plan with an objection": "/lillevik/saker/2026-8",
+    "the objection": "/lillevik/saker/2026-8/innspill/4", "a case where everybody has been answered": "/lillevik/saker/2026-2", "its answered theme": "/lillevik/saker/2026-2/tema/1", "a case whose answers are late": "/lillevik/saker/2026-5",
     "a search that finds nothing": "/lillevik/sok?q=romskip", "a county municipality": "/storfjorden", "a case in nynorsk": "/nordfjella/saker/2026-1",
   };
   for (const [face, path] of Object.entries(faces)) {

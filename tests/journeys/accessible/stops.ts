@@ -15,14 +15,14 @@ export interface Stop {
   readonly emptied?: string;
 }
 
-const school = "/lillevik/saker/2026-2-framtida-for-lillevik-skole";
-const plan = "/lillevik/saker/2026-6-naustvegen-12-18";
+const school = "/lillevik/saker/2026-4-framtida-for-lillevik-skole";
+const plan = "/lillevik/saker/2026-8-naustvegen-12-18";
 const office = "/lillevik/administrasjon";
-const schoolOffice = `${office}/saker/2026-2-framtida-for-lillevik-skole`;
+const schoolOffice = `${office}/saker/2026-4-framtida-for-lillevik-skole`;
 const officer = { by: "kommunalsjef-oppvekst" };
 const secretary = { by: "motesekretaer" };
 const administrator = { by: "administrator" };
-const draft = "/lillevik/administrasjon/saker/2026-9-heis-i-radhuset";
+const draft = "/lillevik/administrasjon/saker/2026-11-heis-i-radhuset";
 
 /** A page for every address; the type says that none is left out. */
 export const stops: Readonly<Record<AddressName, Stop>> = {
@@ -120,10 +120,10 @@ async function oneUseLink(lillevik: Walked): Promise<string> {
 /** Where the story asks one thing at a time, the officer asks one more. */
 async function parkWithTwoQuestions(lillevik: Walked): Promise<string> {
   const page = await lillevik.signedIn("kommunalsjef-teknisk");
-  await page.goto(`${office}/saker/2026-8-aktivitetspark-pa-nausttomta/aktiviteter`);
+  await page.goto(`${office}/saker/2026-10-aktivitetspark-pa-nausttomta/aktiviteter`);
   await fill(page, { Metode: "Spørreundersøkelse", Trinn: "Trinn 2", Navn: "Navn på parken", Spørsmål: "Hva skal parken hete?", "Første dag": "2026-11-21", "Siste dag": "2026-12-05" });
   await press(page, "Legg til");
-  return "/lillevik/saker/2026-8-aktivitetspark-pa-nausttomta/gi-innspill";
+  return "/lillevik/saker/2026-10-aktivitetspark-pa-nausttomta/gi-innspill";
 }
 
 async function plannedDraft(lillevik: Walked): Promise<string> {

@@ -61,7 +61,7 @@ describe("Kari, whose browser runs no JavaScript", () => {
     await page.reload();
     await see(page, "Det er ikke registrert to ganger.", "Innspillet kom etter fristen", "Du får svar senest 18. desember 2026.");
     receipt = await readReceipt(page);
-    expect(receipt.reference).toBe("LIL-2026-2-66");
+    expect(receipt.reference).toBe("LIL-2026-4-66");
   });
 
   it("follows it by her own link, which keeps her unpublished words until she gives the code", async () => {
@@ -111,7 +111,7 @@ describe("Ali, whose browser runs JavaScript", () => {
     expect(await field(page, "Innspillet ditt").inputValue()).toBe(ali.text);
     await press(page, "Send innspillet");
     await see(page, "Det er ikke registrert to ganger.");
-    expect((await readReceipt(page)).reference).toBe("LIL-2026-2-67");
+    expect((await readReceipt(page)).reference).toBe("LIL-2026-4-67");
   });
 
   it("finds the form empty when he has sent", async () => {
@@ -162,7 +162,7 @@ describe("what Kari said", () => {
     await tick(officer, "Ta bort fra nettet etter ønske");
     await fill(officer, { "Hvorfor endres det som står?": "Avsenderen har bedt om det." });
     await press(officer, "Publiser");
-    await page.goto("/lillevik/saker/2026-2/innspill/66");
+    await page.goto("/lillevik/saker/2026-4/innspill/66");
     await see(page, "Innspillet er tatt bort fra nettet etter ønske fra avsenderen.");
     expect(await page.getByText(kari.text).count()).toBe(0);
   });
@@ -199,7 +199,7 @@ async function readAndSort(input: string, theme: string): Promise<void> {
 
 async function recordTreatments(): Promise<void> {
   const secretary = await lillevik.signedIn("marit");
-  await secretary.goto("/lillevik/administrasjon/saker/2026-2/behandlinger");
+  await secretary.goto("/lillevik/administrasjon/saker/2026-4/behandlinger");
   const words = { "Vedtaket eller uttalelsen, ordrett": "A: Lillevik skole blir rehabilitert, fløy for fløy." };
   await fill(secretary, { "Møte": "Formannskapet 26. november 2026 (på sakslista)", ...words, "Stemmer for": "4", "Stemmer mot": "3" });
   await tick(secretary, "Anbefaling (innstilling)");

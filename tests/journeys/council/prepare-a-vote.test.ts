@@ -8,7 +8,7 @@ const asked = "Hvor mange får sitte i brakke om vinteren hvis vi velger A?";
 const askedByJonas = "Hva koster det å ta A nå og bygge nytt om 15 år?";
 const answered = "Ingen. Arbeidet gjøres fløy for fløy, og det største skjer i sommerferiene.";
 const answeredToJonas = "Om lag 148 millioner nå og 290 millioner da, i dagens kroner.";
-const briefing = "/lillevik/saker/2026-2-framtida-for-lillevik-skole/notat/1";
+const briefing = "/lillevik/saker/2026-4-framtida-for-lillevik-skole/notat/1";
 
 const lillevik = journey();
 const councillor = () => lillevik.signedIn("bygdelista-3");
@@ -62,7 +62,7 @@ describe("a councillor before the vote", () => {
 
   it("is answered by the administration, and so is Jonas", async () => {
     const officer = await lillevik.signedIn("kommunalsjef-oppvekst");
-    await officer.goto("/lillevik/administrasjon/saker/2026-2/notat");
+    await officer.goto("/lillevik/administrasjon/saker/2026-4/notat");
     for (const [question, text] of [["Svar på spørsmål 1", answeredToJonas], ["Svar på spørsmål 2", answered]] as const) {
       const waiting = region(officer, "Spørsmål som venter på svar");
       await fill(waiting, { "Åpne spørsmål": question, "Svar": text });
@@ -79,7 +79,7 @@ describe("the journalist of Lilleviksposten, who has no account", () => {
 
   it("reads both questions and both answers under the same briefing, without JavaScript", async () => {
     page = await lillevik.visitor({ javaScript: false });
-    await page.goto("/lillevik/saker/2026-2");
+    await page.goto("/lillevik/saker/2026-4");
     await follow(page, "Les hva de folkevalgte har fått");
     await see(questions(page), askedByJonas, answeredToJonas, asked, answered, "Svar fra Kommunalsjef oppvekst, 21. november 2026");
     await see(region(page, "Hvem har lest"), "10 av 25 i kommunestyret har merket notatet som lest.");

@@ -4,7 +4,7 @@ import { beside, field, fill, follow, press, region, see, tick } from "#tests/su
 import { journey } from "#tests/support/journey.ts";
 
 // The officer is kommunalsjef teknisk. The sidewalk is what the neighbour of the school asked for.
-const office = "/lillevik/administrasjon/saker/2026-9-fortau-i-skolevegen";
+const office = "/lillevik/administrasjon/saker/2026-11-fortau-i-skolevegen";
 const letter = {
   text: "Vi ønsker fortau i Skolevegen. Naboen vår i nummer 7 går med rullator etter hjerneslaget. Måkinga må følge med.",
   takenOut: "Naboen vår i nummer 7 går med rullator etter hjerneslaget.",

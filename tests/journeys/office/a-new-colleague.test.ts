@@ -62,7 +62,7 @@ describe("the administrator and a new colleague", () => {
   });
 
   it("lets her do an officer's work and no administrator's", async () => {
-    await colleague.goto("/lillevik/administrasjon/saker/2026-1");
+    await colleague.goto("/lillevik/administrasjon/saker/2026-2");
     await see(colleague, "Oppfølging");
     await colleague.goto("/lillevik/administrasjon/brukere");
     await see(colleague, "Du har ikke tilgang");

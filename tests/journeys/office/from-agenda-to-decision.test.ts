@@ -4,8 +4,8 @@ import { fill, follow, press, region, see, tick } from "#tests/support/acts.ts";
 import { journey } from "#tests/support/journey.ts";
 
 // Møtesekretær plans the meetings and writes the minutes; Marit is in the secretariat and handles cases too.
-const school = "/lillevik/saker/2026-2-framtida-for-lillevik-skole";
-const schoolOffice = "/lillevik/administrasjon/saker/2026-2-framtida-for-lillevik-skole";
+const school = "/lillevik/saker/2026-4-framtida-for-lillevik-skole";
+const schoolOffice = "/lillevik/administrasjon/saker/2026-4-framtida-for-lillevik-skole";
 const decision = "A: Lillevik skole blir rehabilitert, fløy for fløy, og lufta kommer først.";
 
 const lillevik = journey();
@@ -33,7 +33,7 @@ describe("a meeting", () => {
 
   it("gets a case on its agenda with a number, for everybody to see", async () => {
     const page = await secretary();
-    await putOnAgenda(page, "2026-2", "PS 91/26");
+    await putOnAgenda(page, "2026-4", "PS 91/26");
     const everybody = await reader("/lillevik/moter");
     await follow(everybody, /30\. november/);
     await see(everybody, "Formannskapssalen", "Framtida for Lillevik skole", "PS 91/26", "Behandles i møtet.", "Medvirkningsnotatet er ikke lagt fram ennå.");

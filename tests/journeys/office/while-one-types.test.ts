@@ -4,8 +4,8 @@ import { expectAccessible } from "#tests/support/browser.ts";
 import { fill, press, see, tick } from "#tests/support/acts.ts";
 import { journey } from "#tests/support/journey.ts";
 
-const school = "/lillevik/administrasjon/saker/2026-2-framtida-for-lillevik-skole";
-const office = "/lillevik/administrasjon/saker/2026-9-fortau-i-skolevegen";
+const school = "/lillevik/administrasjon/saker/2026-4-framtida-for-lillevik-skole";
+const office = "/lillevik/administrasjon/saker/2026-11-fortau-i-skolevegen";
 const lillevik = journey();
 
 const ticked = (page: Page) => page.locator("[data-key]:checked").evaluateAll((boxes) => boxes.map((box) => (box as HTMLElement).dataset.key).join(" "));
