@@ -1,3 +1,5 @@
+import { machineSeconds } from "#app/platform/clock.ts";
+
 /** Where a practice provider keeps what is under way; gone when the program stops. */
 export class Memory {
   private static readonly kept = new Map<string, { payload: Payload; until: number }>();
@@ -7,14 +9,14 @@ export class Memory {
   private key(id: string): string { return `${this.kind} ${id}`; }
 
   upsert(id: string, payload: Payload, seconds: number): Promise<void> {
-    Memory.kept.set(this.key(id), { payload, until: performance.now() + seconds * 1000 });
-    if (Memory.kept.size % 500 === 0) for (const [key, { until }] of Memory.kept) if (until < performance.now()) Memory.kept.delete(key);
+    Memory.kept.set(this.key(id), { payload, until: machineSeconds() + seconds });
+    if (Memory.kept.size % 500 === 0) for (const [key, { until }] of Memory.kept) if (until < machineSeconds()) Memory.kept.delete(key);
     return Promise.resolve();
   }
 
   find(id: string): Promise<Payload | undefined> {
     const found = Memory.kept.get(this.key(id));
-    return Promise.resolve(found && found.until > performance.now() ? found.payload : undefined);
+    return Promise.resolve(found && found.until > machineSeconds() ? found.payload : undefined);
   }
 
   findByUid(uid: string): Promise<Payload | undefined> {
@@ -31,7 +33,7 @@ export class Memory {
 
   async consume(id: string): Promise<void> {
     const found = await this.find(id);
-    if (found) found.consumed = Math.floor(performance.timeOrigin / 1000);
+    if (found) found.consumed = machineSeconds();
   }
 
   revokeByGrantId(grant: string): Promise<void> {

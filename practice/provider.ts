@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { interactionPolicy, Provider, type Context } from "oidc-provider";
+import { machineSeconds } from "#app/platform/clock.ts";
 import { askLogout, failedPage, isOut, loggedOut } from "./pages.ts";
 import { Memory } from "./memory.ts";
 import { publicPart, type PracticeSecrets } from "./secrets.ts";
@@ -125,7 +126,7 @@ async function interact(provider: Provider, plan: ProviderPlan, request: Incomin
   if (details.session && details.session.accountId !== login.accountId) {
     await (await provider.Session.findByUid(details.session.uid))?.destroy();
     delete details.session;
-    await details.save(details.exp - Math.floor((performance.timeOrigin + performance.now()) / 1000));
+    await details.save(details.exp - machineSeconds());
   }
   return provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
 }

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
-const sources = ["app", "db", "server", "story", "public", "remix.config.js", "package.json", "package-lock.json"];
+const sources = ["app", "db", "practice", "server", "story", "public", "remix.config.js", "package.json", "package-lock.json"];
 const stamp = (name) => path.join(root, "node_modules", ".trappa", name);
 
 function digestOf(names) {

@@ -106,7 +106,7 @@ for (const reader of readers) rows.push(...await pagesOf(reader, seen));
 await second.stop();
 rmSync(folder, { recursive: true });
 const subjects = readdirSync(path.join(root, "app/domains")).map((name) => `app/domains/${name}`);
-const folders = [...subjects, "app/platform", "app/routes", "app/ui", "app/enhance", "db", "server", "story", "tests", "tools"].map(linesOf);
+const folders = [...subjects, "app/platform", "app/routes", "app/ui", "app/enhance", "db", "practice", "server", "story", "tests", "tools"].map(linesOf);
 
 process.stdout.write(`# Measurements
 

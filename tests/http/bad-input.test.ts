@@ -139,6 +139,8 @@ describe("bad input", () => {
     for (const name of addressNames.filter((one) => !tried.has(one))) {
       const sample = { case: "2026-4", number: "1", activity: "1", version: "1", theme: "1", meeting: "x", reference: "x", token: "x", year: "2026", id: "x", name: "x" };
       const path = (address as (...given: unknown[]) => string)({ word: "lillevik", addressLanguage: "nb" }, name, sample);
+      // Has no field at all, and is tried in tests/http/eid.
+      if (name === "eidSignOut") continue;
       if ((await new Visitor(served).post(path, {})).status !== 405) untried.push(name);
     }
     expect(untried).toEqual([]);

@@ -3,6 +3,7 @@ import pg from "pg";
 /** Tables that may change without anything having happened, each with its reason. */
 const uncounted: Readonly<Record<string, string>> = {
   throttle: "counts tries, forgotten after minutes",
+  eid_session: "the same, with eID",
   session: "is renewed by being used, and made by signing in",
 };
 

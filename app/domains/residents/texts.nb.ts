@@ -2,7 +2,7 @@ export default {
   signedIn: "Du er logget inn med eID.",
   signOut: "Logg ut",
   problem: {
-    title: "Du er ikke logget inn", again: "Prøv å logge inn igjen", back: "Gå tilbake uten å logge inn", home: "Til forsiden",
+    title: "Innloggingen ble ikke fullført", again: "Prøv å logge inn igjen", back: "Gå tilbake uten å logge inn", home: "Til forsiden",
     office: "Vil du heller ha hjelp av en person? {name}: telefon {telephone}, {hours}. Besøk: {visiting}.",
   },
   leaving: {

@@ -5,7 +5,7 @@ export default {
   signedIn: "Du er logga inn med eID.",
   signOut: "Logg ut",
   problem: {
-    title: "Du er ikkje logga inn", again: "Prøv å logge inn igjen", back: "Gå tilbake utan å logge inn", home: "Til framsida",
+    title: "Innlogginga vart ikkje fullført", again: "Prøv å logge inn igjen", back: "Gå tilbake utan å logge inn", home: "Til framsida",
     office: "Vil du heller ha hjelp av ein person? {name}: telefon {telephone}, {hours}. Besøk: {visiting}.",
   },
   leaving: {
