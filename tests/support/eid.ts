@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { personBy } from "#practice/persons.ts";
-import { Visitor } from "./visitor.ts";
+import type { Visitor } from "./visitor.ts";
 
 export type PracticeLevel = "idporten-loa-substantial" | "idporten-loa-high" | "idporten-loa-low";
 

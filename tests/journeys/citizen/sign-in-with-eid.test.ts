@@ -63,6 +63,21 @@ describe.each([["without JavaScript", false], ["with JavaScript", true]] as cons
   });
 });
 
+describe("a form that would lead to the issuer", () => {
+  it("is stopped by the page's own policy: that is why it all begins, and ends, with a link", async () => {
+    const page = await lillevik.visitor();
+    await page.goto("/lillevik");
+    const said = page.waitForEvent("console", (line) => line.text().includes("form-action"));
+    await page.evaluate(() => {
+      const form = Object.assign(document.createElement("form"), { action: "/lillevik/logg-inn/eid", method: "get" });
+      document.body.append(form);
+      form.submit();
+    });
+    await said;
+    expect(new URL(page.url()).pathname).toBe("/lillevik");
+  });
+});
+
 describe("somebody with an eID from another country", () => {
   it("is told kindly why, and of the way by paper", async () => {
     const page = await lillevik.visitor();
