@@ -5,6 +5,7 @@ import type { Lang } from "#app/platform/language.ts";
 import { Section } from "#app/ui/Section.tsx";
 import type { ProposalHead } from "./proposal-page.ts";
 import { ProposalLines } from "./ProposalLines.tsx";
+import { inWords } from "./council-words.ts";
 
 interface CouncilClockProps {
   readonly heads: readonly ProposalHead[];
@@ -22,7 +23,7 @@ export function CouncilClock({ heads, place, council, today, lang, isOffice }: C
   if (heads.length === 0) return null;
   return (
     <Section id="innbyggerforslag" title={t("title")}>
-      <p className="small muted">{t("lead", { council })}</p>
+      <p className="small muted">{t("lead", inWords(council))}</p>
       <ProposalLines heads={heads} place={place} council={council} lang={lang} today={today} {...(isOffice ? { hrefOf: (head: ProposalHead) => address(place, "officeProposal", { proposal: proposalKey(head) }) } : {})} />
     </Section>
   );

@@ -18,6 +18,7 @@ import { proposalTransitions, type ProposalAction } from "./proposal.lifecycle.t
 import type { ProposalPage, ProposalStanding } from "./proposal-page.ts";
 import type { Similar } from "./similar.view.server.ts";
 import type { FlagLine } from "./proposal.view.server.ts";
+import { inWords } from "./council-words.ts";
 
 interface OfficeFormsProps {
   readonly page: ProposalPage;
@@ -82,7 +83,7 @@ function Flags({ flags, similar, formToken, answer, lang, place, council }: Offi
   const href = (about: NonNullable<FlagLine["about"]>) => (about.kind === "case" ? address(place, "case", { case: about.key }) : address(place, "proposal", { proposal: about.key }));
   return (
     <Section id="merker" title={t("flagsTitle")}>
-      <p>{t("flagsText", { council })}</p>
+      <p>{t("flagsText", inWords(council))}</p>
       {flags.map((flag) => (
         <StaffForm key={flag.id} formToken={formToken}>
           <HiddenField name="intent" value="lift" /><HiddenField name="flag" value={flag.id} />
@@ -119,8 +120,8 @@ function TakeUpForm({ page, formToken, council }: OfficeFormsProps) {
   const t = useTranslations("proposals.office");
   return (
     <Section id="ta-opp" title={t("takeUpTitle")}>
-      <p>{t("takeUpText", { council })}</p>
-      <StaffForm formToken={formToken}><Version page={page} intent="takeUp" /><Actions><Button quiet>{t("takeUp", { council })}</Button></Actions></StaffForm>
+      <p>{t("takeUpText", inWords(council))}</p>
+      <StaffForm formToken={formToken}><Version page={page} intent="takeUp" /><Actions><Button quiet>{t("takeUp", inWords(council))}</Button></Actions></StaffForm>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { formatDay } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Late, State } from "#app/ui/State.tsx";
 import type { ProposalHead, ProposalStanding } from "./proposal-page.ts";
+import { inWords } from "./council-words.ts";
 
 interface StandingProps { readonly standing: ProposalStanding; readonly head: ProposalHead; readonly council: string; readonly lang: Lang }
 
@@ -10,7 +11,7 @@ interface StandingProps { readonly standing: ProposalStanding; readonly head: Pr
 export function useProposalWords(lang: Lang, council: string) {
   const t = useTranslations("proposals.states");
   return (standing: ProposalStanding, head: Pick<ProposalHead, "decideBy">): string => {
-    const facts = { council, decideBy: head.decideBy ? formatDay(head.decideBy, lang) : "" };
+    const facts = { ...inWords(council), decideBy: head.decideBy ? formatDay(head.decideBy, lang) : "" };
     return t(standing.key, facts);
   };
 }

@@ -7,6 +7,7 @@ import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
 import type { ProposalPage, ProposalStanding } from "./proposal-page.ts";
 import { councilOwesStates, signingStates } from "./proposal.lifecycle.ts";
 import { useProposalWords } from "./ProposalStanding.tsx";
+import { inWords } from "./council-words.ts";
 
 interface ProposalThreadProps {
   readonly page: ProposalPage;
@@ -42,7 +43,7 @@ function useDone({ page, treatments, lang, council, meetingHref }: ProposalThrea
   add(page.openedOn, t("opened"), first ? t("frozen", { threshold: formatNumber(first.threshold) }) : "");
   for (const one of later) add(one.on, t("refrozen", { threshold: formatNumber(one.threshold) }), t("because", { reason: one.reason }));
   add(page.qualifiedOn, t("qualified"));
-  add(page.deliveredOn, t("delivered", { council }), page.decideBy ? t("deadline", { day: on(page.decideBy) }) : "");
+  add(page.deliveredOn, t("delivered", inWords(council)), page.decideBy ? t("deadline", { day: on(page.decideBy) }) : "");
   for (const one of treatments) {
     const who = one.body?.name ?? one.delegatedRole;
     const votes = one.votesFor === null || one.votesAgainst === null ? "" : one.votesAgainst === 0 ? spoken("unanimous", { votesFor: String(one.votesFor) }) : spoken("votes", { votesFor: String(one.votesFor), votesAgainst: String(one.votesAgainst) });
@@ -61,13 +62,13 @@ function useDone({ page, treatments, lang, council, meetingHref }: ProposalThrea
 function useComing({ page, standing, lang, council }: ProposalThreadProps): ThreadEntry[] {
   const t = useTranslations("proposals.thread");
   const future = (date: string, title: string, text = ""): ThreadEntry => ({ state: "future", date, title, ...(text ? { text } : {}) });
-  const decides = future(page.decideBy ? t("atLatest", { day: formatDay(page.decideBy, lang) }) : t("withinSixMonths"), t("councilDecides", { council }), t("councilDecidesText", { council }));
+  const decides = future(page.decideBy ? t("atLatest", { day: formatDay(page.decideBy, lang) }) : t("withinSixMonths"), t("councilDecides", inWords(council)), t("councilDecidesText", inWords(council)));
   const told = future(t("afterwards"), t("toldTitle"), t("toldText"));
   if (signingStates.includes(page.state) && (standing.isSignable || standing.key === "enough")) {
-    const delivers = future(standing.key === "enough" ? t("whenReady") : t("atThreshold", { threshold: formatNumber(page.threshold ?? 0) }), t("delivers", { council }), t("deliversText"));
+    const delivers = future(standing.key === "enough" ? t("whenReady") : t("atThreshold", { threshold: formatNumber(page.threshold ?? 0) }), t("delivers", inWords(council)), t("deliversText"));
     return [delivers, decides, told];
   }
   if (!councilOwesStates.includes(page.state)) return [];
-  const meets = page.meetsAt ? [future(formatDay(dayOf(page.meetsAt), lang), t("onAgenda", { council }))] : [];
+  const meets = page.meetsAt ? [future(formatDay(dayOf(page.meetsAt), lang), t("onAgenda", inWords(council)))] : [];
   return [...meets, ...(page.state === "referred" || page.isVoluntary ? [] : [decides]), told];
 }

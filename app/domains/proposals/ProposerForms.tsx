@@ -4,6 +4,7 @@ import { Actions, Button, ButtonLink } from "#app/ui/Button.tsx";
 import { Form, HiddenField } from "#app/ui/Form.tsx";
 import type { ProposalPage, ProposalStanding } from "./proposal-page.ts";
 import { proposalTransitions, type ProposalAction } from "./proposal.lifecycle.ts";
+import { inWords } from "./council-words.ts";
 
 interface ProposerFormsProps {
   readonly page: ProposalPage;
@@ -40,8 +41,8 @@ export function ProposerForms({ page, standing, place, council, isOffice, formTo
         </>
       ) : null}
       {page.state === "looked_through" ? <p>{t("waits")}</p> : null}
-      {leads("deliver") && standing.lacking === 0 ? <><p>{t("deliver", { council })}</p><Actions>{button("deliver", t("deliverButton", { council }))}</Actions></> : null}
-      {leads("deliver") && standing.lacking > 0 ? <p>{t("lacking", { count: standing.lacking, council })}</p> : null}
+      {leads("deliver") && standing.lacking === 0 ? <><p>{t("deliver", inWords(council))}</p><Actions>{button("deliver", t("deliverButton", inWords(council)))}</Actions></> : null}
+      {leads("deliver") && standing.lacking > 0 ? <p>{t("lacking", { count: standing.lacking, ...inWords(council) })}</p> : null}
       {leads("withdraw") ? <><p className="small muted">{t("withdraw")}</p><Actions>{button("withdraw", t("withdrawButton"), true)}</Actions></> : null}
     </>
   );

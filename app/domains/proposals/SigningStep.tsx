@@ -9,6 +9,7 @@ import { unbroken } from "#app/ui/unbroken.ts";
 import type { OwnStanding } from "./own-standing.server.ts";
 import { SignForm, TakeBackForm } from "./SignForms.tsx";
 import type { Signable } from "./signing.view.server.ts";
+import { inWords } from "./council-words.ts";
 
 interface StepProps {
   readonly frame: FrameFacts;
@@ -54,7 +55,7 @@ function Closed({ own, frame, proposal }: StepProps & { readonly own: Extract<Ow
   const t = useTranslations("signing.page");
   const states = useTranslations("proposals.states");
   const council = useTranslations("signing.council")(frame.authority.kind);
-  const state = own.state === "expired" ? t("expired") : states(own.state, { council, decideBy: proposal.decideBy ? formatDay(proposal.decideBy, frame.lang) : "" });
+  const state = own.state === "expired" ? t("expired") : states(own.state, { ...inWords(council), decideBy: proposal.decideBy ? formatDay(proposal.decideBy, frame.lang) : "" });
   return <Notice title={t("closedHeading")}>{t("closedLead", { state })}</Notice>;
 }
 

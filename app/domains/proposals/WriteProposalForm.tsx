@@ -10,6 +10,7 @@ import { TextArea } from "#app/ui/TextArea.tsx";
 import { TextField } from "#app/ui/TextField.tsx";
 import { proposerKinds } from "./proposal.ts";
 import type { WrittenFields } from "./written-fields.ts";
+import { inWords } from "./council-words.ts";
 
 interface WriteProposalFormProps {
   readonly written: WrittenFields;
@@ -34,7 +35,7 @@ export function WriteProposalForm({ written, formKey, formToken, answer, lang, c
       <HiddenField name="version" value={form.field("version").value || "0"} />
       <HiddenField name="language" value={form.field("language").value || lang} />
       <TextField {...form.field("title")} label={t("title")} hint={t("titleHint")} maxLength={120} required />
-      <TextArea {...form.field("request")} label={t("request", { council })} hint={t("requestHint", { council })} rows={4} maxLength={1500} required />
+      <TextArea {...form.field("request")} label={t("request", inWords(council))} hint={t("requestHint", inWords(council))} rows={4} maxLength={1500} required />
       <TextArea {...form.field("reasons")} label={t("reasons")} hint={t("reasonsHint")} rows={8} maxLength={6000} optional />
       <FieldGroup legend={t(forSomebody ? "proposerOther" : "proposer")} hint={t(forSomebody ? "proposerHintOther" : isUnder18 ? "proposerHintYoung" : "proposerHint")}>
         <TextField {...form.field("name")} label={t("name")} autoComplete={forSomebody ? "off" : "name"} required />

@@ -22,6 +22,7 @@ import { Actions, ButtonLink } from "#app/ui/Button.tsx";
 import { List } from "#app/ui/LinkList.tsx";
 import { SearchForm } from "#app/ui/SearchForm.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { inWords } from "#app/domains/proposals/council-words.ts";
 
 const typed = (raw: string | null) => (raw ?? "").normalize("NFC").replace(/\p{Cc}+/gu, " ").trim().slice(0, 200);
 
@@ -52,24 +53,24 @@ export default function NewProposal() {
   return (
     <Page frame={frame} crumbs={[{ href: address(place, "proposals"), label: t("crumb") }]}>
       <h1>{t("title")}</h1>
-      <p className="lead section-lead">{t("lead", { council, threshold: threshold === null ? "none" : formatNumber(threshold) })}</p>
+      <p className="lead section-lead">{t("lead", { ...inWords(council), threshold: threshold === null ? "none" : formatNumber(threshold) })}</p>
       {own.length > 0 ? (
         <Section id="dine" title={t("yours")}>
           <ProposalLines heads={own} place={place} council={council} lang={lang} today={today} hrefOf={(head) => address(place, "ownProposal", { id: head.id })} />
         </Section>
       ) : null}
-      <Section id="hva" title={t("whatTitle", { council })}>
+      <Section id="hva" title={t("whatTitle", inWords(council))}>
         <p>{t(`what.${kind}`)}</p>
         <p>{t(`notHere.${kind}`)}</p>
         <OtherLevelWay otherLevel={otherLevel} kind={place.kind} />
       </Section>
       <Section id="fra-for" title={t("similarTitle")}>
-        <p>{t("similarLead", { council })}</p>
+        <p>{t("similarLead", inWords(council))}</p>
         <SearchForm action={address(place, "newProposal")} name="om" label={t("similarLabel")} button={t("similarButton")} value={about} />
-        {similar === null ? null : similar.length === 0 ? <p><output>{t("similarNone")}</output></p> : <SimilarList similar={similar} place={place} lang={lang} />}
+        {similar === null ? null : similar.length === 0 ? <p><output>{t("similarNone")}</output></p> : <div className="section-lead"><SimilarList similar={similar} place={place} lang={lang} /></div>}
       </Section>
       <Section id="gang" title={t("courseTitle")}>
-        <List ordered items={(["write", "look", "collect", "deliver", "decide", "told"] as const).map((step) => t(`course.${step}`, { council, threshold: threshold === null ? "none" : formatNumber(threshold) }))} />
+        <List ordered items={(["write", "look", "collect", "deliver", "decide", "told"] as const).map((step) => t(`course.${step}`, { ...inWords(council), threshold: threshold === null ? "none" : formatNumber(threshold) }))} />
       </Section>
       <Section id="hvem" title={t("whoTitle")}><p>{t(`who.${kind}`)}</p><p>{t("name")}</p></Section>
       <Section id="begynn" title={t("beginTitle")}>

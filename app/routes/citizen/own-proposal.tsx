@@ -30,6 +30,8 @@ import { sayIn } from "#app/texts.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { unparted } from "#app/ui/unbroken.ts";
+import { inWords } from "#app/domains/proposals/council-words.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -98,13 +100,13 @@ export default function OwnProposal() {
     <Page frame={frame} crumbs={crumbs}>
       <Refused answer={answer} />
       <StandingLine standing={standing} head={page} council={council} lang={lang} />
-      <h1 lang={page.language}>{page.title}</h1>
+      <h1 lang={page.language}>{unparted(page.title)}</h1>
       {page.remark && page.state === "draft" ? <Notice kind="alert" title={t("sentBackTitle")}><p>{t(`grounds.${page.remark.ground}`)}</p><p>{page.remark.text}</p><p>{t("sentBack")}</p></Notice> : null}
       <ProposerForms page={page} standing={standing} place={place} council={council} isOffice={false} formToken={null} />
       {isUnseen(page) ? null : <p><GoLink href={address(place, "proposal", { proposal: proposalKey(page) })}>{t("publicPage")}</GoLink></p>}
-      {page.caseFile ? <p><GoLink href={address(place, "case", { case: caseKey(page.caseFile) })}>{t("casePage", { council })}</GoLink></p> : null}
+      {page.caseFile ? <p><GoLink href={address(place, "case", { case: caseKey(page.caseFile) })}>{t("casePage", inWords(council))}</GoLink></p> : null}
       <Proposed page={page} />
-      {similar.length > 0 ? <Section id="ligner" title={t("similarTitle")}><p>{t("similarLead", { council })}</p><SimilarList similar={similar} place={place} lang={lang} /></Section> : null}
+      {similar.length > 0 ? <Section id="ligner" title={t("similarTitle")}><p>{t("similarLead", inWords(council))}</p><SimilarList similar={similar} place={place} lang={lang} /></Section> : null}
     </Page>
   );
 }

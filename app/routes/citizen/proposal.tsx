@@ -26,7 +26,9 @@ import { formatNumber } from "#app/platform/format.ts";
 import { Actions, ButtonLink, GoLink } from "#app/ui/Button.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { unparted } from "#app/ui/unbroken.ts";
 import { WithSide } from "#app/ui/WithSide.tsx";
+import { inWords } from "#app/domains/proposals/council-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
@@ -57,7 +59,7 @@ export default function Proposal() {
   return (
     <Page frame={frame} crumbs={[{ href: address(place, "proposals"), label: t("crumb") }]}>
       <StandingLine standing={standing} head={page} council={council} lang={lang} />
-      <h1 lang={page.language}>{page.title}</h1>
+      <h1 lang={page.language}>{unparted(page.title)}</h1>
       <WithSide section side={
         <>
           <Section id="videre" title={t(standing.isSignable && standing.lacking > 0 ? "whenEnough" : "course", { threshold: formatNumber(threshold) })} spaced={false}>
@@ -79,7 +81,7 @@ export default function Proposal() {
         ) : null}
         <NotTreated page={page} otherLevel={otherLevel} place={place} council={council} />
         <Proposed page={page} />
-        {page.caseFile ? <p className="section"><GoLink href={address(place, "case", { case: caseKey(page.caseFile) })}>{t("caseLink", { council })}</GoLink></p> : null}
+        {page.caseFile ? <p className="section"><GoLink href={address(place, "case", { case: caseKey(page.caseFile) })}>{t("caseLink", inWords(council))}</GoLink></p> : null}
         <MeasureSection measures={measures} lang={lang} today={today} />
         <Disclosure summary={t("events")}><EventDays lines={events} lang={lang} /></Disclosure>
       </WithSide>

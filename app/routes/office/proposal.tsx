@@ -33,6 +33,8 @@ import { Refused } from "#app/Refused.tsx";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Facts } from "#app/ui/Facts.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { unparted } from "#app/ui/unbroken.ts";
+import { inWords } from "#app/domains/proposals/council-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
@@ -92,7 +94,7 @@ export default function OfficeProposal() {
     <OfficePage frame={frame} crumbs={[{ href: address(place, "officeProposals"), label: t("title") }]}>
       <Refused answer={answer} />
       <StandingLine standing={standing} head={page} council={council} lang={lang} />
-      <h1 lang={page.language}>{page.title}</h1>
+      <h1 lang={page.language}>{unparted(page.title)}</h1>
       {page.threshold === null ? null : <SignatureMeter digital={page.digital} paper={page.paper} threshold={page.threshold} />}
       <CountedHow page={page} lang={lang} />
       <p>
@@ -110,7 +112,7 @@ export default function OfficeProposal() {
           {contact.isEntered ? <ProposerForms page={page} standing={standing} place={place} council={council} isOffice formToken={frame.formToken} /> : <p className="small muted">{t("ownHands")}</p>}
         </Section>
       ) : null}
-      {similar.length > 0 ? <Section id="ligner" title={t("similarTitle")}><p>{t("similarText", { council })}</p><SimilarList similar={similar} place={place} lang={lang} /></Section> : null}
+      {similar.length > 0 ? <Section id="ligner" title={t("similarTitle")}><p>{t("similarText", inWords(council))}</p><SimilarList similar={similar} place={place} lang={lang} /></Section> : null}
       <OfficeForms page={page} standing={standing} flags={flags} similar={similar} formToken={frame.formToken} answer={answer} lang={lang} place={place} council={council} may={may} />
     </OfficePage>
   );

@@ -14,6 +14,7 @@ import { sayIn } from "#app/texts.ts";
 import { Actions, ButtonLink } from "#app/ui/Button.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { Late } from "#app/ui/State.tsx";
+import { inWords } from "#app/domains/proposals/council-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
@@ -33,7 +34,7 @@ export default function OfficeProposals() {
   return (
     <OfficePage frame={frame}>
       <h1>{title}</h1>
-      <p className="lead section-lead">{t("lead", { council })}</p>
+      <p className="lead section-lead">{t("lead", inWords(council))}</p>
       <Actions><ButtonLink href={address(place, "enterProposal")}>{t("enter")}</ButtonLink></Actions>
       {officeParts.every((part) => parts[part].length === 0) ? <p>{t("none")}</p> : null}
       {officeParts.map((part) => (parts[part].length === 0 ? null : (
