@@ -1,12 +1,13 @@
 import { listAuthorities } from "#app/domains/authorities/profile.view.server.ts";
 import { deleteExpiredSessions } from "#app/domains/people/session.server.ts";
+import { endOldNews } from "#app/domains/proposals/end-old-news.server.ts";
 import { eidSessions } from "#app/domains/residents/eid-session.server.ts";
 import { forgetAnswers, forgetSids } from "#app/domains/residents/eid-session.store.server.ts";
 import { acrossAuthorities, inAuthority } from "#app/platform/db.server.ts";
 import { forgetPosts } from "#app/platform/posted-form.server.ts";
 import { forgetOldCounts } from "#app/platform/throttle.server.ts";
 
-/** Removes what nobody can use any more: sessions that have run out, answers from the issuer of eID that came once, counts of tries, and which forms were sent the day before yesterday. Doing it twice does no harm. */
+/** Removes what nobody can use any more: sessions that have run out, answers from the issuer of eID that came once, counts of tries, addresses that nothing more will be sent to, and which forms were sent the day before yesterday. Doing it twice does no harm. */
 export async function tidy(now: Date): Promise<void> {
   await forgetOldCounts();
   await acrossAuthorities((trx) => forgetSids(trx, now));
@@ -14,6 +15,7 @@ export async function tidy(now: Date): Promise<void> {
     await deleteExpiredSessions(trx, now);
     await eidSessions.removeExpired(trx, now);
     await forgetAnswers(trx, new Date(now.getTime() - 3_600_000));
+    await endOldNews(trx, now);
     await forgetPosts(trx, new Date(now.getTime() - 2 * 86_400_000));
   });
 }

@@ -10,7 +10,7 @@ import { done, type TestHouse } from "#tests/support/house.ts";
 /** The master key of tests: no installation's. */
 export const testMasterKey = Buffer.alloc(32, 7);
 
-export interface ProposalWishes { readonly text?: Partial<ProposalText>; readonly proposer?: Partial<Proposer>; readonly at?: Date }
+export interface ProposalWishes { readonly text?: Partial<ProposalText>; readonly proposer?: Partial<Proposer>; readonly at?: Date; readonly masterKey?: Buffer }
 
 const validText: ProposalText = { title: "Benker til Fjellvatnet", request: "Kommunestyret vedtar å sette opp tolv benker langs stien.", reasons: "Det er langt mellom hvilestedene.", language: "nb" };
 const validProposer: Proposer = { name: "Kari", telephone: "22 22 22 22", email: "", kind: "resident", onBehalfOf: "", isUnder18: false };
@@ -32,7 +32,7 @@ export async function aSentProposal(trx: Trx, house: TestHouse, wishes: Proposal
 export async function aProposal(trx: Trx, house: TestHouse, wishes: ProposalWishes = {}) {
   const sent = await aSentProposal(trx, house, wishes);
   const { threshold } = done(await openProposal(trx, {
-    actor: house.officer, proposalId: sent.proposalId, version: 2, authorityKind: house.authority.kind, masterKey: testMasterKey,
+    actor: house.officer, proposalId: sent.proposalId, version: 2, authorityKind: house.authority.kind, masterKey: wishes.masterKey ?? testMasterKey,
   }, wishes.at ?? house.now));
   return { ...sent, threshold };
 }

@@ -111,7 +111,7 @@ describe("the page of signing", () => {
     const house = await testHouse();
     const { year, number } = await house.change((trx) => aSentProposal(trx, house));
     const args = { request: new Request("http://localhost/x"), params: { proposal: `${year}-${number}` }, context: contextOf(house, { person: signedIn(pidOf(1)) }) };
-    for (const load of [loader, countsLoader, sheetLoader]) expect((await answerOf(Promise.resolve().then(() => load(args)))).status).toBe(404);
+    for (const load of [loader, countsLoader, sheetLoader]) expect((await answerOf((async (): Promise<unknown> => load(args))())).status).toBe(404);
   });
 });
 

@@ -10,10 +10,13 @@ import { eidSessions } from "#app/domains/residents/eid-session.server.ts";
 import { takeAnswer } from "#app/domains/residents/eid-session.store.server.ts";
 import { findOrOpenCitizen } from "#app/domains/residents/find-or-open-citizen.server.ts";
 import { linkIdentity } from "#app/domains/people/identity.store.server.ts";
+import { askForNews } from "#app/domains/proposals/ask-for-news.server.ts";
 import { joinThemes } from "#app/domains/themes/join-themes.server.ts";
 import { acrossAuthorities, asOwner, inAuthority, type Trx } from "#app/platform/db.server.ts";
 import { takePost } from "#app/platform/posted-form.server.ts";
-import { done, testHouse } from "#tests/support/house.ts";
+import { aProposal } from "#tests/examples/a-proposal.ts";
+import { aPaperList, pidOf, sign } from "#tests/examples/a-signature.ts";
+import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { authorityAt, dayZero, toldStory } from "#tests/support/story.ts";
 
 /** Tables without a wall, each with its reason. */
@@ -150,6 +153,15 @@ async function furnish(authority: number): Promise<void> {
     const { case_id: sorting } = await trx.selectFrom("theme as t").innerJoin("case_file as c", "c.id", "t.case_id").select("t.case_id").where("c.state", "=", "under_consideration").executeTakeFirstOrThrow();
     const themes = await trx.selectFrom("theme").select(["id", "version"]).where("case_id", "=", sorting).where("closed_at", "is", null).limit(2).execute();
     await takePost(trx, Buffer.alloc(32, 1), now);
+    await signedProposal(trx, { officer, authority: { kind: "municipality", number: "9901" }, now } as unknown as TestHouse);
     done(await joinThemes(trx, { actor: officer, caseId: sorting, themes, title: "Samlet", summary: "" }, now));
   });
+}
+
+/** Signed with eID, on a list that waits, and somebody wants news of it. */
+async function signedProposal(trx: Trx, house: TestHouse): Promise<void> {
+  const { proposalId } = await aProposal(trx, house);
+  done(await sign(trx, house, proposalId, pidOf(1)));
+  done(await aPaperList(trx, house, proposalId, [pidOf(2)]));
+  done(await askForNews(trx, { proposalId, email: "kari@eksempel.no", language: "nb", sealKey: Buffer.alloc(32, 3) }));
 }

@@ -97,5 +97,6 @@ export const endsKey = (action: ProposalAction): boolean => (keyEndingActions as
 /** No proposal in these states has a key, or a tag of anybody. */
 export const keylessStates = proposalStates.filter((state) => proposalStates.some((from) => keyEndingActions.some((action) => proposalTransitions[from][action]?.to === state)));
 
-/** What may still happen is told to those who asked; after a last state there is nothing more to tell. */
-export const hasNews = (state: ProposalState): boolean => !unseenStates.includes(state) && Object.keys(proposalTransitions[state]).length > 0;
+/** Nothing more can happen, so that there is nothing more to tell. */
+export const lastStates = proposalStates.filter((state) => Object.keys(proposalTransitions[state]).length === 0);
+export const hasNews = (state: ProposalState): boolean => !unseenStates.includes(state) && !lastStates.includes(state);

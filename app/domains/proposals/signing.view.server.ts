@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Lang } from "#app/platform/language.ts";
-import { unseenStates } from "./proposal.lifecycle.ts";
+import { lastStates, unseenStates } from "./proposal.lifecycle.ts";
 import type { ProposalState } from "./proposal.ts";
 
 /** What somebody who would sign must know of a proposal, and the count that holds now. */
@@ -32,4 +33,12 @@ export async function readSignable(trx: Trx, key: { year: number; number: number
     ...key, id: row.id, slug: row.slug, title: row.title, request: row.request, language: row.language as Lang, state: row.state as ProposalState,
     threshold: row.threshold ?? 0, closesOn: row.closes_on, decideBy: row.decide_by, digital: row.digital ?? 0, paper: row.paper ?? 0,
   };
+}
+
+/** Proposals that ended before a time and still have readers of news. */
+export async function listEndedWithNews(trx: Trx, before: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from proposal p where p.state = any(${[...lastStates]}::text[]) and coalesce(p.ended_at, p.decided_on::timestamptz, p.opened_at) < ${before}
+      and exists (select from proposal_news n where n.authority_id = p.authority_id and n.proposal_id = p.id)`.execute(trx);
+  return rows.map(({ id }) => id);
 }
