@@ -82,7 +82,7 @@ function Flags({ flags, similar, formToken, answer, lang, place, council }: Offi
   const form = formState(answer);
   const href = (about: NonNullable<FlagLine["about"]>) => (about.kind === "case" ? address(place, "case", { case: about.key }) : address(place, "proposal", { proposal: about.key }));
   return (
-    <Section id="merker" title={t("flagsTitle")}>
+    <Section id="merker" title={t("flagsTitle", inWords(council))}>
       <p>{t("flagsText", inWords(council))}</p>
       {flags.map((flag) => (
         <StaffForm key={flag.id} formToken={formToken}>

@@ -129,3 +129,9 @@ export async function readFlags(trx: Trx, proposalId: string): Promise<FlagLine[
     about: row.case_key ? { kind: "case", key: row.case_key, title: row.case_title ?? "" } : row.proposal_key ? { kind: "proposal", key: row.proposal_key, title: row.proposal_title ?? "" } : null,
   }));
 }
+
+/** The proposal that brought a case, as its address needs it. */
+export async function readProposalOfCase(trx: Trx, caseId: string): Promise<{ year: number; number: number; slug: string } | null> {
+  const row = await trx.selectFrom("proposal").select(["year", "number", "slug"]).where("case_id", "=", caseId).executeTakeFirst();
+  return row?.year && row.number ? { year: row.year, number: row.number, slug: row.slug } : null;
+}

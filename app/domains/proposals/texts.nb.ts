@@ -33,7 +33,7 @@ export default {
     heardGroups: "De som har skrevet under på forslaget.",
     fixed: "{council} avgjør selv om forslaget kan behandles, og hva som blir bestemt (kommuneloven § 12-1).",
     responsible: "Politisk sekretariat",
-    laidLater: "Vurderes når saken er utredet.",
+    laidLater: "Ikke tatt stilling til da forslaget ble levert.",
     activity: "Innsamling av underskrifter",
   },
   meter: {
@@ -159,6 +159,8 @@ export default {
     waits: "En saksbehandler ser gjennom forslaget. Det tar som regel noen få dager. Så legges det ut, og folk kan skrive under.",
     deliver: "Nok har skrevet under. Når du leverer, kan ingen skrive under lenger, og {council} har seks måneder på seg.", deliverButton: "Lever til {council}",
     lacking: "{count, plural, one {Én underskrift} other {# underskrifter}} mangler før forslaget kan leveres {council}.",
+    withdrawOffice: "Forslagsstilleren kan trekke forslaget fram til det er levert. Da kan det ikke tas fram igjen. Gjør det bare når hun eller han ber om det.",
+    deliverOffice: "Nok har skrevet under. Lever forslaget når forslagsstilleren ber om det. Da kan ingen skrive under lenger, og {council} har seks måneder på seg.",
     withdraw: "Du kan trekke forslaget fram til det er levert. Da kan det ikke tas fram igjen.", withdrawButton: "Trekk forslaget",
     publicPage: "Se den offentlige siden", casePage: "Saken hos {council}",
     similarTitle: "Dette ligner", similarLead: "Det er bare et tips. {Council} avgjør selv om det er samme sak.",
@@ -185,7 +187,7 @@ export default {
     takeUpTitle: "Ta opp uten nok underskrifter", takeUpText: "{Council} kan velge å behandle et forslag selv om det ikke har nok underskrifter. Da løper ingen frist.", takeUp: "Ta opp i {council}",
     carryOutTitle: "Alt er gjennomført", carryOutText: "Når hvert tiltak er meldt gjennomført eller avsluttet, er forslaget fulgt opp.", carryOut: "Meld at alt er gjennomført",
   },
-  council: { title: "Innbyggerforslag som venter på avgjørelse", lead: "{Council} må selv ta stilling, både til om forslaget kan behandles og til hva svaret blir." },
+  council: { fromProposal: "Saken er et innbyggerforslag. Se forslaget og underskriftene", title: "Innbyggerforslag som venter på avgjørelse", lead: "{Council} må selv ta stilling, både til om forslaget kan behandles og til hva svaret blir." },
   front: { title: "Innbyggerforslag", none: "Ingen forslag til {council} samler underskrifter nå.", all: "Se alle {count}", list: "Se alle forslag", propose: "Lag et forslag" },
   outcome: {
     legend: "Saken er et innbyggerforslag", hint: "Fylles ut når det er kommunestyret eller fylkestinget selv som har behandlet saken. Behandlingen av et annet organ føres uten.",

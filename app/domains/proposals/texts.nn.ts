@@ -36,7 +36,7 @@ export default {
     heardGroups: "Dei som har skrive under på forslaget.",
     fixed: "{council} avgjer sjølv om forslaget kan behandlast, og kva som blir bestemt (kommunelova § 12-1).",
     responsible: "Politisk sekretariat",
-    laidLater: "Blir vurdert når saka er utgreidd.",
+    laidLater: "Ikkje teke stilling til då forslaget vart levert.",
     activity: "Innsamling av underskrifter",
   },
   meter: {
@@ -162,6 +162,8 @@ export default {
     waits: "Ein saksbehandlar ser gjennom forslaget. Det tek som regel nokre få dagar. Så blir det lagt ut, og folk kan skrive under.",
     deliver: "Nok har skrive under. Når du leverer, kan ingen skrive under lenger, og {council} har seks månader på seg.", deliverButton: "Lever til {council}",
     lacking: "{count, plural, one {Éi underskrift} other {# underskrifter}} manglar før forslaget kan leverast {council}.",
+    withdrawOffice: "Forslagsstillaren kan trekkje forslaget fram til det er levert. Då kan det ikkje takast fram igjen. Gjer det berre når ho eller han ber om det.",
+    deliverOffice: "Nok har skrive under. Lever forslaget når forslagsstillaren ber om det. Då kan ingen skrive under lenger, og {council} har seks månader på seg.",
     withdraw: "Du kan trekkje forslaget fram til det er levert. Då kan det ikkje takast fram igjen.", withdrawButton: "Trekk forslaget",
     publicPage: "Sjå den offentlege sida", casePage: "Saka hos {council}",
     similarTitle: "Dette liknar", similarLead: "Det er berre eit tips. {Council} avgjer sjølv om det er same saka.",
@@ -188,7 +190,7 @@ export default {
     takeUpTitle: "Ta opp utan nok underskrifter", takeUpText: "{Council} kan velje å behandle eit forslag sjølv om det ikkje har nok underskrifter. Då går ingen frist.", takeUp: "Ta opp i {council}",
     carryOutTitle: "Alt er gjennomført", carryOutText: "Når kvart tiltak er meldt gjennomført eller avslutta, er forslaget følgt opp.", carryOut: "Meld at alt er gjennomført",
   },
-  council: { title: "Innbyggjarforslag som ventar på avgjerd", lead: "{Council} må sjølv ta stilling, både til om forslaget kan behandlast og til kva svaret blir." },
+  council: { fromProposal: "Saka er eit innbyggjarforslag. Sjå forslaget og underskriftene", title: "Innbyggjarforslag som ventar på avgjerd", lead: "{Council} må sjølv ta stilling, både til om forslaget kan behandlast og til kva svaret blir." },
   front: { title: "Innbyggjarforslag", none: "Ingen forslag til {council} samlar underskrifter no.", all: "Sjå alle {count}", list: "Sjå alle forslag", propose: "Lag eit forslag" },
   outcome: {
     legend: "Saka er eit innbyggjarforslag", hint: "Blir fylt ut når det er kommunestyret eller fylkestinget sjølv som har behandla saka. Behandlinga av eit anna organ blir ført utan.",

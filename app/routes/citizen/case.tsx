@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Page } from "#app/Page.tsx";
-import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { address, caseKey, parseCaseKey, proposalKey } from "#app/addresses.ts";
 import { caseLinks } from "#app/case-links.ts";
 import { MeasureSection } from "#app/domains/answers/MeasureSection.tsx";
 import { CaseAction } from "#app/domains/cases/CaseAction.tsx";
@@ -12,8 +12,10 @@ import { presentCase } from "#app/domains/cases/case-page.ts";
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { isStaff } from "#app/domains/people/access.ts";
+import { readProposalOfCase } from "#app/domains/proposals/proposal.view.server.ts";
 import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
+import { GoLink } from "#app/ui/Button.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
@@ -23,21 +25,23 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!head?.isPublic) return null;
     if (args.params.case !== caseKey(head)) throw seeOther(address(visit.authority, "case", { case: caseKey(head) }));
     const page = await readCasePage(trx, head);
-    return page && { page, presented: presentCase(page, visit.now), isStaff: isStaff(visit.actor), title: head.title };
+    return page && { page, proposal: await readProposalOfCase(trx, head.id), presented: presentCase(page, visit.now), isStaff: isStaff(visit.actor), title: head.title };
   });
 }
 
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function CaseRoute() {
-  const { frame, page, presented, isStaff: staff } = useLoaderData<typeof loader>();
+  const { frame, page, proposal, presented, isStaff: staff } = useLoaderData<typeof loader>();
   const t = useTranslations("frame");
+  const brought = useTranslations("proposals.council");
   const words = useStandingWords(frame.lang);
   const place = frame.authority;
   const key = caseKey(page.head);
   return (
     <Page frame={frame} crumbs={[{ href: address(place, "cases"), label: t("nav.cases") }]}>
       {staff ? <p><a href={address(place, "officeCase", { case: key })}>{t("nav.office")}</a></p> : null}
+      {proposal ? <p><GoLink href={address(place, "proposal", { proposal: proposalKey(proposal) })}>{brought("fromProposal")}</GoLink></p> : null}
       <CasePage
         page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
         standingWords={presented.isOver ? null : words(presented.standing)}
