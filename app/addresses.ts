@@ -119,7 +119,6 @@ export function searchTail<Name extends AddressName>(name: Name, params: Readonl
 export const caseKey = (caseFile: { year: number; number: number; slug: string }): string =>
   `${caseFile.year}-${caseFile.number}${caseFile.slug ? `-${caseFile.slug}` : ""}`;
 
-/** Proposals are addressed as cases are, in a row of numbers of their own. */
 /** `2026-42`: how a case's number is written wherever people read it. */
 export const caseNumber = ({ year, number }: { year: number; number: number }): string => `${year}-${number}`;
 

@@ -1,11 +1,9 @@
-import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
+import { done, type TestHouse } from "#tests/support/house.ts";
+import { pidOf, sign } from "./a-signature.ts";
 
-/** So many signatures, each of another person, counted as they are. */
-export async function signedBy(trx: Trx, proposalId: string, count: number): Promise<void> {
-  await sql`
-    insert into signature (id, proposal_id, way, tag, signed_on, auth_method, acr, municipality, checked_at, checked_source)
-    select gen_random_uuid(), ${proposalId}::uuid, 'digital', sha256(convert_to(${proposalId} || n, 'UTF8')), '2026-11-21', 'eid', 'idporten-loa-substantial', '0000', now(), 'exercise'
-    from generate_series(1, ${count}::int) n`.execute(trx);
-  await sql`update signature_count set digital = digital + ${count} where proposal_id = ${proposalId}::uuid`.execute(trx);
+/** So many signatures, each of another person; `from` begins after those who have signed. */
+export async function signedBy(trx: Trx, house: TestHouse, wanted: { proposalId: string; count: number; from?: number }): Promise<void> {
+  const { proposalId, count, from = 0 } = wanted;
+  for (let nth = from; nth < from + count; nth += 1) done(await sign(trx, house, proposalId, pidOf(nth)));
 }

@@ -9,6 +9,8 @@ const office: readonly Role[] = ["officer"];
 /** Who may see each page; null: anybody. */
 const mayVisit: Readonly<Record<AddressName, readonly Role[] | null>> = {
   front: null, cases: null, case: null, caseInputs: null, caseInput: null, chooseActivity: null, giveInput: null, briefing: null, afterBriefing: null,
+  proposals: null, newProposal: null, writeProposal: null, proposal: null, signProposal: null, signatureSheet: null, signatureCounts: null, ownProposal: null,
+  paperLists: ["officer", "secretary"], paperList: ["officer", "secretary"], paperScan: null, officeProposals: ["officer", "secretary"], officeProposal: ["officer", "secretary"], enterProposal: ["officer", "secretary"],
   theme: null, caseEvents: null, track: null, trackShort: null, tracked: null, meetings: null, meeting: null, search: null, publicLog: null, about: null,
   privacy: null, accessibility: null, yearList: null, yearListCsv: null, file: null, colours: null, signIn: null, signOut: null, eidStart: null, eidAnswer: null, eidEnded: null, eidSignOut: null, staffStart: null, staffAnswer: null, oneUseLink: null,
   council: ["councillor"], office: ["officer", "secretary", "administrator"], newCase: office, officeCase: ["officer", "secretary", "administrator"],
@@ -18,7 +20,7 @@ const mayVisit: Readonly<Record<AddressName, readonly Role[] | null>> = {
 };
 /** Pages that answer otherwise than with 200 when all is well. */
 const otherwise: Readonly<Partial<Record<AddressName, readonly number[]>>> = {
-  trackShort: [302, 303, 308], tracked: [404], signOut: [404], file: [404], eidStart: [302], eidAnswer: [400], eidEnded: [400], staffStart: [302], staffAnswer: [400], caseInput: [200], chooseActivity: [200, 302, 303],
+  trackShort: [302, 303, 308], tracked: [404], signOut: [404], file: [404], paperScan: [404], eidStart: [302], eidAnswer: [400], eidEnded: [400], staffStart: [302], staffAnswer: [400], caseInput: [200], chooseActivity: [200, 302, 303],
 };
 
 let served: Served;
@@ -43,8 +45,9 @@ async function fillPaths(): Promise<void> {
   const read = async (path: string) => (await anybody.ask(path)).text();
   const found = firstLink(await read("/lillevik/sok?q=skole"), /saker\/\d+-\d+-framtida/);
   const caseKey = /saker\/([^/]+)/.exec(found)?.[1] as string;
+  const proposal = /innbyggerforslag\/([^/]+)/.exec(firstLink(await read("/lillevik/innbyggerforslag"), /innbyggerforslag\/\d+-\d+-gangfelt/))?.[1] as string;
   const meeting = /moter\/([^/?#]+)/.exec(firstLink(await read("/lillevik/moter"), /moter\/[0-9a-f-]{36}/))?.[1] as string;
-  const sample: Record<string, string> = { case: caseKey, number: "1", activity: "1", version: "1", theme: "1", meeting, reference: "LIL-2026-1-1", token: "x".repeat(27), year: "2026", id: "00000000-0000-4000-8000-000000000000", name: "plan.pdf" };
+  const sample: Record<string, string> = { case: caseKey, proposal, list: "1", scan: "00000000-0000-4000-8000-000000000000", number: "1", activity: "1", version: "1", theme: "1", meeting, reference: "LIL-2026-1-1", token: "x".repeat(27), year: "2026", id: "00000000-0000-4000-8000-000000000000", name: "plan.pdf" };
   for (const name of addressNames) paths.set(name, (address as (...given: unknown[]) => string)(place, name, sample));
 }
 
@@ -58,7 +61,7 @@ describe("every address, for every role", () => {
       const visitor = visitors.get(role) as Visitor;
       const wrong: string[] = [];
       for (const name of addressNames) {
-        const isPlain = ["colours", "yearListCsv", "file", "trackShort", "signOut", "eidEnded"].includes(name);
+        const isPlain = ["colours", "yearListCsv", "file", "paperScan", "signatureCounts", "trackShort", "signOut", "eidEnded"].includes(name);
         for (const path of isPlain ? [pathOf(name)] : [pathOf(name), `${pathOf(name)}.data`]) {
           const response = await visitor.ask(path);
           const body = await response.text();

@@ -6,11 +6,12 @@ import { councilAccess } from "#app/domains/council/council.access.ts";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
 import { peopleAccess } from "#app/domains/people/people.access.ts";
 import type { Role } from "#app/domains/people/actor.ts";
+import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
 import { publicationAccess } from "#app/domains/publications/publication.access.ts";
 import { themeAccess } from "#app/domains/themes/theme.access.ts";
 import { sources } from "./sources.ts";
 
-const tables: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = { answerAccess, authorityAccess, caseAccess, councilAccess, inputAccess, peopleAccess, publicationAccess, themeAccess };
+const tables: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = { answerAccess, authorityAccess, caseAccess, councilAccess, inputAccess, peopleAccess, proposalAccess, publicationAccess, themeAccess };
 const routes = sources("app/routes");
 
 interface Asked { readonly table: string; readonly action: string }

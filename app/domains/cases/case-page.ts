@@ -47,6 +47,8 @@ export interface CaseHead {
   readonly completedAt: Date | null;
   readonly withdrawnReason: string;
   /** What was decided, in the deciding body's words; empty until then. */
+  /** The citizens' proposal that brought it. */
+  readonly proposal?: { readonly year: number; readonly number: number; readonly slug: string } | null;
   readonly decision: string;
   readonly version: number;
   /** For `standingOf(head.standing, now)`. */

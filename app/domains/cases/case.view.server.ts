@@ -18,7 +18,7 @@ interface HeadRow {
   decider_id: string | null; decider_name: string | null; decider_kind: string | null; responsible_title: string; responsible_account_id: string | null; input_count: number; theme_count: number;
   archive_number: string; published_at: Date | null; completed_at: Date | null; withdrawn_reason: string; version: number;
   activities: { takesInput: boolean; opensOn: string; closesOn: string }[];
-  next_body: string | null; next_at: Date | null; laid_at: Date | null; decider_meets_at: Date | null; newest_treatment: string | null; treated_on: string | null; treatment_at: Date | null; decision: string; owed: number; waiting: number;
+  next_body: string | null; next_at: Date | null; laid_at: Date | null; decider_meets_at: Date | null; newest_treatment: string | null; treated_on: string | null; treatment_at: Date | null; decision: string; owed: number; waiting: number; proposal: CaseHead["proposal"];
 }
 
 const asHead = (row: HeadRow): CaseHead => ({
@@ -28,7 +28,7 @@ const asHead = (row: HeadRow): CaseHead => ({
   decidesOn: row.decides_on, deciderMeetsAt: row.decider_meets_at,
   decider: row.decider_id && row.decider_name && row.decider_kind ? { id: row.decider_id, name: row.decider_name, kind: row.decider_kind as BodyKind } : null,
   responsibleTitle: row.responsible_title, responsibleAccountId: row.responsible_account_id, inputCount: row.input_count, themeCount: row.theme_count, archiveNumber: row.archive_number,
-  publishedAt: row.published_at, completedAt: row.completed_at, withdrawnReason: row.withdrawn_reason, decision: row.decision, version: row.version,
+  publishedAt: row.published_at, completedAt: row.completed_at, withdrawnReason: row.withdrawn_reason, decision: row.decision, version: row.version, proposal: row.proposal,
   standing: {
     state: row.state as CaseState, reopened: row.reopened, activities: row.activities,
     nextMeeting: row.next_body && row.next_at ? { bodyName: row.next_body, startsAt: row.next_at, laidAt: row.laid_at } : null,
@@ -44,7 +44,8 @@ const headsWhere = (condition: ReturnType<typeof sql>) => sql<HeadRow>`
     b.id as decider_id, b.name as decider_name, b.kind as decider_kind, p.answer_by as first_answer_by, ${earlierPromises} as earlier,
     coalesce(a.activities, '[]') as activities, m.body as next_body, m.starts_at as next_at, m.laid_at, dm.starts_at as decider_meets_at, t.kind as newest_treatment, t.treated_on, t.at as treatment_at,
     coalesce((select text from treatment where authority_id = c.authority_id and case_id = c.id and is_final order by number desc limit 1), '') as decision,
-    coalesce(s.owed, 0) as owed, coalesce(s.waiting, 0) as waiting
+    coalesce(s.owed, 0) as owed, coalesce(s.waiting, 0) as waiting,
+    (select jsonb_build_object('year', q.year, 'number', q.number, 'slug', q.slug) from proposal q where q.authority_id = c.authority_id and q.case_id = c.id) as proposal
   from case_file c
   left join body b on b.authority_id = c.authority_id and b.id = c.decider_body_id
   left join promise p on p.authority_id = c.authority_id and p.case_id = c.id and p.version = 1

@@ -2,9 +2,9 @@ import type { AccessTable } from "#app/domains/people/access.ts";
 
 export type ProposalActionName =
   | "write" | "sign" | "seeUnseen" | "look" | "enterForSomebody" | "changeThreshold" | "enterPaperList" | "confirmPaperList" | "seeScans"
-  | "takeUp" | "treat" | "carryOut";
+  | "takeUp" | "carryOut";
 
-/** Who writes and who signs is asked of eID, not of a role: a citizen here is anybody who has shown who she is. */
+/** Treating one is recording a treatment (councilAccess.recordTreatment). Who writes and who signs is asked of eID, not of a role: a citizen here is anybody who has shown who she is. */
 export const proposalAccess = {
   write: ["citizen"],
   sign: ["citizen"],
@@ -16,6 +16,5 @@ export const proposalAccess = {
   confirmPaperList: ["officer", "secretary"],
   seeScans: ["officer", "secretary"],
   takeUp: ["secretary"],
-  treat: ["secretary"],
   carryOut: ["officer", "secretary"],
 } as const satisfies AccessTable<ProposalActionName>;

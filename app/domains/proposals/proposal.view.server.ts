@@ -77,7 +77,7 @@ export async function readOwnProposal(trx: Trx, wanted: { id: string; citizenId:
 }
 
 export async function readOwnProposals(trx: Trx, citizenId: string): Promise<ProposalHead[]> {
-  const { rows } = await sql<HeadRow>`select ${headColumns} from ${headTables} where p.citizen_id = ${citizenId} order by p.begun_at desc limit 50`.execute(trx);
+  const { rows } = await sql<HeadRow>`select ${headColumns} from ${headTables} where p.citizen_id = ${citizenId} order by p.begun_at desc`.execute(trx);
   return rows.map(asHead);
 }
 
@@ -128,10 +128,4 @@ export async function readFlags(trx: Trx, proposalId: string): Promise<FlagLine[
     id: row.id, kind: row.kind, note: row.note, on: dayOf(row.at),
     about: row.case_key ? { kind: "case", key: row.case_key, title: row.case_title ?? "" } : row.proposal_key ? { kind: "proposal", key: row.proposal_key, title: row.proposal_title ?? "" } : null,
   }));
-}
-
-/** The proposal that brought a case, as its address needs it. */
-export async function readProposalOfCase(trx: Trx, caseId: string): Promise<{ year: number; number: number; slug: string } | null> {
-  const row = await trx.selectFrom("proposal").select(["year", "number", "slug"]).where("case_id", "=", caseId).executeTakeFirst();
-  return row?.year && row.number ? { year: row.year, number: row.number, slug: row.slug } : null;
 }

@@ -38,7 +38,7 @@ const eventTypes = async (trx: Trx, id: string): Promise<string[]> =>
 /** Enough have signed, and the office has delivered it for its proposer. */
 async function aDelivered(trx: Trx, at = house.now) {
   const proposal = await aProposal(trx, house, { at });
-  await signedBy(trx, proposal.proposalId, proposal.threshold);
+  await signedBy(trx, house, { proposalId: proposal.proposalId, count: proposal.threshold });
   const { caseFile, decideBy } = done(await deliverProposal(trx, { author: { actor: house.officer }, proposalId: proposal.proposalId, version: 3 }, at));
   return { ...proposal, caseId: caseFile.caseId, decideBy };
 }
@@ -124,11 +124,10 @@ describe("K2: the frozen threshold", () => {
 describe("delivering", () => {
   it("K3: takes enough signatures, starts the six months and opens the council's case", () => house.change(async (trx) => {
     const { proposalId, threshold } = await aProposal(trx, house);
-    await signedBy(trx, proposalId, threshold - 1);
+    await signedBy(trx, house, { proposalId, count: threshold - 1 });
     const deliver = () => deliverProposal(trx, { author: { actor: house.officer }, proposalId, version: 3 }, house.now);
     expect(await deliver()).toMatchObject({ refused: "not_enough_signatures" });
-    await sql`insert into signature (id, proposal_id, way, tag, signed_on, auth_method, checked_at, checked_source) values (gen_random_uuid(), ${proposalId}, 'digital', ${Buffer.alloc(32, 1)}, '2026-11-21', 'eid', now(), 'exercise')`.execute(trx);
-    await sql`update signature_count set digital = digital + 1 where proposal_id = ${proposalId}`.execute(trx);
+    await signedBy(trx, house, { proposalId, count: 1, from: threshold });
     expect(done(await deliver()).decideBy).toBe("2027-05-21");
     const { caseId, state } = await standing(trx, proposalId);
     expect(state).toBe("delivered");
@@ -228,7 +227,7 @@ describe("the council itself", () => {
 describe("the end without the council", () => {
   it("comes with the calendar, recorded once, and ends the key", () => house.change(async (trx) => {
     const { proposalId } = await aProposal(trx, house);
-    await signedBy(trx, proposalId, 3);
+    await signedBy(trx, house, { proposalId, count: 3 });
     expect((await expireProposals(trx, new Date("2027-11-21T22:00:00Z"))).expired).toBe(0);
     const after = new Date("2027-11-22T09:00:00Z");
     expect((await expireProposals(trx, after)).expired).toBeGreaterThan(0);
@@ -239,7 +238,7 @@ describe("the end without the council", () => {
 
   it("does not come to a proposal that enough have signed: it may still be delivered", () => house.change(async (trx) => {
     const { proposalId, threshold } = await aProposal(trx, house);
-    await signedBy(trx, proposalId, threshold);
+    await signedBy(trx, house, { proposalId, count: threshold });
     const after = new Date("2027-11-23T09:00:00Z");
     await expireProposals(trx, after);
     done(await deliverProposal(trx, { author: { actor: house.officer }, proposalId, version: 3 }, after));

@@ -1,5 +1,6 @@
 import { lockCase } from "#app/domains/cases/case.store.server.ts";
 import type { LockedCase } from "#app/domains/cases/case.ts";
+import { councilAccess } from "#app/domains/council/council.access.ts";
 import type { TreatmentKind } from "#app/domains/council/council.ts";
 import { findBody, holdMeeting } from "#app/domains/council/meeting.store.server.ts";
 import { recordTreatment, type RecordTreatment } from "#app/domains/council/record-treatment.server.ts";
@@ -11,7 +12,6 @@ import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import type { ActsAs } from "./author.ts";
 import { endKey } from "./end-proposal.server.ts";
 import { outcomeKinds, outcomeNeedsWords, type CouncilOutcome } from "./outcome.ts";
-import { proposalAccess } from "./proposal.access.ts";
 import { proposalEvents } from "./proposal.events.ts";
 import { endsKey, failedGuard, stateAfter } from "./proposal.lifecycle.ts";
 import { lockProposal, moveProposal, proposalOfCase } from "./proposal.store.server.ts";
@@ -31,7 +31,7 @@ export interface TreatProposal extends Omit<RecordTreatment, "isFinal" | "isOfPr
  */
 export async function treatProposal(trx: Trx, command: TreatProposal, now: Date): Promise<{ treatmentId: string; number: number } | Refusal> {
   const { actor, outcome } = command;
-  const role = grantedRole(actor, proposalAccess.treat);
+  const role = grantedRole(actor, councilAccess.recordTreatment);
   if (!role) return refuse("not_allowed");
   const caseFile = await lockCase(trx, command.caseId);
   const proposalId = caseFile && await proposalOfCase(trx, caseFile.id);

@@ -12,7 +12,6 @@ import { presentCase } from "#app/domains/cases/case-page.ts";
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { isStaff } from "#app/domains/people/access.ts";
-import { readProposalOfCase } from "#app/domains/proposals/proposal.view.server.ts";
 import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
 import { GoLink } from "#app/ui/Button.tsx";
@@ -25,14 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!head?.isPublic) return null;
     if (args.params.case !== caseKey(head)) throw seeOther(address(visit.authority, "case", { case: caseKey(head) }));
     const page = await readCasePage(trx, head);
-    return page && { page, proposal: await readProposalOfCase(trx, head.id), presented: presentCase(page, visit.now), isStaff: isStaff(visit.actor), title: head.title };
+    return page && { page, presented: presentCase(page, visit.now), isStaff: isStaff(visit.actor), title: head.title };
   });
 }
 
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function CaseRoute() {
-  const { frame, page, proposal, presented, isStaff: staff } = useLoaderData<typeof loader>();
+  const { frame, page, presented, isStaff: staff } = useLoaderData<typeof loader>();
   const t = useTranslations("frame");
   const brought = useTranslations("proposals.council");
   const words = useStandingWords(frame.lang);
@@ -41,7 +40,7 @@ export default function CaseRoute() {
   return (
     <Page frame={frame} crumbs={[{ href: address(place, "cases"), label: t("nav.cases") }]}>
       {staff ? <p><a href={address(place, "officeCase", { case: key })}>{t("nav.office")}</a></p> : null}
-      {proposal ? <p><GoLink href={address(place, "proposal", { proposal: proposalKey(proposal) })}>{brought("fromProposal")}</GoLink></p> : null}
+      {page.head.proposal ? <p><GoLink href={address(place, "proposal", { proposal: proposalKey(page.head.proposal) })}>{brought("fromProposal")}</GoLink></p> : null}
       <CasePage
         page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
         standingWords={presented.isOver ? null : words(presented.standing)}

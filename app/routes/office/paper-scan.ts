@@ -1,7 +1,8 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import { grantedRole } from "#app/domains/people/access.ts";
 import { findScan } from "#app/domains/proposals/paper-lists.view.server.ts";
 import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
-import { demand, notFound, visitOf } from "#app/frame.server.ts";
+import { notFound, visitOf } from "#app/frame.server.ts";
 import { readAuthority } from "#app/platform/db.server.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -10,7 +11,8 @@ const endings: Readonly<Record<string, string>> = { "application/pdf": "pdf", "i
 /** A scanned page, with names and signatures: only for those who check it, never kept by a cache. */
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
-  demand(visit, proposalAccess.seeScans);
+  // There is no page here to say who may: for anybody else it is not there.
+  if (!grantedRole(visit.actor, proposalAccess.seeScans)) return notFound();
   const { scan: id = "" } = args.params;
   const scan = uuid.test(id) ? await readAuthority(visit.authority.id, (trx) => findScan(trx, id)) : null;
   const content = scan && visit.files.read(visit.authority.id, scan.sha256);

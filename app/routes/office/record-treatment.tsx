@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const head = key && (await readCaseHead(trx, key));
     if (!head) return null;
     const [treatments, meetings] = [await readTreatments(trx, head.id), await readHeldMeetings(trx, head.id, visit.now)];
-    return { head, treatments, meetings, isProposal: (await proposalOfCase(trx, head.id)) !== null, title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
+    return { head, treatments, meetings, isProposal: Boolean(head.proposal), title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
   });
 }
 

@@ -19,6 +19,9 @@ const school = "/lillevik/saker/2026-4-framtida-for-lillevik-skole";
 const plan = "/lillevik/saker/2026-8-naustvegen-12-18";
 const office = "/lillevik/administrasjon";
 const schoolOffice = `${office}/saker/2026-4-framtida-for-lillevik-skole`;
+const crossing = "/lillevik/innbyggerforslag/2026-3-gangfelt-og-30-sone-i-skolevegen";
+const crossingOffice = `${office}/innbyggerforslag/2026-3-gangfelt-og-30-sone-i-skolevegen`;
+const eidNeeded = "/lillevik/innbyggerforslag/nytt/skriv";
 const officer = { by: "kommunalsjef-oppvekst" };
 const secretary = { by: "motesekretaer" };
 const administrator = { by: "administrator" };
@@ -40,6 +43,20 @@ export const stops: Readonly<Record<AddressName, Stop>> = {
   track: { path: "/lillevik/spor-innspill", emptied: "Vis innspillet" },
   trackShort: { path: "/lillevik/spor", is: "a way on" },
   tracked: { path: trackedLink, emptied: "Vis det jeg skrev" },
+  proposals: { path: "/lillevik/innbyggerforslag?status=avgjort" },
+  newProposal: { path: "/lillevik/innbyggerforslag/nytt?om=gangfelt" },
+  writeProposal: { path: eidNeeded },
+  proposal: { path: crossing },
+  signProposal: { path: `${crossing}/skriv-under` },
+  signatureSheet: { path: `${crossing}/liste` },
+  signatureCounts: { path: `${crossing}/underskrifter.json`, is: "a file" },
+  ownProposal: { path: "/lillevik/innbyggerforslag/mine/00000000-0000-4000-8000-000000000000" },
+  officeProposals: { ...secretary, path: `${office}/innbyggerforslag` },
+  enterProposal: { ...secretary, path: `${office}/innbyggerforslag/nytt`, emptied: "Lagre og se over" },
+  officeProposal: { ...secretary, path: crossingOffice, emptied: "Regn ut på nytt" },
+  paperLists: { ...secretary, path: `${crossingOffice}/underskriftslister` },
+  paperList: { ...secretary, path: paperList },
+  paperScan: { ...secretary, path: `${office}/underskriftslister/00000000-0000-4000-8000-000000000000`, is: "not there" },
   meetings: { path: "/lillevik/moter" },
   meeting: { path: committeeMeeting },
   search: { path: "/lillevik/sok?q=skoleveg" },
@@ -91,6 +108,12 @@ async function trackedLink(lillevik: Walked): Promise<string> {
   await fill(page, { "Innspillet ditt": "La det bli igjen plass til båtene om vinteren." });
   await press(page, "Send innspillet");
   return (await page.getByRole("main").locator("a[href*='/spor-innspill/']").first().getAttribute("href")) as string;
+}
+
+async function paperList(lillevik: Walked): Promise<string> {
+  const page = await lillevik.signedIn(secretary.by);
+  await page.goto(`${crossingOffice}/underskriftslister`);
+  return (await page.getByRole("main").locator("a[href*='/underskriftslister/']").first().getAttribute("href")) as string;
 }
 
 async function committeeMeeting(lillevik: Walked): Promise<string> {
