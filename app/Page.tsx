@@ -58,8 +58,8 @@ export function Page({ frame, crumbs, inCase, className, isSecret, children }: P
 
 /** On a machine that others use too, the way out is seen on every page. */
 function SignedInWithEid({ frame }: { frame: FrameFacts }) {
-  const t = useTranslations("residents");
-  return <Form action={address(frame.authority, "eidSignOut")} className="standing"><p>{t("signedIn")} <button className="button is-quiet">{t("signOut")}</button></p></Form>;
+  const t = useTranslations("frame");
+  return <Form action={address(frame.authority, "eidSignOut")} className="standing"><p>{t("signedInWithEid")} <button className="button is-quiet">{t("nav.signOut")}</button></p></Form>;
 }
 
 /** Who helps those who do not use the web, whom to ask about privacy, and what is put on the web: on every page (GDPR Art. 13, U4, O5). */

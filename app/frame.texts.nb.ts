@@ -4,6 +4,7 @@ export default {
   allPages: "Alle sider",
   exercise: "Øvelse: Lillevik, Nordfjella og Storfjorden finnes ikke. Alt her er diktet.",
   signedInAs: "Du er logget inn som {name}.",
+  signedInWithEid: "Du er logget inn med eID.",
   language: { nb: "Bokmål", nn: "Nynorsk" },
   nav: {
     front: "Forside", cases: "Saker", proposals: "Innbyggerforslag", meetings: "Møter", about: "Om medvirkning", track: "Følg innspillet ditt", trackShort: "Følg innspill",

@@ -7,6 +7,7 @@ export default {
   allPages: "Alle sider",
   exercise: "Øving: Lillevik, Nordfjella og Storfjorden finst ikkje. Alt her er dikta.",
   signedInAs: "Du er logga inn som {name}.",
+  signedInWithEid: "Du er logga inn med eID.",
   language: { nb: "Bokmål", nn: "Nynorsk" },
   nav: {
     front: "Framside", cases: "Saker", proposals: "Innbyggjarforslag", meetings: "Møte", about: "Om medverknad", track: "Følg innspelet ditt", trackShort: "Følg innspel",

@@ -60,6 +60,14 @@ describe("signing in with eID", () => {
     expect([await isIn(visitor), await isIn(visitor, "nordfjella")]).toEqual([true, false]);
   });
 
+  it("is said on office pages too, also on those that run in the browser, beside the account of who works there", async () => {
+    const visitor = await signedIn("kari");
+    await visitor.signIn("kommunalsjef-oppvekst@lillevik.example");
+    const page = await visitor.ask("/lillevik/administrasjon/saker/2026-2-framtida-for-lillevik-skole/plan");
+    expect([page.status, wordsOf(await page.text())]).toEqual([200, expect.stringContaining("Du er logget inn med eID. Logg ut")]);
+    expect(served.output()).not.toContain("a text is missing");
+  });
+
   it("takes the higher level too", async () => {
     const visitor = somebody();
     await signInWithEid(visitor, "jonas", null, { level: "idporten-loa-high" });

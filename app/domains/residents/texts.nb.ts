@@ -1,6 +1,4 @@
 export default {
-  signedIn: "Du er logget inn med eID.",
-  signOut: "Logg ut",
   problem: {
     title: "Innloggingen ble ikke fullført", again: "Prøv å logge inn igjen", back: "Gå tilbake uten å logge inn", home: "Til forsiden",
     office: "Vil du heller ha hjelp av en person? {name}: telefon {telephone}, {hours}. Besøk: {visiting}.",

@@ -2,8 +2,6 @@ import type { Translated } from "#app/translated.ts";
 import type nb from "./texts.nb.ts";
 
 export default {
-  signedIn: "Du er logga inn med eID.",
-  signOut: "Logg ut",
   problem: {
     title: "Innlogginga vart ikkje fullført", again: "Prøv å logge inn igjen", back: "Gå tilbake utan å logge inn", home: "Til framsida",
     office: "Vil du heller ha hjelp av ein person? {name}: telefon {telephone}, {hours}. Besøk: {visiting}.",
