@@ -8,7 +8,11 @@ export interface Stop {
   readonly by?: string;
   readonly path: string | ((lillevik: Walked) => Promise<string>);
   /** Absent: a page. */
-  readonly is?: "a file" | "a way on" | "not there";
+  readonly is?: "a file" | "a way on" | "not there" | "for a frame";
+  /** What the page answers with; absent: 200. */
+  readonly status?: number;
+  /** Where a way on leads. */
+  readonly leadsTo?: RegExp;
   /** A link on the page to another state of it. */
   readonly opens?: RegExp;
   /** The button that is pressed after its form has been emptied; the page then says what is missing. */
@@ -41,7 +45,7 @@ export const stops: Readonly<Record<AddressName, Stop>> = {
   theme: { path: `${school}/tema/1` },
   caseEvents: { path: `${school}/hendelser` },
   track: { path: "/lillevik/spor-innspill", emptied: "Vis innspillet" },
-  trackShort: { path: "/lillevik/spor", is: "a way on" },
+  trackShort: { path: "/lillevik/spor", is: "a way on", leadsTo: /^\/lillevik\/spor-innspill$/ },
   tracked: { path: trackedLink, emptied: "Vis det jeg skrev" },
   proposals: { path: "/lillevik/innbyggerforslag?status=avgjort" },
   newProposal: { path: "/lillevik/innbyggerforslag/nytt?om=gangfelt" },
@@ -70,12 +74,12 @@ export const stops: Readonly<Record<AddressName, Stop>> = {
   colours: { path: "/lillevik/profil.css", is: "a file" },
   signIn: { path: "/lillevik/logg-inn", emptied: "Logg inn" },
   signOut: { path: "/lillevik/logg-ut", is: "not there" },
-  eidStart: { path: "/lillevik/logg-inn/eid", is: "a way on" },
-  eidAnswer: { path: "/lillevik/logg-inn/eid/svar?error=access_denied&state=x" },
-  eidEnded: { path: "/lillevik/logg-inn/eid/avsluttet", is: "a file" },
+  eidStart: { path: "/lillevik/logg-inn/eid", is: "a way on", leadsTo: /^http:\/\/127\.0\.0\.1:\d+\/auth\?/ },
+  eidAnswer: { path: "/lillevik/logg-inn/eid/svar?error=access_denied&state=x", status: 400 },
+  eidEnded: { path: "/lillevik/logg-inn/eid/avsluttet", is: "for a frame" },
   eidSignOut: { path: "/lillevik/logg-ut/eid" },
-  staffStart: { path: "/lillevik/logg-inn/ansatt", is: "a way on" },
-  staffAnswer: { path: "/lillevik/logg-inn/ansatt/svar?state=x" },
+  staffStart: { path: "/lillevik/logg-inn/ansatt", is: "a way on", leadsTo: /^http:\/\/127\.0\.0\.1:\d+\/ansatt\/auth\?/ },
+  staffAnswer: { path: "/lillevik/logg-inn/ansatt/svar?state=x", status: 400 },
   oneUseLink: { path: oneUseLink, emptied: "Lagre passordet" },
   council: { by: "jonas", path: "/lillevik/folkevalgt" },
   office: { ...officer, path: office },
