@@ -15,7 +15,7 @@ export function PaperListsTable({ lists, lang, hrefOf }: { readonly lists: reado
   return (
     <DataTable
       id="lists-table" caption={t("heading")} quietCaption
-      columns={[{ name: t("number"), numeric: true }, { name: t("receivedOn") }, { name: t("lines"), numeric: true }, { name: t("standing") }, { name: t("counted"), numeric: true }, { name: t("enteredBy") }]}
+      columns={[{ name: t("number") }, { name: t("receivedOn") }, { name: t("lines"), numeric: true }, { name: t("standing") }, { name: t("counted"), numeric: true }, { name: t("enteredBy") }]}
       rows={lists.map((list) => ({
         key: list.id,
         cells: [<a key="number" href={hrefOf(list)}>{list.number}</a>, formatDay(list.receivedOn, lang), list.lines + list.unreadable, t(`states.${list.state}`), list.countValid ?? "–", list.enteredBy.name],
@@ -53,7 +53,7 @@ export function PaperListChecked({ list }: { readonly list: PaperListPage }) {
       </Section>
       <Section id="linjer" title={t("lineTable")}>
         <DataTable
-          id="lines-table" caption={t("lineTable")} quietCaption columns={[{ name: t("line"), numeric: true }, { name: t("finding") }, { name: t("outcome") }]}
+          id="lines-table" caption={t("lineTable")} quietCaption columns={[{ name: t("line") }, { name: t("finding") }, { name: t("outcome") }]}
           rows={list.checked.map((one) => ({ key: String(one.line), cells: [one.line, t(`findings.${one.found}`), one.outcome ? t(`outcomes.${one.outcome}`) : t("waits")] }))}
         />
       </Section>

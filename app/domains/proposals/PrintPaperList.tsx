@@ -32,9 +32,9 @@ function Lines() {
   const t = useTranslations("signing.print");
   return (
     <table className="paper-list-table">
-      <thead><tr><th scope="col"><span className="visually-hidden">{t("line")}</span></th><th scope="col">{t("name")}</th><th scope="col">{t("address")}</th><th scope="col">{t("born")}</th><th scope="col">{t("signature")}</th></tr></thead>
+      <thead><tr><th scope="col"><span className="visually-hidden">{t("line")}</span></th><th scope="col" className="is-wide">{t("name")}</th><th scope="col" className="is-wide">{t("address")}</th><th scope="col" className="is-born">{t("born")}</th><th scope="col" className="is-wide">{t("signature")}</th></tr></thead>
       <tbody>
-        {Array.from({ length: linesOnPaper }, (_, index) => <tr key={index}><td className="is-number">{index + 1}</td><td>{noBreak}</td><td>{noBreak}</td><td>{noBreak}</td><td className="is-signature">{noBreak}</td></tr>)}
+        {Array.from({ length: linesOnPaper }, (_, index) => <tr key={index}><td className="is-number">{index + 1}</td><td>{noBreak}</td><td>{noBreak}</td><td>{noBreak}</td><td>{noBreak}</td></tr>)}
       </tbody>
     </table>
   );

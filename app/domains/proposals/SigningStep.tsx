@@ -42,12 +42,12 @@ function Counts({ own, frame, proposal }: StepProps & { readonly own: Extract<Ow
   const t = useTranslations("signing.page");
   const date = formatDay(own.since, frame.lang);
   return (
-    <>
+    <div className="section-form">
       <Notice kind="done" title={t("counts")}>
         <p>{t(own.way === "paper" ? "countsPaper" : "countsSince", { date })} {t("total", { total: proposal.digital + proposal.paper, threshold: proposal.threshold })}</p>
       </Notice>
       {own.mayTakeBack ? <TakeBackForm /> : <p>{t("delivered")}</p>}
-    </>
+    </div>
   );
 }
 
@@ -56,7 +56,7 @@ function Closed({ own, frame, proposal }: StepProps & { readonly own: Extract<Ow
   const states = useTranslations("proposals.states");
   const council = useTranslations("signing.council")(frame.authority.kind);
   const state = own.state === "expired" ? t("expired") : states(own.state, { ...inWords(council), decideBy: proposal.decideBy ? formatDay(proposal.decideBy, frame.lang) : "" });
-  return <Notice title={t("closedHeading")}>{t("closedLead", { state })}</Notice>;
+  return <div className="section-form"><Notice title={t("closedHeading")}>{t("closedLead", { state })}</Notice></div>;
 }
 
 function SignIn({ frame, eidHref }: StepProps) {

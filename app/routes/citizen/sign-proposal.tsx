@@ -103,20 +103,22 @@ export default function SignProposal() {
   const { frame, proposal, own, news, isSignedIn, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const t = useTranslations("signing");
+  // A neighbour has made no mistake to put right.
+  const elsewhere = answer?.errors.find(({ field }) => field === "sign")?.message;
   const ofProposal = { proposal: proposalKey(proposal) };
   const proposalHref = address(frame.authority, "proposal", ofProposal);
   const here = address(frame.authority, "signProposal", ofProposal);
   return (
     <Page frame={frame} crumbs={[{ href: address(frame.authority, "proposals"), label: t("crumb") }, { href: proposalHref, label: proposal.title }]}>
-      <Refused answer={answer} />
+      {elsewhere ? <Notice kind="alert" title={answer?.title}>{elsewhere}</Notice> : <Refused answer={answer} />}
       {news ? <Notice kind="done">{t(news === "ja" ? "news.asked" : "news.stopped")}</Notice> : null}
       <h1 lang={proposal.language}>{title}</h1>
       <SigningStep
         frame={frame} own={own} proposal={proposal} eidHref={address(frame.authority, "eidStart", null, { query: { tilbake: here } })}
         printHref={address(frame.authority, "signatureSheet", ofProposal)}
       />
-      <SignatureMeter digital={proposal.digital} paper={proposal.paper} threshold={proposal.threshold} />
-      {isSignedIn && own.kind !== "closed" ? <NewsForm answer={answer?.values.intent === "ask_for_news" || answer?.values.intent === "stop_news" ? answer : undefined} /> : null}
+      <div className="section"><SignatureMeter digital={proposal.digital} paper={proposal.paper} threshold={proposal.threshold} /></div>
+      {isSignedIn && (own.kind === "counts" || own.kind === "closed") ? <NewsForm answer={answer?.values.intent === "ask_for_news" || answer?.values.intent === "stop_news" ? answer : undefined} /> : null}
       <p className="section"><GoLink href={proposalHref}>{t("page.toProposal")}</GoLink></p>
     </Page>
   );

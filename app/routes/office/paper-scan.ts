@@ -8,13 +8,11 @@ import { readAuthority } from "#app/platform/db.server.ts";
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const endings: Readonly<Record<string, string>> = { "application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg" };
 
-/** A scanned page, with names and signatures: only for those who check it, never kept by a cache. */
+/** A scanned page, with names and signatures: for everybody but those who check it there is none. Never kept by a cache. */
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
-  // There is no page here to say who may: for anybody else it is not there.
-  if (!grantedRole(visit.actor, proposalAccess.seeScans)) return notFound();
   const { scan: id = "" } = args.params;
-  const scan = uuid.test(id) ? await readAuthority(visit.authority.id, (trx) => findScan(trx, id)) : null;
+  const scan = grantedRole(visit.actor, proposalAccess.seeScans) && uuid.test(id) ? await readAuthority(visit.authority.id, (trx) => findScan(trx, id)) : null;
   const content = scan && visit.files.read(visit.authority.id, scan.sha256);
   if (!scan || !content) return notFound();
   return new Response(args.request.method === "HEAD" ? null : createReadableStreamFromReadable(content), {
