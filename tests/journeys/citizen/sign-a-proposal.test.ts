@@ -5,6 +5,7 @@ import { fill, follow, press, see } from "#tests/support/acts.ts";
 import { expectAccessibleInEveryLook, expectNoSidewaysScrolling } from "#tests/support/browser.ts";
 import { signInWithEidInBrowser } from "#tests/support/eid.ts";
 import { journey } from "#tests/support/journey.ts";
+import { sheetsOf } from "#tests/support/paper.ts";
 
 const walked = journey();
 const scan = { name: "side.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\nside 1") };
@@ -12,8 +13,7 @@ let address = "";
 let kari: Page;
 
 /** In every look, at the reader's own width. */
-const readable = async (page: Page, name: string) => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+const readable = async (page: Page) => {
   await expectAccessibleInEveryLook(page);
   await expectNoSidewaysScrolling(page);
 };
@@ -27,17 +27,17 @@ it("Kari finds the crossing, and is led to eID and back to where she signs", asy
   await kari.getByRole("link", { name: "Skriv under", exact: true }).first().click();
   address = new URL(kari.url()).pathname;
   await see(kari, "Logg inn med eID for å skrive under", "Navnet ditt vises ikke");
-  await readable(kari, "not-signed-in");
+  await readable(kari);
   await signInWithEidInBrowser(kari, "kari", address);
   await see(kari, /Vi lagrer ikke navnet ditt, bare at en som bor i Lillevik kommune/);
-  await readable(kari, "may-sign");
+  await readable(kari);
 });
 
 it("she signs with one press, sees that it counts, and it counts once when she presses twice", async () => {
   const before = await count(kari);
   await press(kari, "Skriv under");
   await see(kari, /Underskriften din teller siden 21\.\snovember 2026/);
-  await readable(kari, "counts");
+  await readable(kari);
   const post = await kari.request.post(address, { form: { intent: "sign" }, headers: { origin: new URL(kari.url()).origin }, maxRedirects: 0 });
   expect(post.status()).toBe(303);
   expect(await count(kari)).toMatchObject({ digital: before.digital + 1, total: before.total + 1 });
@@ -58,7 +58,7 @@ it("somebody from next door is refused kindly", async () => {
   const before = await count(neighbour);
   await press(neighbour, "Skriv under");
   await see(neighbour, /har deg ikke som bosatt i Lillevik kommune/, /Har du flyttet hit nylig/);
-  await readable(neighbour, "neighbour");
+  await readable(neighbour);
   expect(await count(neighbour)).toEqual(expect.objectContaining({ total: before.total }));
 });
 
@@ -71,7 +71,7 @@ it("an officer enters a paper list with Kari's neighbour and somebody twice, and
   await marit.getByLabel("Skannede sider").setInputFiles(scan);
   await press(marit, "Kontroller og før inn");
   await see(marit, "Linje 4 er ikke et gyldig fødselsnummer eller D-nummer.");
-  await readable(marit, "enter-list");
+  await readable(marit);
   await fill(marit, { "Fødselsnumre eller D-numre": [one, other, one, elsewhere].join("\n") });
   await marit.getByLabel("Skannede sider").setInputFiles(scan);
   await press(marit, "Kontroller og før inn");
@@ -80,7 +80,7 @@ it("an officer enters a paper list with Kari's neighbour and somebody twice, and
   const colleague = await walked.signedIn("motesekretaer");
   const before = await count(colleague);
   await colleague.goto(new URL(marit.url()).pathname);
-  await readable(colleague, "confirm-list");
+  await readable(colleague);
   await press(colleague, "Bekreft lista");
   await see(colleague, "2 underskrifter på lista teller.", "Dobbel: står på en liste fra før", "Bor ikke her");
   expect(await count(colleague)).toMatchObject({ paper: before.paper + 2, total: before.total + 2 });
@@ -92,8 +92,8 @@ it("the list to print tells what signing means", async () => {
   const visitor = await walked.visitor();
   await visitor.goto(address.replace("skriv-under", "liste"));
   await see(visitor, /Denne lista legges ikke ut/, "Underskrift");
-  await readable(visitor, "sheet");
-  if (process.env.SHOTS) await visitor.pdf({ path: `${process.env.SHOTS}/sheet.pdf`, preferCSSPageSize: true });
+  await readable(visitor);
+  expect(sheetsOf(await visitor.pdf({ preferCSSPageSize: true }))).toBe(1);
   await follow(visitor, /Gangfelt/);
 });
 
