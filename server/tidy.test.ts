@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readSignedIn } from "#app/domains/people/account.view.server.ts";
 import { startSession } from "#app/domains/people/session.server.ts";
+import { lockProposal } from "#app/domains/proposals/proposal.store.server.ts";
+import { openSigningKey } from "#app/domains/signatures/signing-key.server.ts";
+import { readEvents } from "#app/platform/events.server.ts";
+import { aProposal, testMasterKey } from "#tests/examples/a-proposal.ts";
 import { testHouse } from "#tests/support/house.ts";
 import { tidy } from "./tidy.ts";
 
@@ -13,5 +17,17 @@ describe("tidying", () => {
     await tidy(house.now);
     const isKept = async (id: string) => (await house.read((trx) => readSignedIn(trx, id, "2026-11-21"))) !== null;
     expect([await isKept(old), await isKept(open)]).toEqual([false, true]);
+  });
+
+  it("ends what the calendar has ended, once, and with it the key of who signed", async () => {
+    const house = await testHouse();
+    const { proposalId } = await house.change((trx) => aProposal(trx, house));
+    const after = new Date("2027-11-22T09:00:00Z");
+    await tidy(after);
+    await tidy(after);
+    expect((await house.change((trx) => lockProposal(trx, proposalId)))?.state).toBe("expired");
+    expect(await house.change((trx) => openSigningKey(trx, proposalId, testMasterKey))).toBeNull();
+    const events = await house.read((trx) => readEvents(trx, { types: ["proposal.expired"], subjectId: proposalId, limit: 10 }));
+    expect(events).toHaveLength(1);
   });
 });

@@ -8,6 +8,10 @@ import { grounds } from "#app/domains/inputs/ground.rules.ts";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
 import type { Role } from "#app/domains/people/actor.ts";
 import { peopleAccess } from "#app/domains/people/people.access.ts";
+import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
+import { clockStates, keylessStates, proposalTransitions } from "#app/domains/proposals/proposal.lifecycle.ts";
+import { collectingMonths, proposalLaws, warningDays } from "#app/domains/proposals/proposal.rules.ts";
+import { proposalStates } from "#app/domains/proposals/proposal.ts";
 import { publicationAccess } from "#app/domains/publications/publication.access.ts";
 import { themeAccess } from "#app/domains/themes/theme.access.ts";
 import { cite, citeAll } from "#app/platform/law.ts";
@@ -38,14 +42,22 @@ export function casesPage(): string {
   return `# The life of a case\n\n${generated}\n\nOpen or closed for input, answered and overdue are derived from facts and the time, never stored.\n\n\`\`\`mermaid\nstateDiagram-v2\n    [*] --> draft\n${moves.join("\n")}\n\`\`\`\n`;
 }
 
+export function proposalsPage(laws = proposalLaws): string {
+  const rows = laws.map((one) => [
+    cite(one, "nb"), `${one.percent} % of the inhabitants, rounded up`, `${one.always.municipality}`, `${one.always.county}`, `${one.months} months after delivery, clamped to the end of the month`, one.validFrom, one.validUntil ?? "",
+  ]);
+  const moves = proposalStates.flatMap((from) => Object.entries(proposalTransitions[from]).map(([action, move]) => `    ${from} --> ${move.to}: ${action}${move.guards ? ` [${move.guards.join(", ")}]` : ""}`));
+  return `# Citizens' proposals\n\n${generated}\n\nThreshold, population, its date and source are frozen together when signing opens (K2). Enough, overdue and time run out are derived from counts and the day; the last is written down once, by whoever looks first.\n\n${table(["Paragraph", "Enough", "Always enough in a municipality", "In a county", "The council decides within", "Valid from", "Until"], rows)}\n\nSignatures are collected for at most ${collectingMonths} months (practice, not law). The office is warned ${warningDays} days before the council's deadline. The deadline runs in: ${clockStates.join(", ")}; a referral to an ongoing plan case switches it off (K4). Who signed can no longer be told in: ${keylessStates.join(", ")}.\n\n\`\`\`mermaid\nstateDiagram-v2\n    [*] --> draft\n${moves.join("\n")}\n\`\`\`\n`;
+}
+
 export function accessPage(): string {
   const subjects: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = {
-    authorities: authorityAccess, people: peopleAccess, cases: caseAccess, inputs: inputAccess, publications: publicationAccess, themes: themeAccess, council: councilAccess, answers: answerAccess,
+    authorities: authorityAccess, people: peopleAccess, cases: caseAccess, inputs: inputAccess, publications: publicationAccess, themes: themeAccess, council: councilAccess, answers: answerAccess, proposals: proposalAccess,
   };
   const parts = Object.entries(subjects).map(([subject, actions]) => `## ${subject}\n\n${table(["Action", "Who may"], Object.entries(actions).map(([action, roles]) => [action, roles.map((role) => (role === "citizen" ? "anybody" : role)).join(", ")]))}`);
   return `# Who may do what\n\n${generated}\n\nThe same table answers for the button and for the server.\n\n${parts.join("\n\n")}\n`;
 }
 
 export const lawPages: Readonly<Record<string, () => string>> = {
-  "docs/law/hearings.md": hearingsPage, "docs/law/grounds.md": groundsPage, "docs/law/cases.md": casesPage, "docs/law/access.md": accessPage,
+  "docs/law/hearings.md": hearingsPage, "docs/law/grounds.md": groundsPage, "docs/law/cases.md": casesPage, "docs/law/proposals.md": proposalsPage, "docs/law/access.md": accessPage,
 };

@@ -5,7 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { bodyKinds, authorityKinds, decisionPowers, nameMarks, writtenStandards } from "#app/domains/authorities/authority.ts";
-import { caseStates } from "#app/domains/cases/case.ts";
+import { caseOrigins, caseStates } from "#app/domains/cases/case.ts";
+import { admissibilities, flagKinds, proposalStates, proposerKinds, refusedGrounds, remarkGrounds } from "#app/domains/proposals/proposal.ts";
 import { promiseKinds } from "#app/domains/cases/promise.ts";
 import { weights } from "#app/domains/cases/weight.ts";
 import { steps } from "#app/domains/ladder/step.ts";
@@ -31,7 +32,8 @@ describe.runIf(testsRunOnPostgres)("db/schema.ts", () => {
 const lists: Readonly<Record<string, readonly string[]>> = {
   authority_kind_known: authorityKinds, authority_written_standard_known: writtenStandards, body_kind_known: bodyKinds, body_decision_power_known: decisionPowers,
   authority_profile_name_mark_known: nameMarks, account_role_known: staffRoles, case_file_state_known: caseStates, case_file_step_known: steps, activity_step_known: steps,
-  promise_kind_known: promiseKinds, assessment_weight_known: weights, answer_weight_known: weights,
+  promise_kind_known: promiseKinds, case_file_origin_known: caseOrigins, proposal_state_known: proposalStates, proposal_admissible_known: admissibilities, proposal_refused_for_known: refusedGrounds,
+  proposal_remark_ground_known: remarkGrounds, proposal_flag_kind_known: flagKinds, proposer_kind_known: proposerKinds, assessment_weight_known: weights, answer_weight_known: weights,
 };
 
 describe("the database's lists of words", () => {
