@@ -266,10 +266,11 @@ create table proposal_news (
 );
 select raise_wall('proposal_news', 'select, insert, delete');
 
--- Proposals are found as cases are; likeness of titles is asked with an index that begins with the authority.
+-- Proposals are found as cases are. Likeness of titles is reckoned over the cases and proposals of one council term, some thousands at most:
+-- an index for it (gin_trgm_ops beside the authority) makes the embedded database hang on «%».
 alter table public_search alter column case_id drop not null;
 alter table public_search drop constraint public_search_kind_known;
 alter table public_search add constraint public_search_kind_known check (kind in ('case', 'input', 'answer', 'treatment', 'proposal'));
-create index public_search_titles on public_search using gin (authority_id, title gin_trgm_ops);
+create index public_search_of_kind on public_search (authority_id, kind, at);
 
 -- An event of a proposal before it has a case is found by its subject (event_of_subject).

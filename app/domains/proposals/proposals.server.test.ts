@@ -8,7 +8,7 @@ import { planMeeting } from "#app/domains/council/plan-meeting.server.ts";
 import { recordTreatment } from "#app/domains/council/record-treatment.server.ts";
 import { system } from "#app/domains/people/actor.ts";
 import { openSigningKey } from "#app/domains/signatures/signing-key.server.ts";
-import type { Trx } from "#app/platform/db.server.ts";
+import { asOwner, type Trx } from "#app/platform/db.server.ts";
 import { aProposal, aProposalDraft, aSentProposal, testMasterKey } from "#tests/examples/a-proposal.ts";
 import { signedBy } from "#tests/examples/signatures.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
@@ -18,6 +18,7 @@ import { deliverProposal, takeUpProposal } from "./deliver-proposal.server.ts";
 import { expireProposals, withdrawProposal } from "./end-proposal.server.ts";
 import { flagProposal, liftFlagOf } from "./flag-proposal.server.ts";
 import { openProposal, sendBack } from "./look-through.server.ts";
+import { proposalInvariants } from "./proposal.invariants.view.server.ts";
 import { lockProposal } from "./proposal.store.server.ts";
 import { sendProposal } from "./send-proposal.server.ts";
 import { treatProposal, type TreatProposal } from "./treat-proposal.server.ts";
@@ -25,6 +26,8 @@ import { discardDraft, writeProposal } from "./write-proposal.server.ts";
 
 let house: TestHouse;
 beforeAll(async () => { house = await testHouse(); });
+
+class Undone extends Error { constructor(readonly found: string[]) { super("undone"); } }
 
 const standing = async (trx: Trx, id: string) => {
   const found = await lockProposal(trx, id);
@@ -119,6 +122,46 @@ describe("K2: the frozen threshold", () => {
     const { rows } = await sql<{ threshold: number; reason: string }>`select threshold, reason from proposal_threshold where proposal_id = ${proposalId} order by at, threshold desc`.execute(trx);
     expect(rows).toEqual([{ threshold: 169, reason: "" }, { threshold: 168, reason: "SSB rettet tallet." }]);
   }));
+});
+
+describe("K2: a threshold that falls to what has been signed", () => {
+  it("is enough at once, and said once", async () => {
+    const other = await testHouse();
+    await other.change(async (trx) => {
+      const { proposalId } = await aProposal(trx, other);
+      await signedBy(trx, other, { proposalId, count: 168 });
+      expect(await eventTypes(trx, proposalId)).not.toContain("proposal.qualified");
+      done(await enterPopulation(trx, { actor: system, inhabitants: 8389, asOf: "2026-07-01", source: "Statistisk sentralbyrå" }, other.now));
+      done(await changeThreshold(trx, { actor: other.officer, proposalId, version: 3, authorityKind: "municipality", reason: "SSB rettet tallet." }, other.now));
+      expect((await eventTypes(trx, proposalId)).filter((type) => type === "proposal.qualified")).toHaveLength(1);
+    });
+  });
+});
+
+describe("the statements about proposals", () => {
+  const brokenBy = (harm: ReturnType<typeof sql>) => asOwner(async (trx) => {
+    await harm.execute(trx);
+    const found: string[] = [];
+    for (const { name, broken } of proposalInvariants) if ((await broken(trx)).length > 0) found.push(name.slice(0, 5));
+    throw new Undone(found);
+  }).catch((fault: unknown) => { if (fault instanceof Undone) return fault.found; throw fault; });
+
+  it("hold, and each sees what breaks it", async () => {
+    const other = await testHouse();
+    const proposalId = await other.change(async (trx) => {
+      const proposal = await aProposal(trx, other);
+      await signedBy(trx, other, { proposalId: proposal.proposalId, count: proposal.threshold });
+      const { caseFile } = done(await deliverProposal(trx, { author: { actor: other.officer }, proposalId: proposal.proposalId, version: 3 }, other.now));
+      return { id: proposal.proposalId, caseId: caseFile.caseId };
+    });
+    expect(await brokenBy(sql`select 1`)).toEqual([]);
+    expect(await brokenBy(sql`update proposal set threshold = 168 where id = ${proposalId.id}`)).toEqual(["K1, K"]);
+    expect(await brokenBy(sql`update proposal set decide_by = '2027-05-22' where id = ${proposalId.id}`)).toEqual(["K3: e"]);
+    expect(await brokenBy(sql`update proposal set request = 'Noe annet.' where id = ${proposalId.id}`)).toEqual(["every"]);
+    expect(await brokenBy(sql`update case_file set origin = 'planned' where id = ${proposalId.caseId}`)).toEqual(["what "]);
+    expect(await brokenBy(sql`update proposal set state = 'adopted', decided_on = '2027-01-01' where id = ${proposalId.id}`)).toEqual(["K5: w"]);
+    expect(await brokenBy(sql`delete from proposer where proposal_id = ${proposalId.id}`)).toEqual(["K13: "]);
+  });
 });
 
 describe("delivering", () => {
