@@ -23,7 +23,8 @@ const named = (form: FoundForm) => `${form.address}${form.intent ? ` ${form.inte
 beforeAll(async () => {
   served = await serveBuilt();
   const as = (name: string, word: string) => new Visitor(served).signIn(`${name}@${word}.example`, undefined, word);
-  forms = await formsOfLillevik(served);
+  // Signing out has no field that could be bad, and would end what the others stand on; it is tried in tests/http/eid.
+  forms = (await formsOfLillevik(served)).filter((form) => form.address !== "eidSignOut");
   const elsewhere = await everyForm(await Promise.all(["samferdsel", "motesekretaer", "administrator"].map(async (name) => ({
     visitor: await as(name, "storfjorden"), from: ["/storfjorden/administrasjon"], follow: (path: string) => path.startsWith("/storfjorden/administrasjon"),
   }))));

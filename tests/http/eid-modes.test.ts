@@ -9,7 +9,7 @@ import { runBuilt, serveBuilt, type Served } from "#tests/support/served.ts";
 const secret = () => randomBytes(32).toString("base64");
 const key = Buffer.from(JSON.stringify(generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" }))).toString("base64");
 const live = (): Record<string, string> => ({
-  TRAPPA_MODE: "live", DATA_DIR: freshFolder("mode"), DATABASE_URL: "postgres://postgres@127.0.0.1:1/none", PUBLIC_URL: "https://medvirkning.example", TRAPPA_TRACK_KEY: secret(), TRAPPA_SEAL_KEY: secret(),
+  TRAPPA_MODE: "live", DATA_DIR: freshFolder("mode"), DATABASE_URL: "postgres://postgres@127.0.0.1:1/none", PUBLIC_URL: "https://medvirkning.example", TRAPPA_TRACK_KEY: secret(), TRAPPA_SEAL_KEY: secret(), TRAPPA_SIGN_KEY: secret(),
 });
 const eid = { TRAPPA_EID_ISSUER: "https://idporten.example", TRAPPA_EID_CLIENT_ID: "trappa", TRAPPA_EID_KEY: key };
 const fiks = {

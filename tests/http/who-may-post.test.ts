@@ -17,7 +17,7 @@ const roles = ["citizen", "officer", "secretary", "councillor", "administrator"]
 beforeAll(async () => {
   served = await serveBuilt();
   // Whoever signs out who was not signed in is where she wanted to be.
-  forms = (await formsOfLillevik(served)).filter((form) => form.address !== "signOut");
+  forms = (await formsOfLillevik(served)).filter((form) => !["signOut", "eidSignOut"].includes(form.address));
   visitors.set("citizen", new Visitor(served));
   for (const role of roles.slice(1)) {
     const found = signIns.find((one) => one.roles.length === 1 && one.roles[0] === role);
@@ -33,6 +33,7 @@ async function isShownTo(visitor: Visitor, form: FoundForm): Promise<boolean> {
   return page.status === 200 && sendingsOf(await page.text(), form.path).some((one) => one.action === form.sending.action && intentOf(one) === form.intent);
 }
 
+const byEid: ReadonlySet<string> = new Set(["writeProposal", "ownProposal", "signProposal"]);
 const named = (form: FoundForm) => `${form.address} ${form.intent}`.trim();
 
 /** The whole form as somebody who may fills it in, sent by somebody who may not. */
@@ -51,7 +52,9 @@ describe("every form, posted by every role that is not shown it", () => {
       if (await isShownTo(visitor, form)) continue;
       tried += 1;
       const { status } = await sendAs(visitor, form);
-      if (status !== (role === "citizen" ? 401 : 403)) wrong.push(`${named(form)}: ${status}`);
+      // Who a resident is, eID alone says: an office is no help, and a form that lacks something is told that first.
+      const wanted = byEid.has(form.address) ? [401, 422] : [role === "citizen" ? 401 : 403];
+      if (!wanted.includes(status)) wrong.push(`${named(form)}: ${status}`);
     }
     expect(wrong).toEqual([]);
     expect(tried).toBeGreaterThan(10);

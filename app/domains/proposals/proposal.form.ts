@@ -23,9 +23,14 @@ export const writeProposalForm = z.object({
 
 /** One button of the proposer's: what stands on the page is what is sent, delivered or withdrawn. */
 export const atVersionForm = z.object({ version: version() });
-export const discardForm = z.object({});
 
 export const sendBackForm = z.object({ version: version(), ground: choice(remarkGrounds), remark: words(1000) });
-export const flagForm = z.object({ kind: choice(flagKinds), note: optionalWords(600), about: optionalLine(50) });
+/** `case:<id>`, `proposal:<id>` or nothing in particular. */
+const about = () => optionalLine(50).transform((raw, context): { caseId: string | null; proposalId: string | null } => {
+  const [, what, id = null] = /^(case|proposal):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(raw) ?? [];
+  if (raw !== "" && id === null) context.addIssue({ code: "custom", message: "frame.form.unknown_choice" });
+  return { caseId: what === "case" ? id : null, proposalId: what === "proposal" ? id : null };
+});
+export const flagForm = z.object({ kind: choice(flagKinds), note: optionalWords(600), about: about() });
 export const liftFlagForm = z.object({ flag: optionalId() });
 export const thresholdForm = z.object({ version: version(), reason: line(300) });

@@ -104,10 +104,10 @@ describe("writing and looking through", () => {
 
   it("throws a draft away without a trace, and never what was sent", () => house.change(async (trx) => {
     const { proposalId } = await aProposalDraft(trx, house);
-    done(await discardDraft(trx, { author: { actor: house.officer }, proposalId }));
+    done(await discardDraft(trx, { author: { actor: house.officer }, proposalId, version: 1 }));
     expect(await lockProposal(trx, proposalId)).toBeNull();
     const sent = await aSentProposal(trx, house);
-    expect(await discardDraft(trx, { author: { actor: house.officer }, proposalId: sent.proposalId })).toMatchObject({ refused: "not_writable" });
+    expect(await discardDraft(trx, { author: { actor: house.officer }, proposalId: sent.proposalId, version: 2 })).toMatchObject({ refused: "not_writable" });
   }));
 });
 

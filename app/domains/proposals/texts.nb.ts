@@ -66,7 +66,7 @@ export default {
   page: {
     crumb: "Innbyggerforslag",
     proposed: "Forslaget",
-    whenEnough: "Når {threshold} har skrevet under", course: "Slik går det",
+    whenEnough: "Når {threshold} har skrevet under", courseWas: "Slik gikk det", course: "Slik går det",
     whoTitle: "Hvem kan skrive under?",
     who: "Alle som er folkeregistrert i {name}, uansett alder. Én gang hver. Bare antallet vises, aldri navnene.",
     whoCounty: "Alle som er folkeregistrert i en kommune i fylket, uansett alder. Én gang hver. Bare antallet vises, aldri navnene.",

@@ -69,7 +69,7 @@ export default {
   page: {
     crumb: "Innbyggjarforslag",
     proposed: "Forslaget",
-    whenEnough: "Når {threshold} har skrive under", course: "Slik går det",
+    whenEnough: "Når {threshold} har skrive under", courseWas: "Slik gjekk det", course: "Slik går det",
     whoTitle: "Kven kan skrive under?",
     who: "Alle som er folkeregistrerte i {name}, same kor gamle dei er. Éin gong kvar. Berre talet blir vist, aldri namna.",
     whoCounty: "Alle som er folkeregistrerte i ein kommune i fylket, same kor gamle dei er. Éin gong kvar. Berre talet blir vist, aldri namna.",

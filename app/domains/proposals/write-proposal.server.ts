@@ -42,11 +42,12 @@ export async function writeProposal(
 }
 
 /** What was sent once stays, with its number; a draft that never was may be thrown away. */
-export async function discardDraft(trx: Trx, { author, proposalId }: { author: Author; proposalId: string }): Promise<{ discarded: true } | Refusal<"not_found" | "not_your_proposal" | "not_writable">> {
+export async function discardDraft(trx: Trx, { author, proposalId, version }: { author: Author; proposalId: string; version: number }): Promise<{ discarded: true } | Refusal<"not_found" | "not_your_proposal" | "not_writable" | "changed_meanwhile">> {
   const proposal = await lockProposal(trx, proposalId);
   if (!proposal) return refuse("not_found");
   if (!isAuthorOf(author, proposal)) return refuse("not_your_proposal");
   if (!writableStates.includes(proposal.state) || proposal.number !== null) return refuse("not_writable");
+  if (proposal.version !== version) return refuse("changed_meanwhile", { standing: {} });
   await deleteDraft(trx, proposal.id);
   return { discarded: true };
 }

@@ -10,7 +10,7 @@ import { withdrawProposal } from "#app/domains/proposals/end-proposal.server.ts"
 import { ProposerForms } from "#app/domains/proposals/ProposerForms.tsx";
 import { Proposed } from "#app/domains/proposals/Proposed.tsx";
 import { isUnseen, standingOf } from "#app/domains/proposals/proposal-page.ts";
-import { atVersionForm, discardForm } from "#app/domains/proposals/proposal.form.ts";
+import { atVersionForm } from "#app/domains/proposals/proposal.form.ts";
 import { readOwnProposal } from "#app/domains/proposals/proposal.view.server.ts";
 import { StandingLine } from "#app/domains/proposals/ProposalStanding.tsx";
 import { sendProposal } from "#app/domains/proposals/send-proposal.server.ts";
@@ -68,8 +68,8 @@ export async function action(args: ActionFunctionArgs) {
         const author = await authorOf(trx, visit);
         return author && visit.person?.pid ? sendProposal(trx, { author, proposalId: id, version, residence, isUnder18: isUnder18(visit.person.pid, dayOf(visit.now)) }, visit.now) : refuse("eid_needed");
       } }),
-    discard: plan({ form: discardForm, done: (_, visit) => seeOther(address(visit.authority, "newProposal")),
-      run: async (trx, _, visit) => { const author = await authorOf(trx, visit); return author ? discardDraft(trx, { author, proposalId: id }) : refuse("eid_needed"); } }),
+    discard: plan({ form: atVersionForm, done: (_, visit) => seeOther(address(visit.authority, "newProposal")),
+      run: async (trx, { version }, visit) => { const author = await authorOf(trx, visit); return author ? discardDraft(trx, { author, proposalId: id, version }) : refuse("eid_needed"); } }),
     deliver: plan({ form: atVersionForm, done: here,
       run: async (trx, { version }, visit) => { const author = await authorOf(trx, visit); return author ? deliverProposal(trx, { author, proposalId: id, version }, visit.now) : refuse("eid_needed"); } }),
     withdraw: plan({ form: atVersionForm, done: here,

@@ -62,7 +62,7 @@ export default function Proposal() {
       <h1 lang={page.language}>{unparted(page.title)}</h1>
       <WithSide section side={
         <>
-          <Section id="videre" title={t(standing.isSignable && standing.lacking > 0 ? "whenEnough" : "course", { threshold: formatNumber(threshold) })} spaced={false}>
+          <Section id="videre" title={t(standing.isSignable && standing.lacking > 0 ? "whenEnough" : page.decidedOn || page.endedOn ? "courseWas" : "course", { threshold: formatNumber(threshold) })} spaced={false}>
             <ProposalThread page={page} standing={standing} treatments={treatments} council={council} today={today} lang={lang} meetingHref={(meeting) => address(place, "meeting", { meeting })} />
           </Section>
           {standing.isSignable ? <Section id="hvem" title={t("whoTitle")} ruled><p>{t(place.kind === "county" ? "whoCounty" : "who", { name: place.name })}</p><p>{t("noAccount", { office: frame.profile.officeName })}</p></Section> : null}

@@ -13,7 +13,7 @@ import { openProposal, sendBack } from "#app/domains/proposals/look-through.serv
 import { OfficeForms } from "#app/domains/proposals/OfficeForms.tsx";
 import { isUnseen, standingOf } from "#app/domains/proposals/proposal-page.ts";
 import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
-import { atVersionForm, discardForm, flagForm, liftFlagForm, sendBackForm, thresholdForm } from "#app/domains/proposals/proposal.form.ts";
+import { atVersionForm, flagForm, liftFlagForm, sendBackForm, thresholdForm } from "#app/domains/proposals/proposal.form.ts";
 import { findProposalId } from "#app/domains/proposals/proposal.store.server.ts";
 import { readContact, readFlags, readProposal } from "#app/domains/proposals/proposal.view.server.ts";
 import { CountedHow, Proposed } from "#app/domains/proposals/Proposed.tsx";
@@ -59,10 +59,8 @@ export async function action(args: ActionFunctionArgs) {
     open: plan({ ...look, form: atVersionForm, run: async (trx, { version }, { actor, authority, settings, now }) =>
       openProposal(trx, { actor, version, proposalId: await idOf(trx), authorityKind: authority.kind, masterKey: settings.signKey }, now) }),
     sendBack: plan({ ...look, form: sendBackForm, run: async (trx, form, { actor, now }) => sendBack(trx, { ...form, actor, proposalId: await idOf(trx) }, now) }),
-    flag: plan({ ...look, form: flagForm, run: async (trx, { kind, note, about }, { actor, now }) => {
-      const [, what, id] = /^(case|proposal):([0-9a-f-]{36})$/.exec(about) ?? [];
-      return flagProposal(trx, { actor, kind, note, proposalId: await idOf(trx), aboutCaseId: what === "case" ? id ?? null : null, aboutProposalId: what === "proposal" ? id ?? null : null }, now);
-    } }),
+    flag: plan({ ...look, form: flagForm, run: async (trx, { kind, note, about }, { actor, now }) =>
+      flagProposal(trx, { actor, kind, note, proposalId: await idOf(trx), aboutCaseId: about.caseId, aboutProposalId: about.proposalId }, now) }),
     lift: plan({ ...look, form: liftFlagForm, run: async (trx, { flag }, { actor, now }) => liftFlagOf(trx, { actor, flagId: flag ?? notFound(), proposalId: await idOf(trx) }, now) }),
     threshold: plan({ for: proposalAccess.changeThreshold, form: thresholdForm, done, run: async (trx, form, { actor, authority, now }) =>
       changeThreshold(trx, { ...form, actor, authorityKind: authority.kind, proposalId: await idOf(trx) }, now) }),
@@ -73,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
       return carryOutProposal(trx, { actor, version, caseId, proposalId: page.id }, now);
     } }),
     send: plan({ ...onBehalf, run: async (trx, { version }, { actor, now }) => sendProposal(trx, { author: { actor }, version, proposalId: await idOf(trx), residence: null, isUnder18: null }, now) }),
-    discard: plan({ ...onBehalf, form: discardForm, run: async (trx, _, { actor }) => discardDraft(trx, { author: { actor }, proposalId: await idOf(trx) }) }),
+    discard: plan({ ...onBehalf, run: async (trx, { version }, { actor }) => discardDraft(trx, { author: { actor }, version, proposalId: await idOf(trx) }) }),
     deliver: plan({ ...onBehalf, run: async (trx, { version }, { actor, now }) => deliverProposal(trx, { author: { actor }, version, proposalId: await idOf(trx) }, now) }),
     withdraw: plan({ ...onBehalf, run: async (trx, { version }, { actor, now }) => withdrawProposal(trx, { author: { actor }, version, proposalId: await idOf(trx) }, now) }),
   });
