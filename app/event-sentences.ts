@@ -58,6 +58,8 @@ export const sentenceKeys = {
   "input.translated": null,
   "input.objection_changed": "inputs.events.input_objection_changed",
   "input.noted": null,
+  // Told as a count, never of one input: when somebody signed in with eID is nobody else's.
+  "input.verified": null,
   "input.link_renewed": null,
   "input.erased": "publications.events.input_erased",
   "theme.opened": "themes.events.theme_opened",

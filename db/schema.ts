@@ -490,6 +490,7 @@ export interface InputStanding {
   answered_at: Timestamp | null;
   asks_takedown: boolean | null;
   authority_id: number | null;
+  behind: string | null;
   case_id: string | null;
   ground: string | null;
   has_new_part: boolean | null;
@@ -508,6 +509,18 @@ export interface InputStanding {
   publication_version: number | null;
   read_at: Timestamp | null;
   standing: string | null;
+}
+
+export interface InputVerification {
+  acr: string;
+  auth_method: string | null;
+  authority_id: Generated<number>;
+  checked_on: string;
+  id: string;
+  input_id: string;
+  municipality: string | null;
+  resident: boolean;
+  source: string;
 }
 
 export interface InputWish {
@@ -987,6 +1000,7 @@ export interface DB {
   input_publication: InputPublication;
   input_sender: InputSender;
   input_standing: InputStanding;
+  input_verification: InputVerification;
   input_wish: InputWish;
   installation: Installation;
   measure: Measure;

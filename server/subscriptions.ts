@@ -21,7 +21,7 @@ const subscriptions: Readonly<Record<EventType, readonly string[]>> = {
   "case.document_removed": nobody, "case.archive_number_set": nobody,
   "input.received": nobody, "input.held": nobody, "input.part_added": nobody, "input.takedown_wished": nobody,
   "input.takedown_wish_ended": nobody, "input.link_renewed": nobody, "input.owner_set": nobody, "input.archived": nobody,
-  "input.described": nobody, "input.translated": nobody, "input.objection_changed": nobody, "input.noted": nobody,
+  "input.described": nobody, "input.translated": nobody, "input.objection_changed": nobody, "input.noted": nobody, "input.verified": nobody,
   "input.published": nobody, "input.published_in_part": nobody, "input.passages_removed": nobody, "input.kept_in_journal": nobody,
   "input.set_aside": nobody, "input.taken_down": nobody, "input.taken_back": nobody, "input.erased": nobody,
   "theme.opened": nobody, "theme.renamed": nobody, "theme.joined": nobody, "theme.split": nobody, "theme.forwarded": nobody,

@@ -19,4 +19,6 @@ export const inputEvents = {
   "input.translated": { number: "number", isTranslated: "flag" },
   "input.objection_changed": { number: "number", state: objectionStates },
   "input.noted": { number: "number" },
+  /** Nothing of who did it; the row beside it says where and how it was checked. */
+  "input.verified": {},
 } as const satisfies EventSpecs;

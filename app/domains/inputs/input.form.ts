@@ -47,4 +47,6 @@ export const newReceiptForm = z.object({ intent: choice(["renew"]) });
 export const codeForm = z.object({ code: line(30, "inputs.lacking.code") });
 export const partForm = z.object({ part: words(longestText, "inputs.lacking.part") });
 export const takedownForm = z.object({});
+/** Nothing is filled in: who she is is asked of eID, and where she lives of the register. */
+export const verifyForm = z.object({ intent: choice(["verify"]) });
 export const endWishForm = z.object({});

@@ -78,6 +78,19 @@ export const inputInvariants: readonly Invariant[] = [
     from shown full join searched on searched.authority_id = shown.authority_id and searched.id = shown.id
     where shown.body is distinct from searched.body`),
 
+  holds("what is confirmed as a resident's is a person's own, was not erased nor set aside by then, and has one event of it", sql<Broken>`
+    select i.authority_id, i.id::text as subject from input_verification v
+    left join input i on i.authority_id = v.authority_id and i.id = v.input_id
+    left join input_standing s on s.authority_id = v.authority_id and s.input_id = v.input_id
+    left join event e on e.authority_id = v.authority_id and e.subject_id = v.input_id and e.type = 'input.verified'
+    where i.id is null or s.behind <> 'verified_resident' or ${erased}
+      or (select count(*) from event o where o.authority_id = v.authority_id and o.subject_id = v.input_id and o.type = 'input.verified') <> 1
+      or 'set_aside' = (select p.kind from input_publication p where p.authority_id = v.authority_id and p.input_id = v.input_id and p.at < e.at order by p.version desc limit 1)`),
+
+  holds("what was confirmed as a resident's still is, or was erased by an event", sql<Broken>`
+    select i.authority_id, i.id::text as subject from event e join input i on i.authority_id = e.authority_id and i.id = e.subject_id
+    where e.type = 'input.verified' and not ${erased} and not exists (select 1 from input_verification v where v.authority_id = i.authority_id and v.input_id = i.id)`),
+
   holds("nobody under 18 is shown by name", sql<Broken>`
     select authority_id, input_id::text as subject from input_sender where under_18 and shows_name`),
 ];

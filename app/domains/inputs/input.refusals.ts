@@ -15,4 +15,8 @@ export const inputRefusals = {
   already_erased: 409,
   not_an_objection: 422,
   wrong_reference_or_code: 422,
+  lives_elsewhere: 422,
+  speaks_for_others: 422,
+  set_aside_not_verified: 422,
+  nothing_to_verify: 422,
 } as const;

@@ -142,9 +142,10 @@ export async function insertNote(trx: Trx, note: { inputId: string; text: string
   return id;
 }
 
-/** Words, sender and notes for good. */
+/** Words, sender, notes, and that a resident stood behind them, for good. */
 export async function deleteWords(trx: Trx, inputId: string): Promise<void> {
   await trx.deleteFrom("input_content").where("input_id", "=", inputId).execute();
   await trx.deleteFrom("input_sender").where("input_id", "=", inputId).execute();
   await trx.deleteFrom("input_note").where("input_id", "=", inputId).execute();
+  await trx.deleteFrom("input_verification").where("input_id", "=", inputId).execute();
 }

@@ -37,6 +37,10 @@ export default {
     already_erased: "Teksten er slettet etter loven.",
     not_an_objection: "Bare en innsigelse har denne tilstanden.",
     wrong_reference_or_code: "Referansen og koden passer ikke sammen. Se på kvitteringen og skriv dem på nytt.",
+    lives_elsewhere: "Folkeregisteret har deg ikke som bosatt her, så vi kan ikke bekrefte det. Innspillet står som før, og det blir lest og får svar som de andre. Ingenting er lagret. Har du flyttet hit nylig, kan du prøve igjen når flyttingen er registrert.",
+    speaks_for_others: "Innspillet er sendt på vegne av et lag, et råd eller et organ. Da er det ingen innbygger å bekrefte.",
+    set_aside_not_verified: "Innspillet er lagt til side og regnes ikke med i saken. Derfor er det ikke noe å bekrefte.",
+    nothing_to_verify: "Saken er avgjort eller lukket. Da spør vi ikke lenger hvem som står bak innspillene.",
   },
   lacking: {
     text: "Skriv innspillet ditt.", part: "Skriv det du vil legge til.", reference: "Skriv referansen fra kvitteringen.", code: "Skriv koden fra kvitteringen.",
@@ -119,6 +123,21 @@ export default {
   newReceipt: {
     title: "Ny kvittering for innspill {number}", input: "Innspill {number}", lead: "Den som har mistet kvitteringen, eller er redd for at andre har lenken, kan få en ny med ny lenke og ny kode.",
     sure: "Gi den bare til den som har sendt innspillet. Den gamle lenken og koden slutter å virke med en gang.", make: "Lag ny kvittering",
+  },
+  behind: {
+    of: "Av {total, number}: {classes}.",
+    verified_resident: "{count, plural, =0 {ingen fra bekreftede innbyggere} one {# fra en bekreftet innbygger} other {# fra bekreftede innbyggere}}",
+    confirmed_email: "{count, plural, other {# med bekreftet e-postadresse}}", organisation: "{count, plural, other {# fra lag, råd og organer}}",
+    typed_in: "{count, plural, other {# ført inn av ansatte}}", not_verified: "{count, plural, other {# ikke bekreftet}}",
+  },
+  verify: {
+    title: "Bekreft at du bor i {place}",
+    lead: "Det er frivillig, og du gjør det med eID, for eksempel BankID eller MinID. Innspillet blir lest og får svar uansett. De folkevalgte får bare vite hvor mange innspill som er fra bekreftede innbyggere, ikke hvilke.",
+    kept: "Vi lagrer at en som bor her, har skrevet dette. Navnet ditt lagres ikke.",
+    signIn: "Logg inn med eID og bekreft", signInAgain: "Logg inn på nytt",
+    confirmLead: "Du er logget inn. Når du trykker «Bekreft», spør vi Folkeregisteret om du bor i {place}.", confirm: "Bekreft",
+    noNumber: "Innloggingen må gjøres på nytt før vi kan spørre Folkeregisteret.",
+    done: "Bekreftet", doneText: "Siden {since} er det bekreftet at en som bor i {place}, har skrevet dette. Navnet ditt er ikke lagret.",
   },
   track: {
     renewTitle: "Lag ny lenke og ny kode", renewCode: "Koden du har nå", renewText: "Har andre fått tak i lenken eller koden din? Skriv koden, så får du nye. De gamle slutter å virke med en gang.", renewButton: "Lag ny lenke", takedownEnd: "Jeg vil likevel at det skal ligge ute",

@@ -40,6 +40,10 @@ export default {
     already_erased: "Teksten er sletta etter lova.",
     not_an_objection: "Berre ei motsegn har denne tilstanden.",
     wrong_reference_or_code: "Referansen og koden passar ikkje saman. Sjå på kvitteringa og skriv dei på nytt.",
+    lives_elsewhere: "Folkeregisteret har deg ikkje som busett her, så vi kan ikkje stadfeste det. Innspelet står som før, og det blir lese og får svar som dei andre. Ingenting er lagra. Har du flytta hit nyleg, kan du prøve igjen når flyttinga er registrert.",
+    speaks_for_others: "Innspelet er sendt på vegner av eit lag, eit råd eller eit organ. Då er det ingen innbyggjar å stadfeste.",
+    set_aside_not_verified: "Innspelet er lagt til side og blir ikkje rekna med i saka. Derfor er det ikkje noko å stadfeste.",
+    nothing_to_verify: "Saka er avgjord eller lukka. Då spør vi ikkje lenger kven som står bak innspela.",
   },
   lacking: {
     text: "Skriv innspelet ditt.", part: "Skriv det du vil leggje til.", reference: "Skriv referansen frå kvitteringa.", code: "Skriv koden frå kvitteringa.",
@@ -122,6 +126,21 @@ export default {
   newReceipt: {
     title: "Ny kvittering for innspel {number}", input: "Innspel {number}", lead: "Den som har mista kvitteringa, eller er redd for at andre har lenkja, kan få ei ny med ny lenkje og ny kode.",
     sure: "Gi ho berre til den som har sendt innspelet. Den gamle lenkja og koden sluttar å verke med ein gong.", make: "Lag ny kvittering",
+  },
+  behind: {
+    of: "Av {total, number}: {classes}.",
+    verified_resident: "{count, plural, =0 {ingen frå stadfesta innbyggjarar} one {# frå ein stadfesta innbyggjar} other {# frå stadfesta innbyggjarar}}",
+    confirmed_email: "{count, plural, other {# med stadfesta e-postadresse}}", organisation: "{count, plural, other {# frå lag, råd og organ}}",
+    typed_in: "{count, plural, one {# ført inn av tilsette} other {# førte inn av tilsette}}", not_verified: "{count, plural, other {# ikkje stadfesta}}",
+  },
+  verify: {
+    title: "Stadfest at du bur i {place}",
+    lead: "Det er frivillig, og du gjer det med eID, til dømes BankID eller MinID. Innspelet blir lese og får svar uansett. Dei folkevalde får berre vite kor mange innspel som er frå stadfesta innbyggjarar, ikkje kva for nokre.",
+    kept: "Vi lagrar at ein som bur her, har skrive dette. Namnet ditt blir ikkje lagra.",
+    signIn: "Logg inn med eID og stadfest", signInAgain: "Logg inn på nytt",
+    confirmLead: "Du er logga inn. Når du trykkjer «Stadfest», spør vi Folkeregisteret om du bur i {place}.", confirm: "Stadfest",
+    noNumber: "Du må logge inn på nytt før vi kan spørje Folkeregisteret.",
+    done: "Stadfesta", doneText: "Sidan {since} er det stadfesta at ein som bur i {place}, har skrive dette. Namnet ditt er ikkje lagra.",
   },
   track: {
     renewTitle: "Lag ny lenkje og ny kode", renewCode: "Koden du har no", renewText: "Har andre fått tak i lenkja eller koden din? Skriv koden, så får du nye. Dei gamle sluttar å verke med ein gong.", renewButton: "Lag ny lenkje", takedownEnd: "Eg vil likevel at det skal liggje ute",
