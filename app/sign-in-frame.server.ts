@@ -22,6 +22,9 @@ const ways = {
 const placeOf = (visit: Visit, way: Way): SignInPlace => ({ way, authority: visit.authority, sealKey: visit.settings.sealKey, provider: visit.settings[way] });
 const isSecure = (visit: Visit): boolean => visit.settings.mode === "live";
 
+/** Somebody can show by eID where she lives: there is an issuer and a register. */
+export const canAskResidence = ({ settings, register }: Visit): boolean => settings.eid !== null && register !== null;
+
 /** To the issuer, with what must come back sealed in a cookie; or a page that says why not. */
 export async function begin(visit: Visit, way: Way) {
   // Before an authority is open, nobody signs in to it but its staff.

@@ -20,12 +20,14 @@ interface ReceiptProps {
   readonly caseHref: string;
   /** Clears the draft that the browser kept for this form. */
   readonly draft?: string;
+  /** Her way to confirm that she lives here; where eID is not set up, nothing is offered. */
+  readonly verify?: ReactNode;
   /** Shown to staff instead of the sender's own next step. */
   readonly another?: { readonly href: string; readonly label: string };
 }
 
 /** The page of whoever has just sent an input, or of the officer who wrote it down; the paper is the sender's in both cases. */
-export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProps) {
+export function Receipt({ receipt, lang, caseHref, draft, another, verify }: ReceiptProps) {
   const t = useTranslations("inputs.receipt");
   const state = <State>{t("received", { at: formatInstant(receipt.receivedAt, lang) })}</State>;
   const title = receipt.isRenewed ? t("renewed") : t("title", { kind: receipt.kind });
@@ -54,6 +56,7 @@ export function Receipt({ receipt, lang, caseHref, draft, another }: ReceiptProp
           <p className="small muted">{t("print")}</p>
         </div>
       </Sheet>
+      {receipt.mayVerify ? verify : null}
     </>
   );
 }

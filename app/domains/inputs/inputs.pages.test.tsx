@@ -19,7 +19,7 @@ const both = (node: (lang: Lang) => ReactNode) => (["nb", "nn"] as const).map((l
 const receipt: ReceiptFacts = {
   kind: "input",
   reference: "LIL-2026-42-7", code: "7K3M-Q9ZT", link: "http://localhost:3000/lillevik/spor-innspill/LIL-2026-42-7/abcdefghijklmnopqrstuvwxyz0", receivedAt: now,
-  isLate: true, isHeld: true, isRepeated: true, isRenewed: false, typedInAt: null, text: "Lag fortau", name: "Kari", showsName: true, closesOn: "2026-12-14",
+  isLate: true, isHeld: true, isRepeated: true, isRenewed: false, typedInAt: null, text: "Lag fortau", name: "Kari", showsName: true, mayVerify: true, closesOn: "2026-12-14",
   decidesOn: "2027-02-25", decider: "Kommunestyret", answerBy: "2027-03-12", contact: { name: "Servicetorget", telephone: "22 22 22 22", hours: "9–15" },
 };
 

@@ -33,11 +33,12 @@ export function receiptOf(house: ReceiptHouse, giving: Giving, entered: Entered,
     ...keysAndCourse(house, giving, { ...entered, activityId: said.activityId }),
     kind: said.kind, receivedAt: entered.receivedAt, isLate: entered.isLate, isHeld: entered.isHeld, isRepeated: entered.isRepeated, isRenewed: false, typedInAt: said.typedInAt,
     text: said.given.text, name: said.given.name, showsName: said.given.showsName && !saysUnder18(said.given),
+    mayVerify: said.kind === "input" && said.given.organisation === "",
   };
 }
 
 /** For an input that came before, after its link was made anew. */
 export function receiptAgain(house: ReceiptHouse, giving: Giving, renewed: { inputId: string; generation: number }, words: ReceiptWords): ReceiptFacts {
   const { caseKey: _key, number, activityId, ...said } = words;
-  return { ...keysAndCourse(house, giving, { ...renewed, number, activityId }), ...said, isRepeated: false, isRenewed: true, typedInAt: null };
+  return { ...keysAndCourse(house, giving, { ...renewed, number, activityId }), ...said, isRepeated: false, isRenewed: true, typedInAt: null, mayVerify: false };
 }

@@ -20,6 +20,8 @@ export interface ReceiptFacts {
   readonly text: string;
   readonly name: string;
   readonly showsName: boolean;
+  /** Its author speaks for herself, and may say by eID that she lives here. */
+  readonly mayVerify: boolean;
   readonly closesOn: Day | null;
   readonly decidesOn: Day | null;
   readonly decider: string | null;

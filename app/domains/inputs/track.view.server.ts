@@ -3,10 +3,12 @@ import { sql } from "kysely";
 import type { CaseHead } from "#app/domains/cases/case.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { isLate } from "./is-late.view.server.ts";
+import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { Channel, InputKind, PublicationKind } from "./input.ts";
 import { readInputCourse } from "./input-course.view.server.ts";
-import { isShown, mayShowOwnAnswer, publicSender } from "./input.ts";
+import { isShown, mayShowOwnAnswer, publicSender, type Standing } from "./input.ts";
+import { whyNotVerified } from "./verification.rules.ts";
 import { parseReference } from "./reference.ts";
 import { threadOf, withoutOwnAnswer, type ThreadFacts } from "./thread.ts";
 import { isWrittenAfterDecision } from "./typed-in.rules.ts";
@@ -36,6 +38,9 @@ export interface Tracked {
   readonly hidesAnswer: boolean;
   /** True while there are words that only the code opens. */
   readonly hasUnpublishedWords: boolean;
+  /** Since when it is confirmed as a resident's, and whether it still can be. */
+  readonly verifiedOn: Day | null;
+  readonly mayBeVerified: boolean;
   readonly reaction: "yes" | "partly" | "no" | null;
   /** Of everybody in the case. */
   readonly reactionCounts: { readonly yes: number; readonly partly: number; readonly no: number };
@@ -44,7 +49,7 @@ export interface Tracked {
 interface HeadRow {
   year: number; case_number: number; number: number; kind: string; channel: string; language: string; received_at: Date; is_late: boolean; entered_by: string | null;
   entered_at: Date; decided_at: Date | null;
-  held_for: string[]; takedown_wished_at: Date | null; standing: string; answered_at: Date | null; owes_answer: boolean;
+  held_for: string[]; takedown_wished_at: Date | null; standing: string; behind: string; verified_on: Day | null; answered_at: Date | null; owes_answer: boolean;
   name: string | null; organisation: string | null; under_18: boolean | null; shows_name: boolean | null;
   parts: { part: number; at: string; text: string }[] | null;
   publications: { kind: string; ground: string | null; at: string; removed: number }[] | null;
@@ -53,7 +58,7 @@ interface HeadRow {
 
 const head = (trx: Trx, inputId: string, withWords: boolean) => sql<HeadRow>`
   select c.year, c.number as case_number, i.number, i.kind, i.channel, i.language, i.received_at, ${isLate} as is_late, i.entered_by, i.entered_at, c.decision_stands_at as decided_at, i.held_for, i.takedown_wished_at,
-    st.standing, st.answered_at, st.owes_answer, s.name, s.organisation, ${isUnder18} as under_18, s.shows_name,
+    st.standing, st.behind, v.checked_on as verified_on, st.answered_at, st.owes_answer, s.name, s.organisation, ${isUnder18} as under_18, s.shows_name,
     (select jsonb_agg(jsonb_build_object('part', p.part, 'at', p.at, 'text', case when ${withWords} then p.text else '' end) order by p.part)
       from input_content p where p.authority_id = i.authority_id and p.input_id = i.id) as parts,
     (select jsonb_agg(jsonb_build_object('kind', p.kind, 'ground', p.ground, 'at', p.at, 'removed', jsonb_array_length(p.removed)) order by p.version desc)
@@ -64,6 +69,7 @@ const head = (trx: Trx, inputId: string, withWords: boolean) => sql<HeadRow>`
   from input i join case_file c on c.authority_id = i.authority_id and c.id = i.case_id
   join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
   left join input_sender s on s.authority_id = i.authority_id and s.input_id = i.id
+  left join input_verification v on v.authority_id = i.authority_id and v.input_id = i.id
   left join lateral (select (count(*) filter (where r.answered = 'yes'))::int as yes, (count(*) filter (where r.answered = 'partly'))::int as partly,
       (count(*) filter (where r.answered = 'no'))::int as no
     from reaction r where r.authority_id = i.authority_id and r.case_id = i.case_id) rc on true
@@ -89,8 +95,9 @@ export async function readTracked(trx: Trx, inputId: string, withWords: boolean)
   const hidesAnswer = facts.answers.length < course.answers.length;
   const lastShown = newest && isShown(newest.kind) ? newest : null;
   const isWhole = lastShown !== null && lastShown.removed === 0 && parts.every((part) => part.at <= lastShown.at);
+  const whyNot = whyNotVerified({ kind: facts.kind, isFromBody: row.behind === "organisation", isErased: parts.length === 0, standing: row.standing as Standing, caseState: caseFile.state });
   return {
-    caseFile, number: row.number, inputId, language: row.language, facts, publicText: row.public_text,
+    caseFile, number: row.number, inputId, verifiedOn: row.verified_on, mayBeVerified: whyNot === null, language: row.language, facts, publicText: row.public_text,
     shownName: row.public_text === null ? null : publicSender(sender), ownParts: withWords ? parts : null, hidesAnswer, hasUnpublishedWords: hidesAnswer || (parts.length > 0 && !isWhole),
     reaction: row.reaction as Tracked["reaction"], reactionCounts: { yes: row.yes, partly: row.partly, no: row.no },
   };

@@ -6,8 +6,10 @@ import { GiveForm } from "#app/domains/inputs/GiveForm.tsx";
 import { giveInput } from "#app/domains/inputs/give-input.server.ts";
 import { readGiving } from "#app/domains/inputs/giving.view.server.ts";
 import { giveInputForm } from "#app/domains/inputs/input.form.ts";
+import { placeName } from "#app/domains/authorities/place-name.ts";
 import { Receipt } from "#app/domains/inputs/Receipt.tsx";
 import { newRendering } from "#app/domains/inputs/rendering.server.ts";
+import { VerifyOffer } from "#app/domains/inputs/VerifyInput.tsx";
 import { WhatHappens } from "#app/domains/inputs/WhatHappens.tsx";
 import enhance from "#app/enhance/give-input.ts?worker&url";
 import { act, notFound, readPage, visitOf } from "#app/frame.server.ts";
@@ -15,6 +17,7 @@ import { Page } from "#app/Page.tsx";
 import { formatDay } from "#app/platform/format.ts";
 import { countInWindow } from "#app/platform/throttle.server.ts";
 import { Refused } from "#app/Refused.tsx";
+import { canAskResidence } from "#app/sign-in-frame.server.ts";
 import { sayIn } from "#app/texts.ts";
 import { Notice } from "#app/ui/Notice.tsx";
 import { unbroken } from "#app/ui/unbroken.ts";
@@ -27,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const giving = await readGiving(trx, key, visit.now);
     const activity = giving?.asked.find((one) => String(one.number) === args.params.activity);
     if (!giving?.caseFile.isPublic || !activity) return null;
-    return { giving, activity, title: sayIn(visit.lang)("inputs.give.title", { title: giving.caseFile.title }), rendering: newRendering(visit.settings.sealKey, visit.authority.id, visit.now) };
+    return { giving, activity, asksResidence: canAskResidence(visit), title: sayIn(visit.lang)("inputs.give.title", { title: giving.caseFile.title }), rendering: newRendering(visit.settings.sealKey, visit.authority.id, visit.now) };
   });
   const own = caseKey(page.giving.caseFile);
   if (own !== args.params.case) throw redirect(address(visit.authority, "giveInput", { case: own, activity: page.activity.number }), 301);
@@ -57,7 +60,7 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "X
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function GiveInput() {
-  const { frame, giving, activity, rendering } = useLoaderData<typeof loader>();
+  const { frame, giving, activity, rendering, asksResidence } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("inputs.give");
   const { caseFile, contact } = giving;
@@ -65,7 +68,9 @@ export default function GiveInput() {
   const draft = `${frame.authority.word} ${caseFile.year}-${caseFile.number} ${activity.number}`;
   const scripts = <script type="module" src={enhance} />;
   if (answer && "receipt" in answer) {
-    return <Page frame={frame} inCase={caseFile} className="receipt" isSecret><Receipt receipt={answer.receipt} lang={frame.lang} caseHref={caseHref} draft={draft} />{scripts}</Page>;
+    const eidHref = address(frame.authority, "eidStart", null, { query: { tilbake: new URL(answer.receipt.link).pathname } });
+    const verify = asksResidence ? <VerifyOffer place={placeName(frame.authority.name)} eidHref={eidHref} /> : undefined;
+    return <Page frame={frame} inCase={caseFile} className="receipt" isSecret><Receipt receipt={answer.receipt} lang={frame.lang} caseHref={caseHref} draft={draft} verify={verify} />{scripts}</Page>;
   }
   const day = (value: string) => formatDay(value, frame.lang);
   const isTaken = activity.door === "open" || activity.door === "late";
