@@ -125,7 +125,7 @@ export default {
     csv: "Last ned som CSV",
     otherYears: "Andre år",
     yearColumn: "År", numberColumn: "Sak nr. i året", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspill", answered: "Besvart", objections: "Innsigelser", setAside: "Lagt til side",
-    promisedFirst: "Svar lovet", promisedNow: "Flyttet til", owedColumn: "Innspill som skal ha svar", answeredColumn: "Innspill som er besvart", firstColumn: "Svar lovet først", movedColumn: "Svar flyttet til", nowColumn: "Svardato som gjelder", lastAnswered: "Siste innspill besvart", answeredOn: "Siste svar {on}", promise: "Løftet om svar", responsible: "Ansvarlig", address: "Adresse",
+    promisedFirst: "Svar lovet", promisedNow: "Flyttet til", owedColumn: "Innspill som skal ha svar", verifiedColumn: "Fra bekreftede innbyggere", bodiesColumn: "Fra lag, råd og organer", typedInColumn: "Ført inn av ansatte", notVerifiedColumn: "Ikke bekreftet", answeredColumn: "Innspill som er besvart", firstColumn: "Svar lovet først", movedColumn: "Svar flyttet til", nowColumn: "Svardato som gjelder", lastAnswered: "Siste innspill besvart", answeredOn: "Siste svar {on}", promise: "Løftet om svar", responsible: "Ansvarlig", address: "Adresse",
     promises: { kept: "Holdt", kept_after_move: "Holdt etter at datoen ble flyttet", broken: "Ikke holdt", open: "Ikke forfalt", withdrawn: "Trukket", none: "Ingen svar lovet" },
   },
   search: {

@@ -128,7 +128,7 @@ export default {
     csv: "Last ned som CSV",
     otherYears: "Andre år",
     yearColumn: "År", numberColumn: "Sak nr. i året", caseColumn: "Sak", step: "Trinn", state: "Status", inputs: "Innspel", answered: "Svart på", objections: "Motsegner", setAside: "Lagt til side",
-    promisedFirst: "Svar lova", promisedNow: "Flytta til", owedColumn: "Innspel som skal ha svar", answeredColumn: "Innspel som er svara på", firstColumn: "Svar lova først", movedColumn: "Svar flytta til", nowColumn: "Svardato som gjeld", lastAnswered: "Siste innspel svara på", answeredOn: "Siste svar {on}", promise: "Løftet om svar", responsible: "Ansvarleg", address: "Adresse",
+    promisedFirst: "Svar lova", promisedNow: "Flytta til", owedColumn: "Innspel som skal ha svar", verifiedColumn: "Frå stadfesta innbyggjarar", bodiesColumn: "Frå lag, råd og organ", typedInColumn: "Førte inn av tilsette", notVerifiedColumn: "Ikkje stadfesta", answeredColumn: "Innspel som er svara på", firstColumn: "Svar lova først", movedColumn: "Svar flytta til", nowColumn: "Svardato som gjeld", lastAnswered: "Siste innspel svara på", answeredOn: "Siste svar {on}", promise: "Løftet om svar", responsible: "Ansvarleg", address: "Adresse",
     promises: { kept: "Halde", kept_after_move: "Halde etter at datoen vart flytta", broken: "Ikkje halde", open: "Ikkje forfalle", withdrawn: "Trekt", none: "Ingen svar lova" },
   },
   search: {

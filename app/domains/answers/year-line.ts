@@ -1,4 +1,5 @@
 import type { Standing } from "#app/domains/cases/case-standing.ts";
+import type { BehindCounts } from "#app/domains/inputs/stands-behind.ts";
 import type { Step } from "#app/domains/ladder/step.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { PromiseStanding } from "./promise-kept.rules.ts";
@@ -14,6 +15,7 @@ export interface YearLine {
   readonly responsible: string;
   /** Inputs that are owed an answer, and the rest beside them. */
   readonly owed: number;
+  readonly behind: BehindCounts;
   readonly objections: number;
   readonly setAside: number;
   readonly answered: number;

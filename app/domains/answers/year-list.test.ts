@@ -5,7 +5,7 @@ import type { YearLine } from "./year-line.ts";
 import { movesOf, yearColumns, yearListCsv } from "./year-list.ts";
 
 const line: YearLine = {
-  year: 2026, number: 3, slug: "parkering", title: "Parkering i sentrum", step: "consult", standing: { key: "decided" }, responsible: "kommunalsjef teknisk", owed: 31, objections: 0, setAside: 1, answered: 31,
+  year: 2026, number: 3, slug: "parkering", title: "Parkering i sentrum", step: "consult", standing: { key: "decided" }, responsible: "kommunalsjef teknisk", owed: 31, behind: { verified_resident: 4, confirmed_email: 0, organisation: 5, typed_in: 6, not_verified: 16 }, objections: 0, setAside: 1, answered: 31,
   promisedFirst: "2026-09-21", promisedBetween: ["2026-10-30"], promisedNow: "2026-12-20", lastAnsweredOn: "2026-12-18", promise: "broken",
 };
 const written = (one: YearLine, lang: "nb" | "nn" = "nb") => yearListCsv([one], {
@@ -18,6 +18,12 @@ describe("the year's list as a file", () => {
     const under = (head: string) => cells[heads.indexOf(head)];
     expect(["Svar lovet først", "Svar flyttet til", "Svardato som gjelder", "Siste innspill besvart"].map(under)).toEqual(["2026-09-21", "2026-10-30, 2026-12-20", "2026-12-20", "2026-12-18"]);
     expect(["År", "Sak nr. i året", "Sak"].map(under)).toEqual(["2026", "3", "Parkering i sentrum"]);
+  });
+
+  it("holds who stood behind the inputs, and they sum to all of them", () => {
+    const [heads = [], cells = []] = written(line);
+    const classes = ["Fra bekreftede innbyggere", "Fra lag, råd og organer", "Ført inn av ansatte", "Ikke bekreftet"].map((head) => Number(cells[heads.indexOf(head)]));
+    expect([classes, classes.reduce((sum, count) => sum + count, 0)]).toEqual([[4, 5, 6, 16], line.owed]);
   });
 
   it("says of a promise that stands that it was never moved", () => {

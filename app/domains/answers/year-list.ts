@@ -24,7 +24,7 @@ export interface YearWords {
 
 /** The keys of the heads, in the order in which `yearListCsv` writes the columns. */
 export const yearColumns = [
-  "yearColumn", "numberColumn", "caseColumn", "step", "state", "owedColumn", "answeredColumn", "objections", "setAside", "firstColumn", "movedColumn", "nowColumn", "lastAnswered", "promise", "responsible", "address",
+  "yearColumn", "numberColumn", "caseColumn", "step", "state", "owedColumn", "verifiedColumn", "bodiesColumn", "typedInColumn", "notVerifiedColumn", "answeredColumn", "objections", "setAside", "firstColumn", "movedColumn", "nowColumn", "lastAnswered", "promise", "responsible", "address",
 ] as const;
 
 /**
@@ -34,7 +34,8 @@ export const yearColumns = [
 export const yearListCsv = (lines: readonly YearLine[], words: YearWords): string => csv([
   words.heads,
   ...lines.map((line) => [
-    line.year, line.number, line.title, line.step ? `${stepNumber(line.step)}. ${words.step(line.step)}` : "", words.state(line), line.owed, line.answered, line.objections, line.setAside,
+    line.year, line.number, line.title, line.step ? `${stepNumber(line.step)}. ${words.step(line.step)}` : "", words.state(line), line.owed,
+    line.behind.verified_resident, line.behind.organisation, line.behind.typed_in, line.behind.not_verified, line.answered, line.objections, line.setAside,
     line.promisedFirst, movesOf(line).join(", "), line.promisedNow, line.lastAnsweredOn, words.promise(line), line.responsible, words.addressOf(line),
   ]),
 ]);

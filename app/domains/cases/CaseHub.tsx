@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { address, type Place } from "#app/addresses.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
@@ -27,6 +28,8 @@ export interface CaseHubProps {
   readonly lang: Lang;
   readonly formToken: string | null;
   readonly answer: FormAnswer | undefined;
+  /** Who stands behind the inputs: said by a later subject. */
+  readonly behind?: ReactNode;
   /** What the signed in may: nobody is led to a closed door. */
   readonly may: { readonly publish: boolean; readonly revise: boolean; readonly readInputs: boolean; readonly archive: boolean };
 }
@@ -94,7 +97,7 @@ function Planning({ head, hub, place, caseKey: key }: CaseHubProps) {
 }
 
 /** Each figure opens the inputs behind it. */
-function Inputs({ head, hub, place, caseKey: key, may }: CaseHubProps) {
+function Inputs({ head, hub, place, caseKey: key, may, behind: classes }: CaseHubProps) {
   const t = useTranslations("cases.hub");
   const { counts } = hub;
   const figures = [["inputs", head.standing.owed, "all"], ["mustRead", counts.mustRead, "new"], ["held", counts.held, "held"], ["unsorted", counts.unsorted, "unsorted"], ["waiting", counts.waiting, "unanswered"]] as const;
@@ -105,6 +108,7 @@ function Inputs({ head, hub, place, caseKey: key, may }: CaseHubProps) {
         ...figures.map(([name, count, vis]) => ({ term: t(name), value: formatNumber(count), ...(may.readInputs && count > 0 ? { href: behind(vis) } : {}) })),
         { term: t("remarks"), value: formatNumber(counts.remarks), ...(may.readInputs && counts.remarks > 0 ? { href: address(place, "followUp", { case: key }, { hash: "merknader" }) } : {}) },
       ]} />
+      {classes ? <p className="small muted">{classes}</p> : null}
     </Section>
   );
 }

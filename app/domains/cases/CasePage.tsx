@@ -35,10 +35,12 @@ export interface CasePageProps extends Omit<CaseTopProps, "page"> {
   readonly links: CasePageLinks;
   /** Themes with what is recommended and given: drawn by the route, since they belong to a later subject. */
   readonly themes?: ReactNode;
+  /** Who stands behind the inputs, likewise. */
+  readonly behind?: ReactNode;
 }
 
 /** The public page of a case; the preview is this component with a line on top. */
-export function CasePage({ page, thread, standingWords, changes, links, themes, ...top }: CasePageProps) {
+export function CasePage({ page, thread, standingWords, changes, links, themes, behind, ...top }: CasePageProps) {
   const t = useTranslations("cases.page");
   const { plan, lang } = { plan: page.plan, lang: top.lang };
   return (
@@ -52,7 +54,7 @@ export function CasePage({ page, thread, standingWords, changes, links, themes, 
         </Section>
       }>
         <Facts activities={page.activities} language={plan.language} lang={lang} />
-        <CaseInputs page={page} links={links} waiting={top.waiting} isCounty={top.isCounty} />
+        <CaseInputs page={page} links={links} behind={behind} waiting={top.waiting} isCounty={top.isCounty} />
         <Voices page={page} />
         {themes}
         <SaidThere activities={page.activities} language={plan.language} lang={lang} />
@@ -84,7 +86,7 @@ function Purpose({ page, lang }: { page: CasePageFacts; lang: Lang }) {
 /** «Organet har fått myndighet til å bestemme (Kommunestyret, PS 58/26).» */
 const withReference = (sentence: string, reference: string): string => (reference === "" ? sentence : `${sentence.replace(/\.$/u, "")} (${reference}).`);
 
-function CaseInputs({ page, links, waiting, isCounty }: { page: CasePageFacts; links: CasePageLinks } & Pick<CaseTopProps, "waiting" | "isCounty">) {
+function CaseInputs({ page, links, behind, waiting, isCounty }: { page: CasePageFacts; links: CasePageLinks; behind: ReactNode } & Pick<CaseTopProps, "waiting" | "isCounty">) {
   const t = useTranslations("cases.page");
   const { numbers, head } = page;
   if (head.step === "inform" && numbers.inputs === 0) return null;
@@ -95,7 +97,7 @@ function CaseInputs({ page, links, waiting, isCounty }: { page: CasePageFacts; l
   ];
   return (
     <Section id="innspill" title={t(numbers.inputs === 0 && isPast(page) ? "inputsNone" : "inputs", { count: numbers.inputs })} spaced={false}>
-      {numbers.inputs === 0 ? isPast(page) ? null : <p>{t("noInputs")}</p> : <p className="small muted">{t("numbersSay", { kind: isCounty ? "county" : "municipality" })}</p>}
+      {numbers.inputs === 0 ? isPast(page) ? null : <p>{t("noInputs")}</p> : <p className="small muted">{behind} {t("numbersSay", { kind: isCounty ? "county" : "municipality" })}</p>}
       {numbers.objections.length > 0 ? <p><a href={links.objections}>{t("objectionsApart", { count: numbers.objections.length })}</a></p> : null}
       <LinkList items={items} />
     </Section>

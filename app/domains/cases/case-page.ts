@@ -95,6 +95,8 @@ export interface CaseNumbers {
   readonly councilSeats: number;
   /** Input number by activity's number. */
   readonly byActivity: Readonly<Record<string, number>>;
+  /** Of the inputs, by who stands behind them; the words for it are a later subject's. */
+  readonly behind: Readonly<Record<string, number>>;
 }
 
 /** What a case page shows beyond its head. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { address, caseKey, caseNumber } from "#app/addresses.ts";
 import { inSentence } from "#app/domains/cases/case-standing.ts";
+import { placeName } from "#app/domains/authorities/place-name.ts";
 import type { CaseState } from "#app/domains/cases/case.ts";
 import { Stairs } from "#app/domains/ladder/Stairs.tsx";
 import { isStep, stepNumber } from "#app/domains/ladder/step.ts";
@@ -14,6 +15,7 @@ import { Late } from "#app/ui/State.tsx";
 import { WithSide } from "#app/ui/WithSide.tsx";
 import type { Behind } from "./BriefingNumbers.tsx";
 import type { LaidBeforeMeeting, ShownBriefing } from "./council-pages.ts";
+import type { BriefingCounts } from "./council.ts";
 import { deliveredStep } from "./council.rules.ts";
 import { inFours } from "./group-words.ts";
 import "./Briefing.css";
@@ -35,16 +37,18 @@ export function BriefingHead({ briefing, layings, head, frame, today, place, can
   const t = useTranslations("council.briefing");
   const { words, counts } = briefing;
   const { authority, lang } = frame;
+  const home = placeName(authority.name);
   const bodies = layings.map((one) => t("labelOne", { body: inSentence(one.bodyName), date: formatDay(dayOf(one.startsAt), lang), cancelled: String(one.isCancelled) }));
   return (
     <>
       <p className="briefing-running">{t("runningHead", { title: words.title, number: caseNumber(head), authority: authority.name, date: formatDay(today, lang) })} · {t("sender", { kind: authority.kind })}</p>
       <p className="briefing-first">
         <strong>
-          <a href={behind({})}>{t("first", { total: counts.total })}</a> <a href={behind({ marks: ["from_body"] })}>{t("firstBodies", { fromBodies: counts.fromBodies })}</a>{" "}
-          {t("firstOthers", { place: authority.name.replace(/ (?:fylkes)?kommune$/u, "") })}
+          <a href={behind({})}>{t("first", { total: counts.total })}</a> {counts.verified > 0 ? `${t("firstVerified", { verified: counts.verified, place: home })} ` : null}
+          <a href={behind({ marks: ["from_body"] })}>{t("firstBodies", { fromBodies: counts.fromBodies })}</a>{" "}
+          {counts.verified > 0 ? null : t("firstOthers", { place: home })}
         </strong>{" "}
-        {t("verified", { verified: String(counts.verified), total: formatNumber(counts.total) })} {t("meaning", { kind: authority.kind })}
+        <Others counts={counts} /> {t("meaning", { kind: authority.kind })}
       </p>
       <WithSide even side={<Promise briefing={briefing} />}>
         <p className="label">{t("label", { bodies: formatList(bodies, lang) })}</p>
@@ -66,6 +70,15 @@ export function BriefingHead({ briefing, layings, head, frame, today, place, can
       </WithSide>
     </>
   );
+}
+
+/** Neither residents who have confirmed it nor bodies. What was frozen before the classes were kept says what it said then. */
+function Others({ counts }: { counts: BriefingCounts }) {
+  const t = useTranslations("council.briefing");
+  if (!counts.behind) return <>{t("verified", { verified: String(counts.verified), total: formatNumber(counts.total) })}</>;
+  const [typedIn, notVerified] = [counts.behind.typed_in, counts.behind.not_verified];
+  if (typedIn + notVerified === 0) return null;
+  return <>{t(typedIn === 0 ? "othersWeb" : notVerified === 0 ? "othersTyped" : "others", { typedIn, notVerified })}</>;
 }
 
 function Promise({ briefing: { words, frozenAt } }: { briefing: ShownBriefing }) {

@@ -2,6 +2,8 @@ import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import type { AuthorityKind } from "#app/domains/authorities/authority.ts";
 import { Weight } from "#app/domains/cases/Weight.tsx";
+import { smallestGroup } from "#app/domains/cases/smallest-group.ts";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { stanceMarks } from "#app/domains/publications/public-filter.ts";
 import { capitalised, formatNumber } from "#app/platform/format.ts";
 import { Paragraphs } from "#app/ui/Paragraphs.tsx";
@@ -56,6 +58,7 @@ function OneTheme({ kind, theme, counts, voices, behind, href, numberHref }: One
         <a href={behind({ theme: theme.number })}>{inputs("total", { count: count?.count ?? 0 })}</a>
         {assessment ? <Weight kind={assessment.weight}>{t("director", { kind, weight: weights(assessment.weight) })}</Weight> : <strong className="late">{t("notAssessed", { kind })}</strong>}
         {count ? <Stances count={count} behind={behind} /> : null}
+        {count?.behind && count.count >= smallestGroup ? <span className="small"><WhoStandsBehind counts={count.behind} /></span> : null}
       </div>
       {theme.isOutside ? <p>{t("outside", { to: theme.forwardedTo || "none" })}</p> : null}
       <div className="theme-parts">

@@ -35,6 +35,12 @@ const countNewInputs = async (trx: Trx, caseId: string, afterNumber: number): Pr
   return rows[0]?.count ?? 0;
 };
 
+/** How many inputs were confirmed as residents' since; which ones is told to nobody. */
+const countVerifiedSince = async (trx: Trx, caseId: string, frozenAt: Date): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from event where case_id = ${caseId} and type = 'input.verified' and at > ${frozenAt}`.execute(trx);
+  return rows[0]?.count ?? 0;
+};
+
 /** The dated page: what happened, what was asked and answered, and what bodies did, from where the page before it ended. */
 export async function readAfterPage(trx: Trx, caseId: string, { version, after = null }: { version: number; after?: AfterKey | null }) {
   const briefing = await readBriefing(trx, caseId, version);
@@ -45,6 +51,7 @@ export async function readAfterPage(trx: Trx, caseId: string, { version, after =
   const { words: _words, counts: _counts, ...shown } = briefing;
   return {
     briefing: shown, entries, span, isBeginning: after === null, next: last && writeAfterKey(last), newInputs: await countNewInputs(trx, caseId, briefing.afterNumber),
+    verifiedSince: await countVerifiedSince(trx, caseId, briefing.frozenAt),
     questions: (await readQuestions(trx, caseId)).filter((question) => since(question.askedAt) || since(question.answeredAt)),
     treatments: (await readTreatments(trx, caseId)).filter((treatment) => since(treatment.recordedAt)),
   };

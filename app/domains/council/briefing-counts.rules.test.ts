@@ -3,7 +3,7 @@ import { countBriefing, joinSmallGroups, type CountedInput, type CountingFrame }
 
 const input = (number: number, more: Partial<CountedInput> = {}): CountedInput => ({
   number, kind: "input", standing: "published", channel: "web", answersAs: "", age: null, district: "", isLate: false, isTranslated: true,
-  isFromBody: false, objectionState: null, wishId: null, digest: `digest ${number}`, comparable: `text ${number}`, themes: [], ...more,
+  isFromBody: false, behind: "not_verified", objectionState: null, wishId: null, digest: `digest ${number}`, comparable: `text ${number}`, themes: [], ...more,
 });
 
 const many = (count: number, from: number, more: Partial<CountedInput>) => Array.from({ length: count }, (_, index) => input(from + index, more));
@@ -47,6 +47,14 @@ describe("a briefing's figures", () => {
     expect([counts.total, counts.setAside, counts.objections, counts.openObjections]).toEqual([4, 2, 3, 2]);
   });
 
+  it("say who stands behind them, each in one class; what is set aside and objections are in none", () => {
+    const counts = countBriefing([
+      ...many(3, 1, { behind: "verified_resident" }), ...many(12, 4, { behind: "organisation", isFromBody: true }), ...many(16, 16, { behind: "typed_in", channel: "letter" }), ...many(33, 32, {}),
+      input(65, { behind: "verified_resident", standing: "set_aside" }), input(66, { behind: "organisation", kind: "objection", objectionState: "open" }),
+    ], frame);
+    expect([counts.total, counts.verified, counts.fromBodies, counts.behind]).toEqual([64, 3, 12, { verified_resident: 3, confirmed_email: 0, organisation: 12, typed_in: 16, not_verified: 33 }]);
+  });
+
   it("stand in the order asked, and say both sums where one answer fits two alternatives", () => {
     const counts = countBriefing([...many(12, 1, { wishId: "a" }), ...many(21, 13, { wishId: "b" }), ...many(14, 34, { wishId: "ab" }), ...many(11, 48, { wishId: "c" }), ...many(6, 59, {})], frame);
     expect(counts.wishes.map((wish) => [wish.label, wish.count])).toEqual([["A", 12], ["B", 21], ["Skolen må bestå", 14], ["C", 11]]);
@@ -74,7 +82,7 @@ describe("a briefing's figures", () => {
   it("count a theme's voices for and against; an input in no theme is said to be so", () => {
     const themes = (stance: "for" | "against") => [{ id: "t1", stance }];
     const counts = countBriefing([input(1, { themes: themes("for") }), input(2, { themes: themes("against") }), input(3)], frame);
-    expect(counts.themes).toEqual([{ id: "t1", number: 1, count: 2, stances: { for: 1, against: 1, mixed: 0, none: 0 } }]);
+    expect(counts.themes).toMatchObject([{ id: "t1", number: 1, count: 2, stances: { for: 1, against: 1, mixed: 0, none: 0 } }]);
     expect(counts.unsorted).toBe(1);
   });
 });

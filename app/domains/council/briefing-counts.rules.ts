@@ -1,6 +1,7 @@
 import { isOpenObjection } from "#app/domains/cases/objection.rules.ts";
 import { smallestGroup } from "#app/domains/cases/smallest-group.ts";
 import { identicalLetters } from "#app/domains/inputs/identical-text.ts";
+import { countBehind, type StandsBehind } from "#app/domains/inputs/stands-behind.ts";
 import { isWaiting } from "#app/domains/inputs/input.ts";
 import type { BriefingCounts, FrozenCount, GroupCount, LineStanding, StanceCounts, ThemeCount, WishCount, WishSum } from "./council.ts";
 
@@ -51,6 +52,7 @@ export interface CountedInput {
   readonly isLate: boolean;
   readonly isTranslated: boolean;
   readonly isFromBody: boolean;
+  readonly behind: StandsBehind;
   readonly objectionState: string | null;
   readonly wishId: string | null;
   readonly digest: string;
@@ -82,7 +84,8 @@ export function countBriefing(all: readonly CountedInput[], frame: CountingFrame
   return {
     total: inputs.length,
     fromBodies: many((input) => input.isFromBody),
-    verified: 0,
+    verified: many((input) => input.behind === "verified_resident"),
+    behind: countBehind(inputs.map((input) => input.behind)),
     late: many((input) => input.isLate),
     kinds: { input: many((input) => input.kind === "input"), statement: many((input) => input.kind === "statement") },
     channels: groupsOf(inputs, frame.channels, (input) => input.channel).filter((group) => group.count > 0).map(({ key, count }) => ({ keys: [key], count })),
@@ -147,7 +150,7 @@ function wishSums(inputs: readonly CountedInput[], frame: CountingFrame): WishSu
 }
 
 function themeCount(inputs: readonly CountedInput[], theme: { id: string; number: number }): ThemeCount {
-  const links = inputs.flatMap((input) => input.themes.filter((link) => link.id === theme.id));
-  const of = (stance: keyof StanceCounts) => links.filter((link) => link.stance === stance).length;
-  return { ...theme, count: links.length, stances: { for: of("for"), against: of("against"), mixed: of("mixed"), none: of("none") } };
+  const linked = inputs.flatMap((input) => input.themes.filter((link) => link.id === theme.id).map((link) => ({ ...link, behind: input.behind })));
+  const of = (stance: keyof StanceCounts) => linked.filter((link) => link.stance === stance).length;
+  return { ...theme, count: linked.length, stances: { for: of("for"), against: of("against"), mixed: of("mixed"), none: of("none") }, behind: countBehind(linked.map((link) => link.behind)) };
 }

@@ -294,7 +294,7 @@ describe("the pages around a briefing", () => {
     const example = await house.change((trx) => aCase(trx, house));
     const { briefingId } = await house.change((trx) => aBriefing(trx, house, example.caseId));
     const mine = () => house.read((trx) => readMyMeetings(trx, { accountId: house.councillor.accountId ?? "", bodyIds: [house.bodies.council.id] }, house.now));
-    expect((await mine())[0]?.cases[0]?.briefing).toEqual({ version: 1, total: 0, readByMe: false });
+    expect((await mine())[0]?.cases[0]?.briefing).toMatchObject({ version: 1, total: 0, readByMe: false });
     await house.change((trx) => markAsRead(trx, { actor: house.councillor, briefingId, bodyId: house.bodies.council.id }, house.now));
     expect((await mine())[0]?.cases[0]?.briefing?.readByMe).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { BodyKind } from "#app/domains/authorities/authority.ts";
 import type { CaseState } from "#app/domains/cases/case.ts";
+import type { BehindCounts } from "#app/domains/inputs/stands-behind.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { FrozenBriefing, TreatmentKind } from "./council.ts";
 
@@ -130,7 +131,7 @@ export interface MyCase {
   readonly step: string | null;
   readonly caseNumber: string;
   readonly isWithdrawn: boolean;
-  readonly briefing: { readonly version: number; readonly total: number; readonly readByMe: boolean } | null;
+  readonly briefing: { readonly version: number; readonly total: number; readonly behind: BehindCounts | null; readonly readByMe: boolean } | null;
 }
 
 export interface MyMeeting {

@@ -13,7 +13,7 @@ export async function readMyMeetings(trx: Trx, me: { accountId: string; bodyIds:
         'briefing', n.briefing) order by i.case_number, f.year, f.number) as cases
       from agenda_item i join case_file f on f.authority_id = i.authority_id and f.id = i.case_id and f.published_at is not null
       left join lateral (
-        select jsonb_build_object('version', br.version, 'total', (br.counts ->> 'total')::int, 'readByMe', exists (
+        select jsonb_build_object('version', br.version, 'total', (br.counts ->> 'total')::int, 'behind', br.counts -> 'behind', 'readByMe', exists (
           select 1 from briefing_read r where r.authority_id = br.authority_id and r.briefing_id = br.id and r.body_id = m.body_id and r.account_id = ${me.accountId})) as briefing
         from briefing br join briefing_laid l on l.authority_id = br.authority_id and l.briefing_id = br.id
         where br.authority_id = i.authority_id and br.case_id = i.case_id and l.meeting_id = m.id order by br.version desc limit 1) n on true

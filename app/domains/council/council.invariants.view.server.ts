@@ -114,6 +114,16 @@ export const councilInvariants: readonly Invariant[] = [
           and shown.value -> 'keys' ? coalesce(nullif(o.counted ->> field.key, ''), 'not_said'))`.execute(trx)).rows),
   },
   {
+    name: "who stood behind a frozen set sums to the whole, and to each theme's figure, as its first line says",
+    broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
+      select distinct b.authority_id, b.id from briefing b
+      cross join lateral (select b.counts -> 'behind' as behind, (b.counts ->> 'total')::int as total
+        union all select t.value -> 'behind', (t.value ->> 'count')::int from jsonb_array_elements(b.counts -> 'themes') as t) as counted
+      where counted.behind is not null and ((select sum(one.value::int) from jsonb_each_text(counted.behind) as one) <> counted.total
+        or (b.counts -> 'behind' ->> 'verified_resident')::int <> (b.counts ->> 'verified')::int
+        or (b.counts -> 'behind' ->> 'organisation')::int <> (b.counts ->> 'fromBodies')::int)`.execute(trx)).rows),
+  },
+  {
     name: "what was laid before a meeting stands on its agenda",
     broken: async (trx) => asLines((await sql<{ authority_id: number; id: string }>`
       select l.authority_id, l.id from briefing_laid l join briefing b on b.authority_id = l.authority_id and b.id = l.briefing_id

@@ -2,6 +2,7 @@ import type { BodyKind, DecisionPower } from "#app/domains/authorities/authority
 import type { Alternative } from "#app/domains/cases/case.ts";
 import type { WeightKey } from "#app/domains/cases/weight.ts";
 import type { LetterCount } from "#app/domains/inputs/identical-text.ts";
+import type { BehindCounts } from "#app/domains/inputs/stands-behind.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { AlternativeReasons } from "./alternative-reasons.ts";
 
@@ -107,6 +108,7 @@ export interface ThemeCount {
   readonly number: number;
   readonly count: number;
   readonly stances: StanceCounts;
+  readonly behind?: BehindCounts;
 }
 
 /** Stored as numbers, so that what is erased later does not change them. */
@@ -114,6 +116,8 @@ export interface BriefingCounts {
   readonly total: number;
   readonly fromBodies: number;
   readonly verified: number;
+  /** Who stood behind them when it was frozen; sets frozen before this was kept do not say. */
+  readonly behind?: BehindCounts;
   readonly late: number;
   readonly kinds: { readonly input: number; readonly statement: number };
   readonly channels: readonly GroupCount[];

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Alternative } from "#app/domains/cases/case.ts";
 import type { WeightKey } from "#app/domains/cases/weight.ts";
 import { contentFingerprintText } from "#app/domains/inputs/identical-text.ts";
+import type { StandsBehind } from "#app/domains/inputs/stands-behind.ts";
 import { isLate } from "#app/domains/inputs/is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import type { CountedInput, CountingFrame } from "./briefing-counts.rules.ts";
@@ -11,8 +12,8 @@ import { commitmentOfParts } from "./fingerprint.server.ts";
 export interface FrozenInput { readonly line: BriefingLine; readonly counted: CountedInput; readonly councilName: string | null }
 
 interface InputFacts {
-  id: string; number: number; kind: "input" | "statement" | "objection"; standing: LineStanding; publication_version: number | null; ground: string | null;
-  channel: string; answers_as: string; age_group: string | null; district: string; is_late: boolean; is_translated: boolean; organisation: string | null;
+  id: string; number: number; kind: "input" | "statement" | "objection"; standing: LineStanding; behind: StandsBehind; publication_version: number | null; ground: string | null;
+  channel: string; answers_as: string; age_group: string | null; district: string; is_late: boolean; is_translated: boolean;
   objection_state: string | null; council_name: string | null; wish_id: string | null; content_digest: string; text: string | null;
   links: { id: string; stance: "for" | "against" | "mixed" | "none" }[]; commitments: string[];
 }
@@ -23,15 +24,14 @@ interface InputFacts {
  */
 export async function readInputsToFreeze(trx: Trx, caseId: string): Promise<FrozenInput[]> {
   const { rows } = await sql<InputFacts>`
-    select i.id, i.number, i.kind, s.standing, s.publication_version, s.ground, i.channel, i.answers_as, i.age_group, i.district, ${isLate} as is_late,
-      i.is_translated, n.organisation, i.objection_state, b.name as council_name, w.wish_id, i.content_digest, c.text,
+    select i.id, i.number, i.kind, s.standing, s.behind, s.publication_version, s.ground, i.channel, i.answers_as, i.age_group, i.district, ${isLate} as is_late,
+      i.is_translated, i.objection_state, b.name as council_name, w.wish_id, i.content_digest, c.text,
       coalesce((select jsonb_agg(jsonb_build_object('id', l.theme_id, 'stance', l.stance) order by l.theme_id) from theme_link l
         where l.authority_id = i.authority_id and l.input_id = i.id and l.unlinked_at is null), '[]') as links,
       coalesce((select jsonb_agg(encode(e.commitment, 'hex') order by e.at, coalesce((e.payload ->> 'part')::int, 0)) from event e
         where e.authority_id = i.authority_id and e.subject_id = i.id and e.type in ('input.received', 'input.part_added') and e.commitment is not null), '[]') as commitments
     from input i
     join input_standing s on s.authority_id = i.authority_id and s.input_id = i.id
-    left join input_sender n on n.authority_id = i.authority_id and n.input_id = i.id
     left join input_content c on c.authority_id = i.authority_id and c.input_id = i.id and c.part = 0
     left join body b on b.authority_id = i.authority_id and b.id = i.council_body_id
     left join input_wish w on w.authority_id = i.authority_id and w.input_id = i.id
@@ -45,7 +45,7 @@ export async function readInputsToFreeze(trx: Trx, caseId: string): Promise<Froz
     counted: {
       number: row.number, kind: row.kind, standing: row.standing, channel: row.channel, answersAs: row.answers_as, age: row.age_group,
       district: row.district, isLate: row.is_late, isTranslated: row.is_translated, objectionState: row.objection_state,
-      isFromBody: row.kind === "statement" || row.council_name !== null || (row.organisation ?? "") !== "",
+      isFromBody: row.behind === "organisation", behind: row.behind,
       wishId: row.wish_id, digest: row.content_digest, comparable: row.text === null ? "" : contentFingerprintText(row.text), themes: row.links,
     },
   }));

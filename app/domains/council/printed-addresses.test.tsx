@@ -16,7 +16,7 @@ const frame: CountingFrame = {
 };
 const anInput = (number: number, more: Partial<CountedInput>): CountedInput => ({
   number, kind: "input", standing: "published", channel: number % 2 ? "web" : "letter", answersAs: number % 3 ? "forelder" : "elev", age: "30_49", district: "sentrum", isLate: number === 1, isTranslated: number !== 2,
-  isFromBody: false, objectionState: null, wishId: number % 2 ? "a" : "ab", digest: number > 20 ? "same" : `d${number}`, comparable: `ord ${number > 20 ? 0 : number}`, themes: [{ id: "t1", stance: number % 2 ? "for" : "mixed" }], ...more,
+  isFromBody: false, behind: "not_verified", objectionState: null, wishId: number % 2 ? "a" : "ab", digest: number > 20 ? "same" : `d${number}`, comparable: `ord ${number > 20 ? 0 : number}`, themes: [{ id: "t1", stance: number % 2 ? "for" : "mixed" }], ...more,
 });
 const counts = countBriefing([
   ...Array.from({ length: 30 }, (_, index) => anInput(index + 1, {})), anInput(31, { standing: "unread", wishId: null, themes: [] }), anInput(32, { standing: "journal_only" }),

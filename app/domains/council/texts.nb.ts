@@ -83,7 +83,7 @@ export default {
   },
   briefing: {
     label: "Medvirkningsnotat til {bodies}", labelOne: "{cancelled, select, true {{body} {date} (avlyst)} other {{body} {date}}}", cancelledOne: "Møtet i {body} {date} er avlyst.", withdrawn: "Saken er trukket", withdrawnText: "Notatet står som det ble låst, men saken skal ikke behandles. Derfor kan det ikke stilles spørsmål eller merkes som lest.", sender: "Fra {kind, select, county {fylkeskommunedirektøren} other {kommunedirektøren}}", runningHead: "{title} · sak {number} · {authority} · skrevet ut {date}",
-    first: "{total, plural, one {# innspill.} other {# innspill.}}", firstBodies: "{fromBodies, plural, =0 {Ingen er} other {# er}} fra lag, råd og organer.", firstOthers: "Ingen av de andre er bekreftet som innbyggere i {place}.",
+    first: "{total, plural, one {# innspill.} other {# innspill.}}", firstVerified: "Vi har bekreftet at {verified, plural, other {#}} er fra innbyggere i {place}.", others: "Av de andre er {typedIn, plural, other {#}} ført inn av ansatte, og {notVerified, plural, other {#}} er sendt på nettet uten å være bekreftet.", othersTyped: "{typedIn, plural, other {#}} er ført inn av ansatte.", othersWeb: "{notVerified, plural, other {#}} er sendt på nettet uten å være bekreftet.", firstBodies: "{fromBodies, plural, =0 {Ingen er} other {# er}} fra lag, råd og organer.", firstOthers: "Ingen av de andre er bekreftet som innbyggere i {place}.",
     verified: "Vi har bekreftet hvem som står bak {verified} av {total} innspill.", meaning: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i {kind, select, county {fylket} other {kommunen}} mener. Flere innspill gjør ikke et syn riktigere.",
     locked: "Låst {date}, etter innspill nr. {after}, og lagt ut for alle samtidig.", older: "Dette er versjon {version}. Det finnes en nyere: versjon {newest}.", after: "Etter låsing: alt som er kommet siden",
     version: "Versjon {version}", address: "Notatet ligger på {address}. Alle understrekede tall kan åpnes der; på papir står adressene under tallene.",
@@ -129,7 +129,7 @@ export default {
   after: {
     title: "Etter låsing", happened: "Dette har skjedd siden", crumb: "Notat versjon {version}", lead: "Notatet ble låst {date}, etter innspill nr. {after}. Alt som er kommet siden, står her, med dato. Notatet selv er ikke endret.",
     further: "Vis flere", fromBeginning: "Fra begynnelsen", morePages: "Det er flere.", lastPage: "Det er ikke flere.",
-    none: "Ingenting er kommet etter at notatet ble låst.", back: "Til notatet", newInputs: "{count, plural, =0 {Ingen nye innspill.} one {# nytt innspill.} other {# nye innspill.}}", newBriefing: "Les den nyeste versjonen (versjon {version})",
+    none: "Ingenting er kommet etter at notatet ble låst.", back: "Til notatet", verifiedSince: "{count, plural, one {# innspill er} other {# innspill er}} bekreftet som fra innbyggere i {place} siden notatet ble låst. Tallene i notatet er ikke endret.", newInputs: "{count, plural, =0 {Ingen nye innspill.} one {# nytt innspill.} other {# nye innspill.}}", newBriefing: "Les den nyeste versjonen (versjon {version})",
     question: "Spørsmål fra {who}", answer: "Svar på spørsmål {number}",
     types: {
       "input_received": "Innspill nr. {number} kom inn", "input_received_late": "Innspill nr. {number} kom inn etter fristen", "input_part_added": "Avsenderen la til noe i innspill nr. {number}", "input_set_aside": "Innsending nr. {number} ble lagt til side",

@@ -86,7 +86,7 @@ export default {
   },
   briefing: {
     label: "Medverknadsnotat til {bodies}", labelOne: "{cancelled, select, true {{body} {date} (avlyst)} other {{body} {date}}}", cancelledOne: "Møtet i {body} {date} er avlyst.", withdrawn: "Saka er trekt", withdrawnText: "Notatet står slik det vart låst, men saka skal ikkje behandlast. Difor kan det ikkje stillast spørsmål eller merkast som lese.", sender: "Frå {kind, select, county {fylkeskommunedirektøren} other {kommunedirektøren}}", runningHead: "{title} · sak {number} · {authority} · skrive ut {date}",
-    first: "{total, plural, one {# innspel.} other {# innspel.}}", firstBodies: "{fromBodies, plural, =0 {Ingen er} other {# er}} frå lag, råd og organ.", firstOthers: "Ingen av dei andre er stadfesta som innbyggjarar i {place}.",
+    first: "{total, plural, one {# innspel.} other {# innspel.}}", firstVerified: "Vi har stadfesta at {verified, plural, other {#}} er frå innbyggjarar i {place}.", others: "Av dei andre er {typedIn, plural, one {# ført} other {# førte}} inn av tilsette, og {notVerified, plural, one {# er send på nettet utan å vere stadfesta} other {# er sende på nettet utan å vere stadfesta}}.", othersTyped: "{typedIn, plural, one {# er ført} other {# er førte}} inn av tilsette.", othersWeb: "{notVerified, plural, one {# er send} other {# er sende}} på nettet utan å vere stadfesta.", firstBodies: "{fromBodies, plural, =0 {Ingen er} other {# er}} frå lag, råd og organ.", firstOthers: "Ingen av dei andre er stadfesta som innbyggjarar i {place}.",
     verified: "Vi har stadfesta kven som står bak {verified} av {total} innspel.", meaning: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i {kind, select, county {fylket} other {kommunen}} meiner. Fleire innspel gjer ikkje eit syn rettare.",
     locked: "Låst {date}, etter innspel nr. {after}, og lagt ut for alle samstundes.", older: "Dette er versjon {version}. Det finst ein nyare: versjon {newest}.", after: "Etter låsing: alt som er kome sidan",
     version: "Versjon {version}", address: "Notatet ligg på {address}. Alle understreka tal kan opnast der; på papir står adressene under tala.",
@@ -132,7 +132,7 @@ export default {
   after: {
     title: "Etter låsing", happened: "Dette har skjedd sidan", crumb: "Notat versjon {version}", lead: "Notatet vart låst {date}, etter innspel nr. {after}. Alt som er kome sidan, står her, med dato. Notatet sjølv er ikkje endra.",
     further: "Vis fleire", fromBeginning: "Frå byrjinga", morePages: "Det er fleire.", lastPage: "Det er ikkje fleire.",
-    none: "Ingenting er kome etter at notatet vart låst.", back: "Til notatet", newInputs: "{count, plural, =0 {Ingen nye innspel.} one {# nytt innspel.} other {# nye innspel.}}", newBriefing: "Les den nyaste versjonen (versjon {version})",
+    none: "Ingenting er kome etter at notatet vart låst.", back: "Til notatet", verifiedSince: "{count, plural, one {# innspel er stadfesta} other {# innspel er stadfesta}} som frå innbyggjarar i {place} sidan notatet vart låst. Tala i notatet er ikkje endra.", newInputs: "{count, plural, =0 {Ingen nye innspel.} one {# nytt innspel.} other {# nye innspel.}}", newBriefing: "Les den nyaste versjonen (versjon {version})",
     question: "Spørsmål frå {who}", answer: "Svar på spørsmål {number}",
     types: {
       "input_received": "Innspel nr. {number} kom inn", "input_received_late": "Innspel nr. {number} kom inn etter fristen", "input_part_added": "Avsendaren la til noko i innspel nr. {number}", "input_set_aside": "Innsending nr. {number} vart lagd til side",

@@ -1,3 +1,5 @@
+import type { BehindCounts } from "#app/domains/inputs/stands-behind.ts";
+
 export const publicPageSize = 25;
 
 /** Of like letters with sentences of their own, as many are read for a row; the others stand with their numbers. */
@@ -7,6 +9,7 @@ export const longerRead = 20;
 export interface PublicCounts {
   /** Inputs that are owed an answer; what is set aside and objections are counted apart. */
   readonly all: number;
+  readonly behind: BehindCounts;
   readonly shown: number;
   readonly journalOnly: number;
   readonly waiting: number;

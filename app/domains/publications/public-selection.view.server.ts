@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { contentFingerprintText, fewestLetters } from "#app/domains/inputs/identical-text.ts";
+import { behindCounts } from "#app/domains/inputs/behind-counts.view.server.ts";
 import type { Channel, InputKind, Standing } from "#app/domains/inputs/input.ts";
+import { nobodyBehind, type BehindCounts } from "#app/domains/inputs/stands-behind.ts";
 import { isLate } from "#app/domains/inputs/is-late.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { rowsOf, type ListRow } from "./alike-rows.rules.ts";
@@ -37,14 +39,13 @@ async function readSelectable(trx: Trx, caseId: string, frozen: Frozen | null): 
   const { rows } = await sql<Row>`
     with campaign as (select 1 from input where case_id = ${caseId} and content_digest <> '' group by content_digest having count(*) >= ${fewestLetters} limit 1)
     select i.number, i.kind, coalesce(bl.standing, st.standing) as standing, st.standing as standing_now, i.channel, a.number as activity, i.answers_as, i.age_group, i.district,
-      ${isLate} as is_late, i.is_translated, i.kind = 'statement' or i.council_body_id is not null or coalesce(s.organisation, '') <> '' as is_from_body,
+      ${isLate} as is_late, i.is_translated, st.behind = 'organisation' as is_from_body,
       st.answered_at is not null as is_answered, iw.wish_id, bl.counted, th.themes, i.content_digest as digest, c.text,
       not exists (select 1 from input_content more where more.authority_id = i.authority_id and more.input_id = i.id and more.part > 0) as is_one_part
     from input i
     join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
     join activity a on a.authority_id = i.authority_id and a.id = i.activity_id
     left join briefing_line bl on bl.authority_id = i.authority_id and bl.briefing_id = ${briefingId}::uuid and bl.input_id = i.id
-    left join input_sender s on s.authority_id = i.authority_id and s.input_id = i.id
     left join input_wish iw on iw.authority_id = i.authority_id and iw.input_id = i.id
     left join input_content c on exists (select 1 from campaign) and c.authority_id = i.authority_id and c.input_id = i.id and c.part = 0
     left join lateral (select jsonb_agg(jsonb_build_object('number', l.number, 'stance', l.stance)) as themes from (
@@ -89,8 +90,8 @@ export async function chooseInputs(trx: Trx, caseId: string, asked: PublicFilter
 }
 
 async function readPublicCounts(trx: Trx, caseId: string): Promise<PublicCounts> {
-  const { rows } = await sql<{ all: number; shown: number; journal_only: number; waiting: number; set_aside: number; objections: number; themes: PublicCounts["themes"] | null }>`
-    select (count(*) filter (where owes_answer))::int as all, (count(*) filter (where owes_answer and is_shown
+  const { rows } = await sql<{ all: number; behind: BehindCounts; shown: number; journal_only: number; waiting: number; set_aside: number; objections: number; themes: PublicCounts["themes"] | null }>`
+    select (count(*) filter (where owes_answer))::int as all, ${behindCounts("s")} as behind, (count(*) filter (where owes_answer and is_shown
         and exists (select 1 from publication_text t where t.authority_id = s.authority_id and t.publication_id = s.publication_id)))::int as shown,
       (count(*) filter (where owes_answer and standing in ('journal_only', 'taken_down')))::int as journal_only,
       (count(*) filter (where owes_answer and is_waiting))::int as waiting, (count(*) filter (where is_set_aside))::int as set_aside,
@@ -103,7 +104,7 @@ async function readPublicCounts(trx: Trx, caseId: string): Promise<PublicCounts>
     from input_standing s where case_id = ${caseId}`.execute(trx);
   const [row] = rows;
   return {
-    all: row?.all ?? 0, shown: row?.shown ?? 0, journalOnly: row?.journal_only ?? 0, waiting: row?.waiting ?? 0,
+    all: row?.all ?? 0, behind: row?.behind ?? nobodyBehind, shown: row?.shown ?? 0, journalOnly: row?.journal_only ?? 0, waiting: row?.waiting ?? 0,
     setAside: row?.set_aside ?? 0, objections: row?.objections ?? 0, themes: row?.themes ?? [],
   };
 }

@@ -26,7 +26,6 @@ export default {
   list: {
     title: "Innspill: {title}", lead: "{count, plural, =0 {Ingen innspill ennå.} one {Ett innspill er kommet inn.} other {# innspill er kommet inn.}} {shown, plural, =0 {Ingen er lagt ut.} one {Ett er lagt ut.} other {# er lagt ut.}}",
     weigh: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i kommunen mener.", weighCounty: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i fylket mener.",
-    verified: "Vi har bekreftet hvem som står bak 0 av {count} innspill.",
     missing: "Hvorfor mangler noen numre?",
     waiting: "{count, plural, one {Ett venter på å bli lest.} other {# venter på å bli lest.}}", setAside: "{count, plural, one {Ett er lagt til side (reklame, prøve eller sendt to ganger).} other {# er lagt til side (reklame, prøve eller sendt to ganger).}}",
     journalOnly: "{count, plural, one {Ett er ikke lagt ut, men kan bes om innsyn i.} other {# er ikke lagt ut, men kan bes om innsyn i.}}", objections: "{count, plural, one {Én innsigelse telles for seg.} other {# innsigelser telles for seg.}}",

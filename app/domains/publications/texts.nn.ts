@@ -29,7 +29,6 @@ export default {
   list: {
     title: "Innspel: {title}", lead: "{count, plural, =0 {Ingen innspel enno.} one {Eitt innspel er kome inn.} other {# innspel er komne inn.}} {shown, plural, =0 {Ingen er lagde ut.} one {Eitt er lagt ut.} other {# er lagde ut.}}",
     weigh: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i kommunen meiner.", weighCounty: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i fylket meiner.",
-    verified: "Vi har stadfesta kven som står bak 0 av {count} innspel.",
     missing: "Kvifor manglar nokre nummer?",
     waiting: "{count, plural, one {Eitt ventar på å bli lese.} other {# ventar på å bli lesne.}}", setAside: "{count, plural, one {Eitt er lagt til side (reklame, prøve eller sendt to gonger).} other {# er lagde til side (reklame, prøve eller sende to gonger).}}",
     journalOnly: "{count, plural, one {Eitt er ikkje lagt ut, men kan krevjast innsyn i.} other {# er ikkje lagde ut, men kan krevjast innsyn i.}}", objections: "{count, plural, one {Éi motsegn blir talt for seg.} other {# motsegner blir talde for seg.}}",

@@ -3,6 +3,7 @@ import { address, caseKey } from "#app/addresses.ts";
 import { WaitingWords } from "#app/domains/cases/WaitingAnswers.tsx";
 import { waitingOfHead } from "#app/domains/cases/case-page.ts";
 import type { CaseHead } from "#app/domains/cases/case.view.server.ts";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
 import type { FrameFacts } from "#app/frame.ts";
@@ -56,6 +57,7 @@ export function QueueProgress({ caseFile, frame, counts, now }: Omit<QueueBarPro
         {t("stages", { read: String(counts.read), sorted: String(counts.sorted), answered: String(counts.answered) })}
         {counts.setAside > 0 ? `, ${t("setAside", { count: String(counts.setAside) })}` : ""}.
       </p>
+      <p><WhoStandsBehind counts={counts.behind} /></p>
       <p><WaitingWords waiting={waitingOfHead(caseFile, now)} lang={frame.lang} /></p>
       {oldest ? <p>{t("oldest", { day: formatDayNear(oldest, today, frame.lang), days: daysBetween(oldest, today) })}</p> : null}
     </div>

@@ -1,5 +1,6 @@
 import type { HoldReason } from "#app/domains/inputs/held.rules.ts";
 import { channels, inputLanguages, type Channel, type InputKind, type InputLanguage, type Standing } from "#app/domains/inputs/input.ts";
+import type { BehindCounts } from "#app/domains/inputs/stands-behind.ts";
 import { daysBetween, type Day } from "#app/platform/day.ts";
 
 /** What an officer looks for; every one with its number. `overdue` is our own lateness, `late` the sender's. */
@@ -64,6 +65,7 @@ export interface QueueCounts extends Readonly<Record<QueueTab, number>> {
   /** When the one that has waited longest for an officer came in. */
   readonly oldestUnread: Date | null;
   readonly owed: number;
+  readonly behind: BehindCounts;
 }
 
 /** «annen innbygger» begins a line. */

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { behindCounts } from "#app/domains/inputs/behind-counts.view.server.ts";
 import type { HoldReason } from "#app/domains/inputs/held.rules.ts";
 import type { Channel, InputKind, InputLanguage, Standing } from "#app/domains/inputs/input.ts";
 import { dayOf } from "#app/platform/day.ts";
@@ -10,7 +11,7 @@ import { besidePageSize, queuePageSize, readWithinMilliseconds, type QueueCounts
 const queued = ({ caseId, accountId, now, answerBy }: QueueDesk) => sql`
   select i.id, i.number, i.kind, i.channel, i.answers_as, i.language, i.received_at, ${isLate} as is_late, i.is_translated, i.held_for, i.owner_account_id,
     case when i.content_digest = '' then i.id::text else i.content_digest end as digest, st.standing, st.open_links, st.answered_at is not null as is_answered, st.owes_answer,
-    st.asks_takedown, st.has_new_part, st.is_new, st.is_waiting, st.is_unsorted,
+    st.asks_takedown, st.has_new_part, st.is_new, st.is_waiting, st.is_unsorted, st.behind,
     coalesce(i.owner_account_id = ${accountId}::uuid, false) as is_mine,
     (st.is_waiting and i.received_at < ${new Date(now.getTime() - readWithinMilliseconds)}
       or coalesce(st.owes_answer and st.answered_at is null and ${answerBy}::date < ${dayOf(now)}::date, false)) as is_overdue
@@ -38,7 +39,7 @@ export async function readQueueCounts(trx: Trx, desk: QueueDesk): Promise<QueueC
       (count(*) filter (where q.owes_answer and q.open_links > 0))::int as sorted,
       (count(*) filter (where q.owes_answer and q.is_answered))::int as answered,
       (count(*) filter (where q.owes_answer and q.is_answered and not ${tabs.new} and q.standing <> 'held'))::int as finished,
-      (count(*) filter (where q.standing = 'set_aside'))::int as "setAside", (count(*) filter (where q.owes_answer))::int as owed,
+      (count(*) filter (where q.standing = 'set_aside'))::int as "setAside", (count(*) filter (where q.owes_answer))::int as owed, ${behindCounts("q")} as behind,
       min(q.received_at) filter (where q.is_waiting) as "oldestUnread"
     from (${queued(desk)}) q`.execute(trx);
   return rows[0] as QueueCounts;

@@ -1,5 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { AuthorityKind } from "#app/domains/authorities/authority.ts";
+import { smallestGroup } from "#app/domains/cases/smallest-group.ts";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { formatNumber } from "#app/platform/format.ts";
 import { Bars } from "#app/ui/Bars.tsx";
 import type { ThemeCounts } from "./theme-counts.ts";
@@ -18,7 +20,7 @@ export function ThemeNumbers({ counts, kind }: { counts: ThemeCounts; kind: Auth
         <p key={index}>{t("page.letters", { count: formatNumber(count), exact, longer: count - exact })}</p>
       ))}
       {counts.letters.length > 0 ? <p>{t("page.withoutLetters", { rest: formatNumber(counts.withoutLetters), count: formatNumber(counts.inputs) })}</p> : null}
-      <p className="small muted">{t("page.verified", { verified: counts.verified, count: formatNumber(counts.inputs) })} {t("page.numbers", { kind })} {t("page.several")}</p>
+      <p className="small muted">{counts.inputs >= smallestGroup ? <WhoStandsBehind counts={counts.behind} /> : t("page.fewBehind")} {t("page.numbers", { kind })} {t("page.several")}</p>
     </>
   );
 }

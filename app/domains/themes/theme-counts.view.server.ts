@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { campaignsIn, contentFingerprintText, type Campaign } from "#app/domains/inputs/identical-text.ts";
+import { countBehind, type StandsBehind } from "#app/domains/inputs/stands-behind.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { noCounts, type ThemeCounts } from "./theme-counts.ts";
 import { stances, type Stance } from "./theme.ts";
 
-interface Link { theme_id: string; stance: Stance; number: number }
+interface Link { theme_id: string; stance: Stance; number: number; behind: StandsBehind }
 
 /**
  * Counts by theme. An objection is never among them (P6) and what is set aside is not counted; a theme that was closed keeps
@@ -12,7 +13,7 @@ interface Link { theme_id: string; stance: Stance; number: number }
  */
 export async function countThemes(trx: Trx, caseId: string): Promise<ReadonlyMap<string, ThemeCounts>> {
   const { rows } = await sql<Link>`
-    select tl.theme_id, tl.stance, i.number
+    select tl.theme_id, tl.stance, i.number, s.behind
     from theme t
     join theme_link tl on tl.authority_id = t.authority_id and tl.theme_id = t.id and (tl.unlinked_at is null or tl.unlinked_at = t.closed_at)
     join input i on i.authority_id = tl.authority_id and i.id = tl.input_id
@@ -37,9 +38,10 @@ function countsOf(links: readonly Link[], campaigns: readonly Campaign[]): Theme
   const here = new Set(links.map((link) => link.number));
   const among = (numbers: readonly number[]) => numbers.filter((number) => here.has(number)).length;
   const letters = campaigns.map(({ exact, longer }) => ({ count: among(exact) + among(longer), exact: among(exact) })).filter(({ count }) => count > 0);
+  const classes = new Map(links.map((link) => [link.number, link.behind]));
   const withStance = (stance: Stance) => links.filter((link) => link.stance === stance).length;
   return {
-    ...noCounts, inputs: here.size, letters, withoutLetters: here.size - letters.reduce((sum, { count }) => sum + count, 0),
+    ...noCounts, inputs: here.size, behind: countBehind([...classes.values()]), letters, withoutLetters: here.size - letters.reduce((sum, { count }) => sum + count, 0),
     stances: Object.fromEntries(stances.map((stance) => [stance, withStance(stance)])) as Record<Stance, number>,
   };
 }

@@ -171,7 +171,7 @@ describe("joining and splitting", () => {
     const { caseId, inputs } = await aCaseWith(["Redd nærskolen!", "Redd nærskolen!", "Redd nærskolen!", "Redd  nærskolen! Jeg har tre barn der.", "Noe annet"]);
     const { themeId } = await theme(caseId);
     for (const input of inputs) await sort(caseId, input, { [themeId]: "for" });
-    expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts).toMatchObject({ inputs: 5, letters: [{ count: 4, exact: 3 }], withoutLetters: 1, verified: 0 });
+    expect((await house.read((trx) => readThemes(trx, caseId)))[0]?.counts).toMatchObject({ inputs: 5, letters: [{ count: 4, exact: 3 }], withoutLetters: 1, behind: { verified_resident: 0, typed_in: 5 } });
   });
 
   it("counts of a campaign in the whole case only those who stand in the theme", async () => {

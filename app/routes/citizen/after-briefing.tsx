@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
+import { placeName } from "#app/domains/authorities/place-name.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { AfterThread } from "#app/domains/council/AfterThread.tsx";
 import { readAfterPage } from "#app/domains/council/after-briefing.view.server.ts";
@@ -47,7 +48,7 @@ export default function AfterBriefingRoute() {
       <p className="label">{head.title}</p>
       <h1>{t("title")}</h1>
       <p className="lead section-lead">{t("lead", { date: formatInstant(briefing.frozenAt, lang), after: String(briefing.afterNumber) })}</p>
-      <p>{t("newInputs", { count: page.newInputs })}</p>
+      <p>{t("newInputs", { count: page.newInputs })} {page.verifiedSince > 0 ? t("verifiedSince", { count: page.verifiedSince, place: placeName(frame.authority.name) }) : null}</p>
       {briefing.newestVersion > briefing.version ? <p><GoLink href={briefingHref(briefing.newestVersion)}>{t("newBriefing", { version: String(briefing.newestVersion) })}</GoLink></p> : null}
       <Section id="siden" title={t("happened")}>
         <AfterThread page={page} lang={lang} today={today} numberHref={(number) => address(authority, "caseInput", { case: key, number })} briefingHref={briefingHref} />

@@ -5,6 +5,7 @@ import { Page } from "#app/Page.tsx";
 import { address, caseKey, parseCaseKey } from "#app/addresses.ts";
 import { openUntil } from "#app/domains/cases/case-standing.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { AlikeInputs } from "#app/domains/publications/AlikeInputs.tsx";
 import { ChosenInputs } from "#app/domains/publications/ChosenInputs.tsx";
 import { InputFilter } from "#app/domains/publications/InputFilter.tsx";
@@ -73,7 +74,7 @@ export default function CaseInputs() {
     <Page frame={frame} inCase={caseFile}>
       <h1>{t("title", { title: caseFile.title })}</h1>
       <p className="lead section-lead">{[t("lead", { count: counts.all, shown: counts.shown }), ...apart].join(" ")}</p>
-      {counts.all > 0 ? <p>{t("verified", { count: String(counts.all) })} {t(frame.authority.kind === "county" ? "weighCounty" : "weigh")}</p> : null}
+      {counts.all > 0 ? <p><WhoStandsBehind counts={counts.behind} /> {t(frame.authority.kind === "county" ? "weighCounty" : "weigh")}</p> : null}
       {openUntil(caseFile.standing, now) ? <p><ButtonLink href={address(frame.authority, "chooseActivity", { case: own })} withDot>{t("give")}</ButtonLink></p> : null}
       {missing.length > 0 ? <Disclosure summary={t("missing")}><List items={missing} /></Disclosure> : null}
       <Section id="utvalg" title={t("filter")} quietTitle>

@@ -11,6 +11,8 @@ import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
 import { presentCase } from "#app/domains/cases/case-page.ts";
 import { readCasePage } from "#app/domains/cases/case-page.view.server.ts";
 import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
+import { behindIn } from "#app/domains/inputs/stands-behind.ts";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { isStaff } from "#app/domains/people/access.ts";
 import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
@@ -45,6 +47,7 @@ export default function CaseRoute() {
         page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
         standingWords={presented.isOver ? null : words(presented.standing)}
         action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} />}
+        behind={<WhoStandsBehind counts={behindIn(page.numbers.behind)} />}
         themes={
           <>
             <CaseThemes themes={page.themes} of={page.numbers.inputs} isCounty={place.kind === "county"} hrefOf={(theme) => address(place, "theme", { case: key, theme })} />

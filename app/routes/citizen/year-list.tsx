@@ -5,6 +5,7 @@ import { address, caseKey, caseNumber } from "#app/addresses.ts";
 import { movesOf, yearOfAddress } from "#app/domains/answers/year-list.ts";
 import { readYearList, readYears } from "#app/domains/answers/year-list.view.server.ts";
 import { useStandingWords } from "#app/domains/cases/CaseStanding.tsx";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
 import { stepNumber } from "#app/domains/ladder/step.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
@@ -48,7 +49,7 @@ export default function YearList() {
             cells: [
               <a key="case" href={address(frame.authority, "case", { case: caseKey(line) })}>{caseNumber(line)} {line.title}</a>,
               line.step ? <SmallStairs key="step" promised={stepNumber(line.step)} /> : "–",
-              words(line.standing), line.owed, line.answered,
+              words(line.standing), line.owed === 0 ? 0 : <span key="owed">{line.owed}<br /><small><WhoStandsBehind counts={line.behind} /></small></span>, line.answered,
               movesOf(line).length > 0 ? `${day(line.promisedFirst)}. ${t("promisedNow")} ${movesOf(line).map(day).join(", ")}` : day(line.promisedFirst),
               <span key="promise">{line.promise === "broken" ? <Late>{t("promises.broken")}</Late> : t(`promises.${line.promise}`)}{line.lastAnsweredOn ? <><br /><small>{t("answeredOn", { on: day(line.lastAnsweredOn) })}</small></> : null}</span>,
             ],

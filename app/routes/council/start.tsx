@@ -11,6 +11,7 @@ import { councilOf } from "#app/domains/proposals/council.view.server.ts";
 import { CouncilClock } from "#app/domains/proposals/CouncilClock.tsx";
 import { readCouncilProposals } from "#app/domains/proposals/proposal.view.server.ts";
 import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { isStep, stepNumber } from "#app/domains/ladder/step.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
 import type { FrameFacts } from "#app/frame.ts";
@@ -80,7 +81,7 @@ function Cases({ cases, isCancelled, frame }: { cases: readonly MyCase[]; isCanc
     text: (
       <>
         {one.isWithdrawn ? <p><Late>{t("withdrawn")}</Late></p> : isCancelled ? null : one.briefing
-          ? <p>{one.briefing.readByMe ? t("read") : <strong>{t("notRead")}</strong>} · {t("total", { count: one.briefing.total })}</p>
+          ? <p>{one.briefing.readByMe ? t("read") : <strong>{t("notRead")}</strong>} · {t("total", { count: one.briefing.total })}{one.briefing.behind ? <>. <span className="small muted"><WhoStandsBehind counts={one.briefing.behind} /></span></> : null}</p>
           : <p>{t("noBriefing")}</p>}
         {one.step && isStep(one.step) ? <p><SmallStairs promised={stepNumber(one.step)} /></p> : null}
       </>

@@ -14,6 +14,8 @@ import { CaseHub } from "#app/domains/cases/CaseHub.tsx";
 import { CaseStanding } from "#app/domains/cases/CaseStanding.tsx";
 import { publishCase } from "#app/domains/cases/publish-case.server.ts";
 import { setArchiveNumber } from "#app/domains/cases/set-archive-number.server.ts";
+import { readBehindCounts } from "#app/domains/inputs/behind-counts.view.server.ts";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { mayOpen, OfficePage } from "#app/OfficePage.tsx";
@@ -28,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const planned = head && (await findPlan(trx, head.id));
     if (!head || !planned) return null;
     const facts = { head, plan: planned, activities: await findActivities(trx, head.id), counts: (await readOfficeCounts(trx, head.id))[head.id], councilNames: await readCouncilNames(trx) };
-    return { head, hub: hubFacts(facts, visit.now), title: sayIn(visit.lang)("cases.hub.title", { number: caseNumber(head), case: head.title }) };
+    return { head, behind: await readBehindCounts(trx, head.id), hub: hubFacts(facts, visit.now), title: sayIn(visit.lang)("cases.hub.title", { number: caseNumber(head), case: head.title }) };
   });
 }
 
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function OfficeCase() {
-  const { frame, head, hub, title } = useLoaderData<typeof loader>();
+  const { frame, head, behind, hub, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const may = {
     publish: mayOpen(frame, caseAccess.publish), revise: mayOpen(frame, caseAccess.revise), readInputs: mayOpen(frame, inputAccess.read), archive: mayOpen(frame, caseAccess.setArchiveNumber),
@@ -56,7 +58,7 @@ export default function OfficeCase() {
       <Refused answer={answer} />
       <CaseStanding standing={hub.standing} lang={frame.lang} />
       <h1>{title}</h1>
-      <CaseHub head={head} hub={hub} place={frame.authority} caseKey={caseKey(head)} lang={frame.lang} formToken={frame.formToken} answer={answer} may={may} />
+      <CaseHub head={head} hub={hub} place={frame.authority} caseKey={caseKey(head)} lang={frame.lang} formToken={frame.formToken} answer={answer} may={may} behind={<WhoStandsBehind counts={behind} />} />
     </OfficePage>
   );
 }
