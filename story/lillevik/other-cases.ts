@@ -1,3 +1,7 @@
+import { verifyInput } from "#app/domains/inputs/verify-input.server.ts";
+import { municipalities, syntheticResidents } from "#practice/persons.ts";
+import { exerciseRegister } from "#practice/register.ts";
+import type { Written } from "../calendar.ts";
 import type { Meetings } from "../case-telling.ts";
 import { tellAnswers, tellAssessments, tellCompletion, tellDecision, tellMeasure, tellPromiseChanges, tellReactions } from "../decided-case.ts";
 import type { House } from "../house.ts";
@@ -50,11 +54,24 @@ export function tellOtherCases(house: House, meetings: Meetings): void {
   new OrdinaryCase(house, caseFile("lillevik/other-cases/vannverk"), extras.vannverk).tell();
   const youth = new OrdinaryCase(house, caseFile("lillevik/other-cases/ungdommens-2027"), extras.ungdommens).tell();
   const plan = new OrdinaryCase(house, caseFile("lillevik/other-cases/naustvegen"), extras.naustvegen).tell();
+  tellVerified(plan, [[0, "2026-11-03T20:31"], [6, "2026-11-19T17:05"]]);
   const pot = new OrdinaryCase(house, caseFile("lillevik/other-cases/narmiljopotten"), extras.narmiljopotten).tell();
   const park = new OrdinaryCase(house, caseFile("lillevik/other-cases/aktivitetspark"), extras.aktivitetspark).tell();
   for (const one of [youth, plan, pot, park]) {
     house.timeline.at("2026-11-13T13:00", "the coming meeting is named", (now) =>
       one.told.putOnAgenda(meetings.id(one.file.fact("decided_by"), one.file.fact("decided_on")), "", secretary, now));
+  }
+}
+
+/** Authors who have confirmed with eID that they live here, each by the number of her entry. */
+function tellVerified({ house, told, file }: OrdinaryCase, verified: readonly (readonly [entry: number, at: Written])[]): void {
+  const residents = syntheticResidents(municipalities.lillevik, verified.length);
+  for (const [nth, [entry, at]] of verified.entries()) {
+    house.timeline.at(at, `${file.fact("title")}, entry ${entry + 1} is confirmed as a resident's`, async (now) => {
+      const { municipality } = await exerciseRegister.homeOf(residents[nth] ?? "");
+      const residence = { resident: municipality === municipalities.lillevik, municipality, checkedAt: now, source: exerciseRegister.source };
+      await house.act((trx) => verifyInput(trx, { inputId: told.inputs[entry]?.id ?? "", residence, acr: "idporten-loa-substantial", authMethod: "BankID" }, now));
+    });
   }
 }
 
