@@ -667,6 +667,7 @@ export interface Proposal {
   population_source: string | null;
   qualified_at: Timestamp | null;
   reasons: string;
+  referred_on: string | null;
   refused_for: string | null;
   remark: Generated<string>;
   remark_ground: string | null;

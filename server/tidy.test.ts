@@ -22,7 +22,7 @@ describe("tidying", () => {
   it("ends what the calendar has ended, once, and with it the key of who signed", async () => {
     const house = await testHouse();
     const { proposalId } = await house.change((trx) => aProposal(trx, house));
-    const after = new Date("2027-11-22T09:00:00Z");
+    const after = new Date("2027-12-06T09:00:00Z");
     await tidy(after);
     await tidy(after);
     expect((await house.change((trx) => lockProposal(trx, proposalId)))?.state).toBe("expired");

@@ -51,6 +51,7 @@ create table proposal (
   -- K4: the ongoing plan case that it is treated with.
   plan_case text not null default '',
   plan_reference text not null default '',
+  referred_on date,
   decided_on date,
   ended_at timestamptz,
   remark text not null default '',
@@ -65,7 +66,7 @@ create table proposal (
   constraint opened_with_threshold check ((opened_at is null) = (threshold is null) and (opened_at is null) = (closes_on is null)),
   constraint delivered_to_a_case check (delivered_on is null or case_id is not null),
   constraint deadline_from_delivery check (decide_by is null or delivered_on is not null),
-  constraint referred_names_plan_case check (state <> 'referred' or plan_case <> ''),
+  constraint referred_names_plan_case check (state <> 'referred' or (plan_case <> '' and referred_on is not null)),
   constraint not_admissible_has_ground check ((state = 'not_admissible') = (refused_for is not null)),
   constraint proposal_of_citizen foreign key (authority_id, citizen_id) references citizen (authority_id, id),
   constraint proposal_entered_by foreign key (authority_id, entered_by) references account (authority_id, id),

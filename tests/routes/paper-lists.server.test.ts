@@ -26,7 +26,7 @@ async function collecting() {
   const here: ResidenceRegister = { source: "exercise", homeOf: () => Promise.resolve({ municipality: house.authority.number, isGraded: false }) };
   const enter = (numbers: readonly string[], given: { scans?: readonly Uint8Array[]; register?: ResidenceRegister; actor?: Actor; unreadable?: string } = {}) => {
     const body = new FormData();
-    for (const [name, value] of Object.entries({ received_on: "2026-11-20", numbers: numbers.join("\r\n"), unreadable: given.unreadable ?? "0" })) body.append(name, value);
+    for (const [name, value] of Object.entries({ received_on: "2026-11-21", numbers: numbers.join("\r\n"), unreadable: given.unreadable ?? "0" })) body.append(name, value);
     for (const [index, scan] of (given.scans ?? [pdf]).entries()) body.append("scans", new File([scan as BlobPart], `side-${index}.bin`));
     const context = contextOf(house, { actor: given.actor ?? house.officer, register: given.register ?? here });
     return answerOf(action({ request: new Request(url, { method: "POST", body }), params, context }));

@@ -70,5 +70,5 @@ function useComing({ page, standing, lang, council }: ProposalThreadProps): Thre
   }
   if (!councilOwesStates.includes(page.state)) return [];
   const meets = page.meetsAt ? [future(formatDay(dayOf(page.meetsAt), lang), t("onAgenda", inWords(council)))] : [];
-  return [...meets, ...(page.state === "referred" || page.isVoluntary ? [] : [decides]), told];
+  return [...meets, ...(page.state === "referred" || page.isVoluntary || standing.clock.kind === "broken" ? [] : [decides]), told];
 }

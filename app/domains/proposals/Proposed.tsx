@@ -21,8 +21,9 @@ export function Proposed({ page }: { page: ProposalPage }) {
 
 export function ProposerLine({ proposer }: Pick<ProposalPage, "proposer">) {
   const t = useTranslations("proposals.page");
-  if (proposer.kind === "party_branch") return <>{t("byBranch", { name: proposer.onBehalfOf })}</>;
+  // G7: what a young proposer typed in a field of names may be her own.
   if (proposer.isUnder18 || proposer.name === null) return <>{t("byYoung")}</>;
+  if (proposer.kind === "party_branch") return <>{t("byBranch", { name: proposer.onBehalfOf })}</>;
   return <>{t(proposer.kind === "elected_member" ? "byElected" : "byResident", { name: proposer.name, list: proposer.onBehalfOf })}</>;
 }
 

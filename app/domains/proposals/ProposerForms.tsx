@@ -43,7 +43,7 @@ export function ProposerForms({ page, standing, place, council, isOffice, formTo
       {page.state === "looked_through" ? <p>{t("waits")}</p> : null}
       {leads("deliver") && standing.lacking === 0 ? <><p>{t(isOffice ? "deliverOffice" : "deliver", inWords(council))}</p><Actions>{button("deliver", t("deliverButton", inWords(council)))}</Actions></> : null}
       {leads("deliver") && standing.lacking > 0 ? <p>{t("lacking", { count: standing.lacking, ...inWords(council) })}</p> : null}
-      {leads("withdraw") ? <><p className="small muted">{t(isOffice ? "withdrawOffice" : "withdraw")}</p><Actions>{button("withdraw", t("withdrawButton"), true)}</Actions></> : null}
+      {leads("withdraw") && page.sentOn !== null ? <><p className="small muted">{t(isOffice ? "withdrawOffice" : "withdraw")}</p><Actions>{button("withdraw", t("withdrawButton"), true)}</Actions></> : null}
     </>
   );
 }

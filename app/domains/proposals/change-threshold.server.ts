@@ -19,7 +19,7 @@ export interface ChangeThreshold { readonly actor: Actor; readonly proposalId: s
 /** K2: the law does not say which day's population counts, so the authority may reckon anew, with its reason in the open. */
 export async function changeThreshold(
   trx: Trx, command: ChangeThreshold, now: Date,
-): Promise<{ threshold: number } | Refusal<"not_allowed" | "not_found" | "not_collecting" | "changed_meanwhile" | "no_population" | "threshold_unchanged">> {
+): Promise<{ threshold: number } | Refusal<"not_allowed" | "not_found" | "not_collecting" | "changed_meanwhile" | "no_population" | "threshold_unchanged" | "already_enough">> {
   const role = grantedRole(command.actor, proposalAccess.changeThreshold);
   if (!role) return refuse("not_allowed");
   const proposal = await lockProposal(trx, command.proposalId);
@@ -31,6 +31,8 @@ export async function changeThreshold(
   const threshold = requiredSignatures(command.authorityKind, figure.inhabitants, dayOf(now));
   const thresholdBefore = proposal.threshold ?? 0;
   if (threshold === thresholdBefore) return refuse("threshold_unchanged");
+  // What has been enough is not made too few.
+  if (proposal.qualifiedAt !== null && threshold > thresholdBefore) return refuse("already_enough");
   const frozen = { threshold, population: figure.inhabitants, populationAsOf: figure.asOf, populationSource: figure.source };
   await freezeAnew(trx, proposal.id, { ...frozen, reason: command.reason, byAccount: command.actor.accountId }, now);
   await record(trx, proposalEvents, {

@@ -1,14 +1,13 @@
 import { findCount } from "#app/domains/signatures/signature.store.server.ts";
 import { destroySigningKey } from "#app/domains/signatures/signing-key.server.ts";
-import { dayOf } from "#app/platform/day.ts";
+import { addDays, dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
-import { withdrawText } from "#app/platform/search.server.ts";
 import { authorRole, isAuthorOf, type ActsAs, type Author } from "./author.ts";
 import { proposalEvents } from "./proposal.events.ts";
-import { stateAfter, unseenStates } from "./proposal.lifecycle.ts";
-import { collectingGuards } from "./proposal.rules.ts";
+import { stateAfter } from "./proposal.lifecycle.ts";
+import { collectingGuards, paperDays } from "./proposal.rules.ts";
 import { proposalsOutOfTime, lockProposal, moveProposal } from "./proposal.store.server.ts";
 
 /** What showed that nobody signed twice is needed no longer: key and tags go, and it is said. */
@@ -27,12 +26,12 @@ export async function withdrawProposal(trx: Trx, command: WithdrawProposal, now:
   const proposal = await lockProposal(trx, command.proposalId);
   if (!proposal) return refuse("not_found");
   if (!isAuthorOf(command.author, proposal)) return refuse("not_your_proposal");
-  const next = stateAfter(proposal.state, "withdraw");
+  const next = stateAfter(proposal.state, "withdraw", { wasSent: proposal.number !== null });
+  if (!next && proposal.state === "withdrawn" && proposal.version === command.version + 1) return { proposalId: proposal.id };
   if (!next) return refuse("not_now");
   if (proposal.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   const counts = await findCount(trx, proposal.id);
   await moveProposal(trx, proposal.id, { state: next, endedAt: now });
-  if (unseenStates.includes(proposal.state)) await withdrawText(trx, proposal.id);
   await record(trx, proposalEvents, { type: "proposal.withdrawn", actor: acts, caseId: null, subject: { kind: "proposal", id: proposal.id }, payload: counts }, now);
   await endKey(trx, { proposalId: proposal.id, caseId: null, acts }, now);
   return { proposalId: proposal.id };
@@ -42,13 +41,14 @@ const clock: ActsAs = { actingAs: "system", accountId: null };
 
 /** Writes down what the calendar has decided already, and ends the keys. Doing it twice, or late, does no harm: nobody could sign meanwhile. */
 export async function expireProposals(trx: Trx, now: Date): Promise<{ expired: number }> {
-  const today = dayOf(now);
+  // Lists that came in time may still be confirmed; nobody signs meanwhile, whatever is written down.
+  const lastCounted = addDays(dayOf(now), -paperDays);
   let expired = 0;
-  for (const id of await proposalsOutOfTime(trx, today)) {
+  for (const id of await proposalsOutOfTime(trx, lastCounted)) {
     const proposal = await lockProposal(trx, id);
     if (!proposal) continue;
     const counts = await findCount(trx, id);
-    const next = stateAfter(proposal.state, "expire", collectingGuards({ ...proposal, ...counts }, today));
+    const next = stateAfter(proposal.state, "expire", collectingGuards({ ...proposal, ...counts }, lastCounted));
     if (!next) continue;
     await moveProposal(trx, id, { state: next, endedAt: now });
     await record(trx, proposalEvents, { type: "proposal.expired", actor: clock, caseId: null, subject: { kind: "proposal", id }, payload: { ...counts, threshold: proposal.threshold ?? 0 } }, now);

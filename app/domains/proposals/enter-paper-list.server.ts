@@ -12,8 +12,8 @@ import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { proposalAccess } from "./proposal.access.ts";
 import { proposalEvents } from "./proposal.events.ts";
 import { unseenStates } from "./proposal.lifecycle.ts";
-import { isSignable } from "./proposal.rules.ts";
-import { lockProposal } from "./proposal.store.server.ts";
+import { isCountable } from "./proposal.rules.ts";
+import { lockProposal, openedOn } from "./proposal.store.server.ts";
 
 export interface EnterPaperList {
   readonly actor: Actor;
@@ -28,7 +28,7 @@ export interface EnterPaperList {
   readonly masterKeys: readonly Buffer[];
 }
 
-type Reason = "not_allowed" | "not_found" | "not_collecting" | "received_later_than_today";
+type Reason = "not_allowed" | "not_found" | "not_collecting" | "received_later_than_today" | "received_before_opening";
 
 /** K15: a list is written in by one, as tags and findings alone; nothing counts until another has confirmed it. */
 export async function enterPaperList(trx: Trx, command: EnterPaperList, now: Date): Promise<{ listId: string; number: number } | Refusal<Reason>> {
@@ -39,8 +39,10 @@ export async function enterPaperList(trx: Trx, command: EnterPaperList, now: Dat
   if (!proposal || unseenStates.includes(proposal.state)) return refuse("not_found");
   const today = dayOf(now);
   const key = await openSigningKey(trx, proposal.id, ...command.masterKeys);
-  if (!key || !isSignable(proposal, today)) return refuse("not_collecting");
+  if (!key || !isCountable(proposal, receivedOn, today)) return refuse("not_collecting");
   if (receivedOn > today) return refuse("received_later_than_today", { fields: { received_on: "signing.refusals.received_later_than_today" } });
+  const opened = await openedOn(trx, proposal.id);
+  if (opened !== null && receivedOn < opened) return refuse("received_before_opening", { fields: { received_on: "signing.refusals.received_before_opening" } });
   const fileIds: string[] = [];
   for (const scan of command.scans) fileIds.push(await insertFile(trx, scan, now));
   const { id: listId, number } = await insertPaperList(trx, {

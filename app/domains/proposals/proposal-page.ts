@@ -24,6 +24,7 @@ export interface ProposalHead {
   readonly deliveredOn: Day | null;
   readonly decideBy: Day | null;
   readonly decidedOn: Day | null;
+  readonly referredOn: Day | null;
   readonly endedOn: Day | null;
   readonly isVoluntary: boolean;
   readonly caseFile: { readonly year: number; readonly number: number; readonly slug: string; readonly title: string } | null;
@@ -69,7 +70,7 @@ export function standingOf(head: ProposalHead, today: Day): ProposalStanding {
   const state = stateOn(head, today);
   const total = totalOf(head);
   return {
-    key: keyOf(head, state), clock: clockOf({ state, decideBy: head.decideBy, decidedOn: head.decidedOn }, today), total,
+    key: keyOf(head, state), clock: clockOf({ state, decideBy: head.decideBy, decidedOn: head.decidedOn, referredOn: head.referredOn }, today), total,
     lacking: Math.max(0, (head.threshold ?? 0) - total), isSignable: isSignable(head, today),
   };
 }

@@ -7,7 +7,7 @@ export const proposalActions = [
 export type ProposalAction = (typeof proposalActions)[number];
 
 /** What a transition asks beyond the state. */
-export type ProposalGuard = "enough" | "time_is_out" | "not_enough" | "admissibility_open" | "case_reopened";
+export type ProposalGuard = "enough" | "time_is_out" | "not_enough" | "admissibility_open" | "case_reopened" | "was_sent";
 export interface ProposalTransition { readonly to: ProposalState; readonly guards?: readonly ProposalGuard[] }
 
 type Table = Readonly<Record<ProposalState, Readonly<Partial<Record<ProposalAction, ProposalTransition>>>>>;
@@ -28,7 +28,7 @@ const voluntarily = { to: "taken_up", guards: ["not_enough"] } as const;
 
 /** What is not in the table cannot happen. Nothing the administration does leads to an end: K5. */
 export const proposalTransitions: Table = {
-  draft: { send: { to: "looked_through" } },
+  draft: { send: { to: "looked_through" }, withdraw: { to: "withdrawn", guards: ["was_sent"] } },
   looked_through: { open: { to: "collecting" }, send_back: { to: "draft" }, withdraw: { to: "withdrawn" } },
   collecting: {
     deliver: { to: "delivered", guards: ["enough"] }, withdraw: { to: "withdrawn" },
@@ -38,7 +38,7 @@ export const proposalTransitions: Table = {
   admitted: { ...decided, refer: { to: "referred" }, postpone: { to: "postponed" }, return: { to: "returned" } },
   postponed: beforeCouncil,
   returned: beforeCouncil,
-  referred: decided,
+  referred: { ...decided, postpone: { to: "referred" }, return: { to: "referred" } },
   taken_up: { ...decided, postpone: { to: "postponed" }, return: { to: "returned" } },
   adopted: { ...again, carry_out: { to: "carried_out" } },
   adopted_partly: { ...again, carry_out: { to: "carried_out" } },
@@ -49,13 +49,14 @@ export const proposalTransitions: Table = {
   withdrawn: {},
 };
 
-export interface ProposalGuardFacts { readonly isEnough?: boolean; readonly isTimeOut?: boolean; readonly isAdmissibilityOpen?: boolean; readonly isCaseReopened?: boolean }
+export interface ProposalGuardFacts { readonly isEnough?: boolean; readonly isTimeOut?: boolean; readonly isAdmissibilityOpen?: boolean; readonly isCaseReopened?: boolean; readonly wasSent?: boolean }
 
 const guards: Readonly<Record<ProposalGuard, (facts: ProposalGuardFacts) => boolean>> = {
   enough: (facts) => facts.isEnough === true,
   not_enough: (facts) => facts.isEnough === false,
   time_is_out: (facts) => facts.isTimeOut === true,
   admissibility_open: (facts) => facts.isAdmissibilityOpen === true,
+  was_sent: (facts) => facts.wasSent === true,
   case_reopened: (facts) => facts.isCaseReopened === true,
 };
 
@@ -87,7 +88,7 @@ export const signingStates = statesWith("deliver");
 /** The council owes a decision on the matter. */
 export const councilOwesStates = proposalStates.filter((state) => leadsUnguarded(state, "adopt"));
 /** K3: the six months run; K4: «gjelder ikke» when it is referred to an ongoing plan case. Nothing runs where nothing was delivered. */
-export const clockStates = councilOwesStates.filter((state) => state !== "referred");
+export const clockStates: readonly ProposalState[] = councilOwesStates.filter((state) => state !== "referred");
 /** The council has decided on the matter; what follows is told until it is done (K8). */
 export const decidedStates = proposalStates.filter((state) => proposalTransitions[state].adopt?.guards?.includes("case_reopened"));
 
@@ -97,6 +98,7 @@ export const endsKey = (action: ProposalAction): boolean => (keyEndingActions as
 /** No proposal in these states has a key, or a tag of anybody. */
 export const keylessStates = proposalStates.filter((state) => proposalStates.some((from) => keyEndingActions.some((action) => proposalTransitions[from][action]?.to === state)));
 
-/** Nothing more can happen, so that there is nothing more to tell. */
-export const lastStates = proposalStates.filter((state) => Object.keys(proposalTransitions[state]).length === 0);
+/** Nothing more is expected, so that there is nothing more to tell: what the council may still put right or take up is not waited for. */
+export const lastStates = proposalStates.filter((state) => !unseenStates.includes(state) && Object.entries(proposalTransitions[state]).every(([action, { guards }]) =>
+  action === "take_up" || guards?.includes("case_reopened") === true));
 export const hasNews = (state: ProposalState): boolean => !unseenStates.includes(state) && !lastStates.includes(state);

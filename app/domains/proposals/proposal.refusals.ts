@@ -10,6 +10,8 @@ export const proposalRefusals = {
   not_collecting: 409,
   admissibility_decided: 409,
   council_only: 422,
+  before_it_came: 422,
+  already_enough: 409,
   same_officer: 422,
   list_settled: 409,
   threshold_unchanged: 422,

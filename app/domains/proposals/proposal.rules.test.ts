@@ -65,7 +65,7 @@ describe("K3: six months after it was delivered, clamped to the end of a month t
 });
 
 describe("the council's clock", () => {
-  const delivered = { state: "delivered" as const, decideBy: "2026-08-03", decidedOn: null };
+  const delivered = { state: "delivered" as const, decideBy: "2026-08-03", decidedOn: null, referredOn: null };
 
   it("runs, warns eight weeks before, runs on the last day, and is broken the day after", () => {
     expect(clockOf(delivered, addDays("2026-08-03", -warningDays - 1)).kind).toBe("running");
@@ -79,17 +79,22 @@ describe("the council's clock", () => {
   });
 
   it("K4: is switched off by a referral to an ongoing plan case", () => {
-    expect(clockOf({ ...delivered, state: "referred" }, "2026-12-01")).toEqual({ kind: "switched_off" });
+    expect(clockOf({ ...delivered, state: "referred", referredOn: "2026-05-01" }, "2026-12-01")).toEqual({ kind: "switched_off" });
+  });
+
+  it("K4: stays off when the matter is decided long after the referral, and a deadline that was broken before it stays broken", () => {
+    expect(clockOf({ state: "adopted", decideBy: "2026-08-03", decidedOn: "2027-09-02", referredOn: "2026-05-01" }, "2027-10-01")).toEqual({ kind: "switched_off" });
+    expect(clockOf({ ...delivered, state: "referred", referredOn: "2026-08-13" }, "2026-12-01")).toEqual({ kind: "was_broken", decideBy: "2026-08-03", daysOver: 10 });
   });
 
   it("says afterwards whether it was kept", () => {
-    expect(clockOf({ state: "adopted", decideBy: "2026-08-03", decidedOn: "2026-04-23" }, "2026-11-21").kind).toBe("kept");
-    expect(clockOf({ state: "rejected", decideBy: "2026-08-03", decidedOn: "2026-08-13" }, "2026-11-21")).toEqual({ kind: "was_broken", decideBy: "2026-08-03", daysOver: 10 });
+    expect(clockOf({ state: "adopted", decideBy: "2026-08-03", decidedOn: "2026-04-23", referredOn: null }, "2026-11-21").kind).toBe("kept");
+    expect(clockOf({ state: "rejected", decideBy: "2026-08-03", decidedOn: "2026-08-13", referredOn: null }, "2026-11-21")).toEqual({ kind: "was_broken", decideBy: "2026-08-03", daysOver: 10 });
   });
 
   it("does not run where nothing was delivered", () => {
-    expect(clockOf({ state: "collecting", decideBy: null, decidedOn: null }, on).kind).toBe("off");
-    expect(clockOf({ state: "taken_up", decideBy: null, decidedOn: null }, on).kind).toBe("off");
+    expect(clockOf({ state: "collecting", decideBy: null, decidedOn: null, referredOn: null }, on).kind).toBe("off");
+    expect(clockOf({ state: "taken_up", decideBy: null, decidedOn: null, referredOn: null }, on).kind).toBe("off");
   });
 });
 

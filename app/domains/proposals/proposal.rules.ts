@@ -60,6 +60,11 @@ export const isTimeOut = (facts: Pick<CollectingFacts, "closesOn">, today: Day):
 /** Signatures are taken on the last day too; a stopped worker opens no door. */
 export const isSignable = (facts: Pick<CollectingFacts, "state" | "closesOn">, today: Day): boolean => signingStates.includes(facts.state) && !isTimeOut(facts, today);
 
+/** A list that came in time is entered by one and confirmed by another; for that there are some days more. */
+export const paperDays = 14;
+export const isCountable = (facts: Pick<CollectingFacts, "state" | "closesOn">, receivedOn: Day, today: Day): boolean =>
+  isSignable(facts, receivedOn) && !isTimeOut(facts, addDays(today, -paperDays));
+
 export const collectingGuards = (facts: CollectingFacts, today: Day): ProposalGuardFacts => ({ isEnough: isEnough(facts), isTimeOut: isTimeOut(facts, today) });
 
 /** What stands, whether or not anybody has written down that the time ran out. */
@@ -74,13 +79,16 @@ export type Clock =
   | { readonly kind: "kept"; readonly decideBy: Day }
   | { readonly kind: "was_broken"; readonly decideBy: Day; readonly daysOver: number };
 
-export interface ClockFacts { readonly state: ProposalState; readonly decideBy: Day | null; readonly decidedOn: Day | null }
+export interface ClockFacts { readonly state: ProposalState; readonly decideBy: Day | null; readonly decidedOn: Day | null; readonly referredOn: Day | null }
 
-/** K3, K4: the council's six months, told in every state. Postponing and returning stop nothing. */
-export function clockOf({ state, decideBy, decidedOn }: ClockFacts, today: Day): Clock {
+/**
+ * K3, K4: the council's six months, told in every state. Postponing and returning stop nothing. A referral to an ongoing plan case ends
+ * the deadline for good («gjelder ikke»), and does not unsay one that was broken before it.
+ */
+export function clockOf({ state, decideBy, decidedOn, referredOn }: ClockFacts, today: Day): Clock {
   if (decideBy === null) return { kind: "off" };
+  if (referredOn !== null) return referredOn <= decideBy ? { kind: "switched_off" } : { kind: "was_broken", decideBy, daysOver: daysBetween(decideBy, referredOn) };
   if (decidedOn !== null) return decidedOn <= decideBy ? { kind: "kept", decideBy } : { kind: "was_broken", decideBy, daysOver: daysBetween(decideBy, decidedOn) };
-  if (state === "referred") return { kind: "switched_off" };
   if (!clockStates.includes(state)) return { kind: "off" };
   if (today > decideBy) return { kind: "broken", decideBy, daysOver: daysBetween(decideBy, today) };
   return { kind: addDays(decideBy, -warningDays) <= today ? "warning" : "running", decideBy, daysLeft: daysBetween(today, decideBy) };

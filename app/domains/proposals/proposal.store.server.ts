@@ -84,6 +84,7 @@ export interface ProposalMove {
   readonly refusedFor?: RefusedGround;
   readonly planCase?: string;
   readonly planReference?: string;
+  readonly referredOn?: Day;
   readonly decidedOn?: Day | null;
   readonly endedAt?: Date;
   readonly remark?: { readonly text: string; readonly ground: RemarkGround } | null;
@@ -101,6 +102,7 @@ export async function moveProposal(trx: Trx, id: string, move: ProposalMove): Pr
     ...(move.refusedFor === undefined ? {} : { refused_for: move.refusedFor }),
     ...(move.planCase === undefined ? {} : { plan_case: move.planCase }),
     ...(move.planReference === undefined ? {} : { plan_reference: move.planReference }),
+    ...(move.referredOn === undefined ? {} : { referred_on: move.referredOn }),
     ...(move.decidedOn === undefined ? {} : { decided_on: move.decidedOn }),
     ...(move.endedAt === undefined ? {} : { ended_at: move.endedAt }),
     ...(move.remark === undefined ? {} : { remark: move.remark?.text ?? "", remark_ground: move.remark?.ground ?? null }),

@@ -102,6 +102,25 @@ describe("writing and looking through", () => {
     expect(await openProposal(trx, { ...command, actor: house.officer, version: 1 }, house.now)).toMatchObject({ refused: "changed_meanwhile" });
   }));
 
+  it("keeps the words of now when a form is changed after «Back» and sent again, and never another's draft", () => house.change(async (trx) => {
+    const command = (title: string) => ({ author: { actor: house.officer }, standing: null, formKey: Buffer.alloc(32, 21), text: { title, request: "Kommunestyret ber om gangfelt.", reasons: "", language: "nb" as const }, proposer: { name: "Kari", telephone: "1", email: "", kind: "resident" as const, onBehalfOf: "", isUnder18: false } });
+    const { proposalId } = done(await writeProposal(trx, command("Gangfelt"), house.now));
+    done(await writeProposal(trx, command("Gangfelt og lys"), house.now));
+    expect((await standing(trx, proposalId)).title).toBe("Gangfelt og lys");
+    expect(await writeProposal(trx, { ...command("Mitt"), author: { citizenId: "00000000-0000-4000-8000-000000000000" } }, house.now)).toMatchObject({ refused: "not_your_proposal" });
+  }));
+
+  it("that is sent twice is sent once, and may be withdrawn also while it is sent back for a change", () => house.change(async (trx) => {
+    const sent = await aSentProposal(trx, house);
+    const again = { author: { actor: house.officer }, proposalId: sent.proposalId, version: 1, residence: null, isUnder18: null };
+    expect(done(await sendProposal(trx, again, house.now)).number).toBe(sent.number);
+    expect(await eventTypes(trx, sent.proposalId)).toEqual(["proposal.sent"]);
+    done(await sendBack(trx, { actor: house.officer, proposalId: sent.proposalId, version: 2, ground: "unlawful", remark: "Ta det ut." }, house.now));
+    done(await withdrawProposal(trx, { author: { actor: house.officer }, proposalId: sent.proposalId, version: 3 }, house.now));
+    const draft = await aProposalDraft(trx, house);
+    expect(await withdrawProposal(trx, { author: { actor: house.officer }, proposalId: draft.proposalId, version: 1 }, house.now)).toMatchObject({ refused: "not_now" });
+  }));
+
   it("throws a draft away without a trace, and never what was sent", () => house.change(async (trx) => {
     const { proposalId } = await aProposalDraft(trx, house);
     done(await discardDraft(trx, { author: { actor: house.officer }, proposalId, version: 1 }));
@@ -202,6 +221,22 @@ describe("delivering", () => {
 });
 
 describe("the council itself", () => {
+  it("cannot have treated what had not come to it", () => house.change(async (trx) => {
+    const { proposalId, caseId } = await aDelivered(trx);
+    expect(await treat(trx, caseId, { outcome: "admit" }, "2026-11-20T17:00:00Z").catch(() => "not planned")).not.toHaveProperty("treatmentId");
+    expect((await standing(trx, proposalId)).state).toBe("delivered");
+  }));
+
+  it("K4: says nothing of a broken deadline when it decides long after a referral, and may postpone meanwhile", () => house.change(async (trx) => {
+    const { proposalId, caseId } = await aDelivered(trx);
+    done(await treat(trx, caseId, { outcome: "refer", planCase: "Områdeplan", planReference: "PS 1/27", text: "Henvises." }, "2026-12-10T17:00:00Z"));
+    done(await treat(trx, caseId, { outcome: "postpone", text: "Utsettes." }, "2027-06-10T17:00:00Z"));
+    done(await treat(trx, caseId, { outcome: "adopt" }, "2027-09-02T17:00:00Z"));
+    const { rows } = await sql<{ referred_on: string }>`select referred_on from proposal where id = ${proposalId}`.execute(trx);
+    expect(rows).toEqual([{ referred_on: "2026-12-10" }]);
+    expect((await standing(trx, proposalId)).state).toBe("adopted");
+  }));
+
   it("K5: decides on admissibility with a ground of the law, and ends the key", () => house.change(async (trx) => {
     const { proposalId, caseId, threshold } = await aDelivered(trx);
     expect(await openSigningKey(trx, proposalId, testMasterKey)).not.toBeNull();
@@ -272,7 +307,8 @@ describe("the end without the council", () => {
     const { proposalId } = await aProposal(trx, house);
     await signedBy(trx, house, { proposalId, count: 3 });
     expect((await expireProposals(trx, new Date("2027-11-21T22:00:00Z"))).expired).toBe(0);
-    const after = new Date("2027-11-22T09:00:00Z");
+    expect((await expireProposals(trx, new Date("2027-12-05T09:00:00Z"))).expired).toBe(0);
+    const after = new Date("2027-12-06T09:00:00Z");
     expect((await expireProposals(trx, after)).expired).toBeGreaterThan(0);
     expect((await standing(trx, proposalId)).state).toBe("expired");
     expect((await expireProposals(trx, after)).expired).toBe(0);
@@ -282,7 +318,7 @@ describe("the end without the council", () => {
   it("does not come to a proposal that enough have signed: it may still be delivered", () => house.change(async (trx) => {
     const { proposalId, threshold } = await aProposal(trx, house);
     await signedBy(trx, house, { proposalId, count: threshold });
-    const after = new Date("2027-11-23T09:00:00Z");
+    const after = new Date("2027-12-23T09:00:00Z");
     await expireProposals(trx, after);
     done(await deliverProposal(trx, { author: { actor: house.officer }, proposalId, version: 3 }, after));
   }));

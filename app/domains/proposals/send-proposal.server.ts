@@ -31,6 +31,10 @@ export async function sendProposal(trx: Trx, command: SendProposal, now: Date): 
   if (!proposal || !proposer) return refuse("not_found");
   if (!isAuthorOf(author, proposal)) return refuse("not_your_proposal");
   const next = stateAfter(proposal.state, "send");
+  // Pressed twice: the first press sent it.
+  if (!next && proposal.state === "looked_through" && proposal.version === command.version + 1 && proposal.year !== null && proposal.number !== null) {
+    return { proposalId: proposal.id, year: proposal.year, number: proposal.number, slug: proposal.slug };
+  }
   if (!next) return refuse("not_writable");
   if (proposal.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   if (residence ? !residence.resident : "citizenId" in author) return refuse("not_resident");

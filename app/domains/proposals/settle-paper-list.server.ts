@@ -11,7 +11,7 @@ import { record } from "#app/platform/events.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { proposalAccess } from "./proposal.access.ts";
 import { proposalEvents } from "./proposal.events.ts";
-import { isSignable, totalOf } from "./proposal.rules.ts";
+import { isCountable, totalOf } from "./proposal.rules.ts";
 import { lockProposal } from "./proposal.store.server.ts";
 import type { LockedProposal } from "./proposal.ts";
 import { qualifyWhenEnough } from "./qualify-when-enough.server.ts";
@@ -39,7 +39,7 @@ export async function confirmPaperList(trx: Trx, command: Settle, now: Date): Pr
   const waiting = await waitingList(trx, command);
   if (isRefusal(waiting)) return waiting;
   const { role, accountId, list, proposal } = waiting;
-  if (!isSignable(proposal, dayOf(now))) return refuse("not_collecting");
+  if (!isCountable(proposal, list.receivedOn, dayOf(now))) return refuse("not_collecting");
   if (list.enteredBy === accountId) return refuse("same_officer");
   const lines = await findPaperLines(trx, list.id);
   const outcomes = outcomesOf(lines, await findSigned(trx, proposal.id, lines.flatMap((line) => line.tag ?? [])));

@@ -103,6 +103,7 @@ export default {
     rejected: "Lista er avvist: {note}",
   },
   refusals: {
+    received_before_opening: "Lista kan ikke ha kommet før forslaget ble lagt ut.",
     received_later_than_today: "Lista kan ikke være mottatt etter i dag.",
     scans_missing: "Velg de skannede sidene.",
     file_not_scan: "En av filene er ikke PDF, PNG eller JPEG. Ingen av dem er lagret.",

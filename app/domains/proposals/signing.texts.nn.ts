@@ -106,6 +106,7 @@ export default {
     rejected: "Lista er avvist: {note}",
   },
   refusals: {
+    received_before_opening: "Lista kan ikkje ha kome før forslaget vart lagt ut.",
     received_later_than_today: "Lista kan ikkje vere motteken etter i dag.",
     scans_missing: "Vel dei skanna sidene.",
     file_not_scan: "Ei av filene er ikkje PDF, PNG eller JPEG. Ingen av dei er lagra.",

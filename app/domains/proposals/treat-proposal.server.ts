@@ -5,7 +5,7 @@ import type { TreatmentKind } from "#app/domains/council/council.ts";
 import { findBody, holdMeeting } from "#app/domains/council/meeting.store.server.ts";
 import { recordTreatment, type RecordTreatment } from "#app/domains/council/record-treatment.server.ts";
 import { grantedRole } from "#app/domains/people/access.ts";
-import type { Day } from "#app/platform/day.ts";
+import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
@@ -37,9 +37,11 @@ export async function treatProposal(trx: Trx, command: TreatProposal, now: Date)
   const proposalId = caseFile && await proposalOfCase(trx, caseFile.id);
   const proposal = proposalId ? await lockProposal(trx, proposalId) : null;
   if (!caseFile || !proposal) return refuse("not_found");
-  const isCouncils = await isCouncilMeeting(trx, command);
+  const held = await councilDay(trx, command);
+  const isCouncils = held !== null;
   if (outcome === null) return isCouncils && command.kind !== "new_hearing" ? needsOutcome() : recordTreatment(trx, { ...command, isFinal: false, isOfProposal: true }, now);
-  if (!isCouncils) return refuse("council_only", { fields: { outcome: "proposals.refusals.council_only" } });
+  if (held === null) return refuse("council_only", { fields: { outcome: "proposals.refusals.council_only" } });
+  if (caseFile.publishedAt && held < dayOf(caseFile.publishedAt)) return refuse("before_it_came", { fields: { meetingId: "proposals.refusals.before_it_came" } });
   const refused = refusalOf(command, caseFile, proposal);
   if (refused) return refused;
   const { kind, isFinal } = outcomeKinds[outcome];
@@ -51,13 +53,14 @@ export async function treatProposal(trx: Trx, command: TreatProposal, now: Date)
 
 const needsOutcome = () => refuse("said_of_proposal", { fields: { outcome: "council.refusals.said_of_proposal" } });
 
-async function isCouncilMeeting(trx: Trx, { where }: TreatProposal): Promise<boolean> {
-  if (!("meetingId" in where)) return false;
+/** The day of the council's meeting; null where it was no meeting of the council's. */
+async function councilDay(trx: Trx, { where }: TreatProposal): Promise<Day | null> {
+  if (!("meetingId" in where)) return null;
   const meeting = await holdMeeting(trx, where.meetingId);
-  return meeting ? (await findBody(trx, meeting.bodyId))?.kind === "council" : false;
+  return meeting && (await findBody(trx, meeting.bodyId))?.kind === "council" ? dayOf(meeting.startsAt) : null;
 }
 
-const guardsOf = (caseFile: LockedCase, proposal: LockedProposal) => ({ isAdmissibilityOpen: proposal.admissible === "unknown", isCaseReopened: caseFile.reopened && caseFile.state !== "decided" });
+const guardsOf = (caseFile: LockedCase, proposal: LockedProposal) => ({ isAdmissibilityOpen: proposal.admissible === "unknown" && !proposal.isVoluntary, isCaseReopened: caseFile.reopened && caseFile.state !== "decided" });
 
 function refusalOf(command: TreatProposal, caseFile: LockedCase, proposal: LockedProposal): Refusal | null {
   const outcome = command.outcome as CouncilOutcome;
@@ -85,7 +88,7 @@ async function move(trx: Trx, { command, proposal, caseFile, treated, acts }: Tr
   await moveProposal(trx, proposal.id, {
     state, ...(outcome === "postpone" || outcome === "return" ? {} : { admissible: outcome === "refuse_admission" ? "council_no" : "council_yes" }),
     ...(outcome === "refuse_admission" ? { refusedFor: ground as RefusedGround } : {}),
-    ...(outcome === "refer" ? { planCase, planReference } : {}), ...(isFinal ? { decidedOn: treated.treatedOn } : {}),
+    ...(outcome === "refer" ? { planCase, planReference, referredOn: treated.treatedOn } : {}), ...(isFinal ? { decidedOn: treated.treatedOn } : {}),
   });
   const happening = { actor: acts, caseId: caseFile.id, subject: { kind: "proposal", id: proposal.id } };
   if (outcome === "refuse_admission") await record(trx, proposalEvents, { ...happening, type: "proposal.not_admissible", payload: { treatmentId: treated.treatmentId, ground: ground as RefusedGround } }, now);

@@ -28,14 +28,14 @@ export async function writeProposal(
     const citizenId = "citizenId" in author ? author.citizenId : null;
     const begun = await insertProposal(trx, { ...text, slug, citizenId, enteredBy: citizenId === null ? acts.accountId : null, formKey: command.formKey }, now);
     if (begun) { await writeProposer(trx, begun, proposer); return { proposalId: begun }; }
-    const earlier = await findByFormKey(trx, command.formKey);
-    return earlier ? { proposalId: earlier } : refuse("not_found");
   }
-  const proposal = await lockProposal(trx, command.standing.proposalId);
+  // «Back», changed and sent again: the words of now stand in the draft that the form began.
+  const id = command.standing?.proposalId ?? await findByFormKey(trx, command.formKey);
+  const proposal = id === null ? null : await lockProposal(trx, id);
   if (!proposal) return refuse("not_found");
   if (!isAuthorOf(author, proposal)) return refuse("not_your_proposal");
   if (!writableStates.includes(proposal.state)) return refuse("not_writable");
-  if (proposal.version !== command.standing.version) return refuse("changed_meanwhile", { standing: {} });
+  if (command.standing && proposal.version !== command.standing.version) return refuse("changed_meanwhile", { standing: {} });
   await reviseText(trx, proposal.id, { ...text, slug });
   await writeProposer(trx, proposal.id, proposer);
   return { proposalId: proposal.id };

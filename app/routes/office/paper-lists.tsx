@@ -8,7 +8,7 @@ import { EnterListForm } from "#app/domains/proposals/PaperListForms.tsx";
 import { PaperListsTable } from "#app/domains/proposals/PaperListTables.tsx";
 import { readPaperLists } from "#app/domains/proposals/paper-lists.view.server.ts";
 import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
-import { isSignable } from "#app/domains/proposals/proposal.rules.ts";
+import { isCountable } from "#app/domains/proposals/proposal.rules.ts";
 import { findProposalId } from "#app/domains/proposals/proposal.store.server.ts";
 import { paperListForm } from "#app/domains/proposals/signing.form.ts";
 import { readSignable } from "#app/domains/proposals/signing.view.server.ts";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const proposal = key && (await readSignable(trx, key));
     if (!proposal) return null;
     const today = dayOf(visit.now);
-    return { proposal, lists: await readPaperLists(trx, proposal.id), today, mayEnter: isSignable(proposal, today), title: sayIn(visit.lang)("signing.lists.title", { title: proposal.title }) };
+    return { proposal, lists: await readPaperLists(trx, proposal.id), today, mayEnter: isCountable(proposal, proposal.closesOn && proposal.closesOn < today ? proposal.closesOn : today, today), title: sayIn(visit.lang)("signing.lists.title", { title: proposal.title }) };
   });
 }
 

@@ -44,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const page = key && (await readProposal(trx, key, { includeUnseen: true }));
     if (!page) return null;
     const council = (await councilOf(trx))?.name ?? "";
-    const similar = await readSimilar(trx, visit.authority.id, { title: page.title, request: page.request, except: [page.id] }, today);
+    const caseId = page.caseFile && (await findCaseId(trx, page.caseFile));
+    const similar = await readSimilar(trx, visit.authority.id, { title: page.title, request: page.request, except: caseId ? [page.id, caseId] : [page.id] }, today);
     return { page, council, today, similar, standing: standingOf(page, today), contact: await readContact(trx, page.id), flags: await readFlags(trx, page.id), title: page.title };
   });
 }
