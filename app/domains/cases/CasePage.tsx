@@ -68,7 +68,7 @@ export function CasePage({ page, thread, standingWords, changes, links, themes, 
   );
 }
 
-const whyTitle = (page: CasePageFacts) => (page.plan.step === "inform" ? "whyInform" : isPast(page) ? "whyAsked" : "why");
+const whyTitle = (page: CasePageFacts) => (page.head.proposal ? "whyBrought" : page.plan.step === "inform" ? "whyInform" : isPast(page) ? "whyAsked" : "why");
 
 function Purpose({ page, lang }: { page: CasePageFacts; lang: Lang }) {
   const t = useTranslations("cases");
@@ -89,7 +89,7 @@ const withReference = (sentence: string, reference: string): string => (referenc
 function CaseInputs({ page, links, behind, waiting, isCounty }: { page: CasePageFacts; links: CasePageLinks; behind: ReactNode } & Pick<CaseTopProps, "waiting" | "isCounty">) {
   const t = useTranslations("cases.page");
   const { numbers, head } = page;
-  if (head.step === "inform" && numbers.inputs === 0) return null;
+  if ((head.step === "inform" || head.proposal) && numbers.inputs === 0) return null;
   const waits = waiting.key === "waiting" || waiting.key === "late" ? waiting.waiting : 0;
   const items: LinkListItem[] = [
     ...(numbers.readable > 0 ? [{ href: links.links.inputs, title: t("readInputs", { count: numbers.readable }), meta: t("namesShown") }] : []),

@@ -48,14 +48,14 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
         <CaseStanding standing={standing} lang={lang} />
         <h1 lang={plan.language}>{plan.title}</h1>
         <Decision page={page} today={today} lang={lang} />
-        {plan.lead && isPast(page) && plan.step !== "inform" ? <p className="label section-lead">{t("leadWas")}</p> : null}
+        {plan.lead && isPast(page) && plan.step !== "inform" && !head.proposal ? <p className="label section-lead">{t("leadWas")}</p> : null}
         {plan.lead ? <p className={isPast(page) && plan.step !== "inform" ? undefined : "lead section-lead"} lang={plan.language}>{unbroken(plan.lead)}</p> : null}
         {head.withdrawnReason ? <p><strong>{t("withdrawnBecause", { reason: head.withdrawnReason })}</strong></p> : null}
         <Actions>{action}</Actions>
         {closing ? <OpenPeriod activity={closing} today={today} lang={lang} /> : <WaitingAnswers waiting={waiting} lang={lang} />}
       </div>
-      <div className="case-room"><CaseRoom page={page} /></div>
-      {isPast(page) ? null : <div className="case-again"><Actions>{action}</Actions></div>}
+      {head.proposal ? null : <div className="case-room"><CaseRoom page={page} /></div>}
+      {isPast(page) || head.proposal ? null : <div className="case-again"><Actions>{action}</Actions></div>}
       {promised ? (
         <div className="case-stairs">
           <Stairs promised={promised} isPast={isPast(page)} {...(isCounty ? { label: ladder("stairs.promiseCounty", { number: String(promised) }) } : {})} />

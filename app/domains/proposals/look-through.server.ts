@@ -7,7 +7,7 @@ import { beginCount } from "#app/domains/signatures/signature.store.server.ts";
 import { commit } from "#app/platform/commitment.server.ts";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/events.server.ts";
+import { readEvents, record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { publishText } from "#app/platform/search.server.ts";
 import { populationOn } from "./population.view.server.ts";
@@ -58,8 +58,11 @@ export async function openProposal(trx: Trx, command: OpenProposal, now: Date): 
 
 export interface SendBack { readonly actor: Actor; readonly proposalId: string; readonly version: number; readonly ground: RemarkGround; readonly remark: string }
 
-/** Asks the author to change what the law forbids to lay out, or what the council could not vote on. It stays hers to send again. */
-export async function sendBack(trx: Trx, command: SendBack, now: Date): Promise<{ proposalId: string } | Refusal<"not_allowed" | "not_found" | "not_now" | "changed_meanwhile">> {
+/**
+ * Asks the author to change what the law forbids to lay out, or what the council could not vote on. It stays hers to send again; that it
+ * is unclear is said once, since whoever could say it again and again would reject (K5).
+ */
+export async function sendBack(trx: Trx, command: SendBack, now: Date): Promise<{ proposalId: string } | Refusal<"not_allowed" | "not_found" | "not_now" | "changed_meanwhile" | "asked_already">> {
   const role = grantedRole(command.actor, proposalAccess.look);
   if (!role) return refuse("not_allowed");
   const proposal = await lockProposal(trx, command.proposalId);
@@ -67,6 +70,8 @@ export async function sendBack(trx: Trx, command: SendBack, now: Date): Promise<
   const next = stateAfter(proposal.state, "send_back");
   if (!next) return refuse("not_now");
   if (proposal.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
+  const earlier = await readEvents(trx, { types: ["proposal.sent_back"], subjectId: proposal.id, limit: 100 });
+  if (command.ground === "unclear_request" && earlier.some(({ payload }) => payload.ground === "unclear_request")) return refuse("asked_already", { fields: { ground: "proposals.refusals.asked_already" } });
   await moveProposal(trx, proposal.id, { state: next, remark: { text: command.remark, ground: command.ground } });
   await record(trx, proposalEvents, {
     type: "proposal.sent_back", actor: { actingAs: role, accountId: command.actor.accountId }, caseId: null, subject: { kind: "proposal", id: proposal.id }, payload: { ground: command.ground },

@@ -29,8 +29,10 @@ export function caseOfProposal(facts: ProposalCaseFacts): { plan: CasePlan; acti
   const counted = { total: totalOf(facts.counts), digital: facts.counts.digital, paper: facts.counts.paper, threshold: facts.threshold, council: council.name };
   const plan: CasePlan = {
     title: text.title, language: text.language, lead: filled(decideBy === null ? say.leadVoluntary : say.lead, counted), purpose: "set_agenda", why: text.reasons || text.request,
-    step: "agenda", stage: "proposal", influence: "advisory", influenceReference: "", heardGroups: say.heardGroups, facilitation: "", childInterest: "",
-    template: "none", orderedBodyId: null, orderedReference: "", orderedOn: null, deciderBodyId: council.id, decidesOn: decideBy, answerBy: decideBy,
+    step: "agenda", stage: null, influence: null, influenceReference: "", heardGroups: say.heardGroups, facilitation: "", childInterest: "",
+    template: "none", orderedBodyId: null, orderedReference: "", orderedOn: null, deciderBodyId: council.id,
+    // The law's deadline stands on the proposal, where a referral ends it; here stands the council's meeting when it is called.
+    decidesOn: null, answerBy: null,
     responsibleTitle: say.responsible, responsibleAccountId: null, contactName: profile.officeName, contactTelephone: profile.telephone,
     contactHours: profile.telephoneHours, contactEmail: "", open: [text.request], fixed: [filled(say.fixed, counted)], alternatives: [],
     laidBefore: (["elders_council", "disability_council", "youth_council"] as const).map((one) => ({ council: one, laid: false, reason: say.laidLater })),

@@ -11,6 +11,7 @@ export const proposalRefusals = {
   admissibility_decided: 409,
   council_only: 422,
   before_it_came: 422,
+  asked_already: 422,
   already_enough: 409,
   same_officer: 422,
   list_settled: 409,

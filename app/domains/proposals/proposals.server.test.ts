@@ -95,6 +95,15 @@ describe("writing and looking through", () => {
     expect(again.number).toBe(other.number);
   }));
 
+  it("K5: is called unclear once, and laid out when its proposer insists", () => house.change(async (trx) => {
+    const { proposalId } = await aSentProposal(trx, house);
+    const unclear = (version: number) => sendBack(trx, { actor: house.officer, proposalId, version, ground: "unclear_request", remark: "Hva skal vedtas?" }, house.now);
+    done(await unclear(2));
+    done(await sendProposal(trx, { author: { actor: house.officer }, proposalId, version: 3, residence: null, isUnder18: null }, house.now));
+    expect(await unclear(4)).toMatchObject({ refused: "asked_already" });
+    done(await openProposal(trx, { actor: house.officer, proposalId, version: 4, authorityKind: "municipality", masterKey: testMasterKey }, house.now));
+  }));
+
   it("is looked through by the office alone, and by the one who saw its last words", () => house.change(async (trx) => {
     const { proposalId } = await aSentProposal(trx, house);
     const command = { proposalId, version: 2, authorityKind: "municipality" as const, masterKey: testMasterKey };
@@ -193,8 +202,8 @@ describe("delivering", () => {
     expect(done(await deliver()).decideBy).toBe("2027-05-21");
     const { caseId, state } = await standing(trx, proposalId);
     expect(state).toBe("delivered");
-    const { rows } = await sql<{ state: string; origin: string; step: string; decides_on: string }>`select state, origin, step, decides_on from case_file where id = ${caseId}`.execute(trx);
-    expect(rows).toEqual([{ state: "published", origin: "proposal", step: "agenda", decides_on: "2027-05-21" }]);
+    const { rows } = await sql<{ state: string; origin: string; step: string; decides_on: string | null }>`select state, origin, step, decides_on from case_file where id = ${caseId}`.execute(trx);
+    expect(rows).toEqual([{ state: "published", origin: "proposal", step: "agenda", decides_on: null }]);
     expect(await deliver()).toMatchObject({ refused: "not_now" });
   }));
 

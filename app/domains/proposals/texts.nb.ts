@@ -216,6 +216,7 @@ export default {
     time_is_out: "Tiden for å samle underskrifter er ute.",
     not_collecting: "Forslaget samler ikke underskrifter nå.",
     admissibility_decided: "Det er alt avgjort om forslaget kan behandles.",
+    asked_already: "Det er sagt én gang at forslaget er uklart. Forslagsstilleren holder på det hun eller han skrev, og da skal det legges ut.",
     before_it_came: "Møtet var før forslaget kom til kommunestyret eller fylkestinget.",
     already_enough: "Nok har skrevet under. Kravet kan ikke heves etterpå.",
     council_only: "Bare kommunestyret eller fylkestinget selv kan avgjøre et innbyggerforslag (kommuneloven § 12-1).",

@@ -219,6 +219,7 @@ export default {
     time_is_out: "Tida for å samle underskrifter er ute.",
     not_collecting: "Forslaget samlar ikkje underskrifter no.",
     admissibility_decided: "Det er alt avgjort om forslaget kan behandlast.",
+    asked_already: "Det er sagt éin gong at forslaget er uklart. Forslagsstillaren held på det ho eller han skreiv, og då skal det leggjast ut.",
     before_it_came: "Møtet var før forslaget kom til kommunestyret eller fylkestinget.",
     already_enough: "Nok har skrive under. Kravet kan ikkje hevast etterpå.",
     council_only: "Berre kommunestyret eller fylkestinget sjølv kan avgjere eit innbyggjarforslag (kommunelova § 12-1).",
