@@ -676,6 +676,7 @@ export interface Proposal {
   sent_at: Timestamp | null;
   slug: string;
   state: string;
+  taken_up_reference: Generated<string>;
   threshold: number | null;
   title: string;
   version: Generated<number>;

@@ -44,6 +44,8 @@ create table proposal (
   -- K3: six months after delivery; null where no deadline runs. Kept when a referral switches it off (K4).
   decide_by date,
   is_voluntary boolean not null default false,
+  -- K14: where the council chose to take it up: meeting and case number, as its minutes say.
+  taken_up_reference text not null default '' constraint taken_up_somewhere check (not is_voluntary or taken_up_reference <> ''),
   case_id uuid,
   -- K5: what the council itself said.
   admissible text not null default 'unknown' constraint proposal_admissible_known check (admissible in ('unknown', 'council_yes', 'council_no')),

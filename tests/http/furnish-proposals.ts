@@ -13,6 +13,8 @@ export interface FurnishedProposals {
   /** Somebody with a draft, somebody whose proposal is looked through, somebody who may sign, somebody who has signed. */
   readonly residents: readonly { readonly visitor: Visitor; readonly from: readonly string[] }[];
   readonly officeStarts: readonly string[];
+  /** Signed in with eID, for what else she may show by it. */
+  readonly resident: Visitor;
   /** A list that the officer entered: for her to reject, for another to confirm. */
   readonly list: string;
 }
@@ -45,6 +47,6 @@ export async function furnishProposals(served: Served, officer: Visitor): Promis
     residents: [
       { visitor: writer, from: [draft, `${all}/nytt/skriv`] }, { visitor: sender, from: [sent] }, { visitor: signer, from: [`${crossing}/skriv-under`] }, { visitor: signed, from: [`${crossing}/skriv-under`] },
     ],
-    officeStarts: [entered, crossing.replace(all, office), sign, office], list,
+    resident: signer, officeStarts: [entered, crossing.replace(all, office), sign, office], list,
   };
 }

@@ -15,6 +15,7 @@ export async function formsOfLillevik(served: Served): Promise<FoundForm[]> {
     { visitor: councillor, follow: (path) => path.includes("/notat/"), from: ["/lillevik/folkevalgt"] },
     { visitor: officer, follow: (path) => path.startsWith("/lillevik/administrasjon"), from: [made.draft, ...made.officeStarts, ...proposals.officeStarts, proposals.list, "/lillevik/administrasjon"] },
     { visitor: await as("motesekretaer"), from: [made.schoolInput, proposals.list], follow: () => false },
+    { visitor: proposals.resident, follow: () => false, from: made.links.slice(0, 1) },
     ...proposals.residents.map((resident) => ({ ...resident, follow: () => false })),
     { visitor: administrator, from: [made.account, "/lillevik/administrasjon"], follow: (path) => /\/administrasjon\/[a-z]+(\?|$)/.test(path) },
   ]);

@@ -116,12 +116,16 @@ function ThresholdForm({ page, formToken, answer }: OfficeFormsProps) {
   );
 }
 
-function TakeUpForm({ page, formToken, council }: OfficeFormsProps) {
+function TakeUpForm({ page, formToken, answer, council }: OfficeFormsProps) {
   const t = useTranslations("proposals.office");
   return (
     <Section id="ta-opp" title={t("takeUpTitle")}>
       <p>{t("takeUpText", inWords(council))}</p>
-      <StaffForm formToken={formToken}><Version page={page} intent="takeUp" /><Actions><Button quiet>{t("takeUp", inWords(council))}</Button></Actions></StaffForm>
+      <StaffForm formToken={formToken}>
+        <Version page={page} intent="takeUp" />
+        <TextField {...formState(answer).field("reference")} label={t("takeUpWhere")} hint={t("takeUpWhereHint")} maxLength={160} required />
+        <Actions><Button quiet>{t("takeUp", inWords(council))}</Button></Actions>
+      </StaffForm>
     </Section>
   );
 }

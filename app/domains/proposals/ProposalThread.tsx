@@ -44,6 +44,7 @@ function useDone({ page, treatments, lang, council, meetingHref }: ProposalThrea
   for (const one of later) add(one.on, t("refrozen", { threshold: formatNumber(one.threshold) }), t("because", { reason: one.reason }));
   add(page.qualifiedOn, t("qualified"));
   add(page.deliveredOn, t("delivered", inWords(council)), page.decideBy ? t("deadline", { day: on(page.decideBy) }) : "");
+  if (page.takenUp) add(page.takenUp.on, t("takenUp", inWords(council)), page.takenUp.reference);
   for (const one of treatments) {
     const who = one.body?.name ?? one.delegatedRole;
     const votes = one.votesFor === null || one.votesAgainst === null ? "" : one.votesAgainst === 0 ? spoken("unanimous", { votesFor: String(one.votesFor) }) : spoken("votes", { votesFor: String(one.votesFor), votesAgainst: String(one.votesAgainst) });
@@ -53,7 +54,7 @@ function useDone({ page, treatments, lang, council, meetingHref }: ProposalThrea
     });
   }
   if (page.state === "withdrawn") add(page.endedOn, t("withdrawn"));
-  if (page.state === "expired") add(page.endedOn, t("expired"));
+  if (page.state === "expired" || (page.takenUp && page.endedOn && page.endedOn <= page.takenUp.on)) add(page.endedOn, t("expired"));
   if (page.state === "carried_out") add(page.endedOn, t("carriedOut"));
   return entries.sort((one, other) => one.on.localeCompare(other.on));
 }

@@ -9,7 +9,8 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/events.server.ts";
 import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { authorRole, isAuthorOf, type ActsAs, type Author } from "./author.ts";
-import { councilOf } from "./council.view.server.ts";
+import { councilOf, plannedCase } from "./council.view.server.ts";
+import { expireProposal } from "./end-proposal.server.ts";
 import { proposalAccess } from "./proposal.access.ts";
 import { proposalEvents } from "./proposal.events.ts";
 import { failedGuard, stateAfter } from "./proposal.lifecycle.ts";
@@ -33,6 +34,10 @@ export async function deliverProposal(trx: Trx, command: DeliverProposal, now: D
   const [counts, today] = [await findCount(trx, proposal.id), dayOf(now)];
   const guards = collectingGuards({ ...proposal, ...counts }, today);
   const next = stateAfter(proposal.state, "deliver", guards);
+  // Pressed twice: the first press delivered it.
+  if (!next && proposal.caseId && proposal.decideBy && proposal.state === "delivered" && proposal.version === command.version + 1) {
+    return { caseFile: await plannedCase(trx, proposal.caseId), decideBy: proposal.decideBy };
+  }
   if (!next) return refuse(failedGuard(proposal.state, "deliver", guards) === "enough" ? "not_enough_signatures" : "not_now");
   if (proposal.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   const decideBy = decisionDeadline(today);
@@ -45,7 +50,13 @@ export async function deliverProposal(trx: Trx, command: DeliverProposal, now: D
   return { caseFile, decideBy };
 }
 
-export interface TakeUp { readonly actor: Actor; readonly proposalId: string; readonly version: number }
+export interface TakeUp {
+  readonly actor: Actor;
+  readonly proposalId: string;
+  readonly version: number;
+  /** Where the council chose it: «Kommunestyret 28. januar 2027, PS 4/27». */
+  readonly reference: string;
+}
 
 /** K14: «kan» be treated although too few signed. It is the council's own will, so no deadline runs. */
 export async function takeUpProposal(trx: Trx, command: TakeUp, now: Date): Promise<{ caseFile: PlannedCase } | Refusal<"not_allowed" | "not_found" | "not_now" | "changed_meanwhile">> {
@@ -54,12 +65,15 @@ export async function takeUpProposal(trx: Trx, command: TakeUp, now: Date): Prom
   const proposal = await lockProposal(trx, command.proposalId);
   if (!proposal) return refuse("not_found");
   const [counts, today] = [await findCount(trx, proposal.id), dayOf(now)];
-  const next = stateAfter(proposal.state, "take_up", collectingGuards({ ...proposal, ...counts }, today));
+  const guards = collectingGuards({ ...proposal, ...counts }, today);
+  const next = stateAfter(proposal.state, "take_up", guards);
   if (!next) return refuse("not_now");
   if (proposal.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
+  // What the calendar had ended is told as ended first.
+  if (stateAfter(proposal.state, "expire", guards)) await expireProposal(trx, { proposal, counts }, now);
   const acts = { actingAs: role, accountId: command.actor.accountId };
   const caseFile = await bringIt(trx, { proposal, counts, acts, today, decideBy: null }, now);
-  await moveProposal(trx, proposal.id, { state: next, caseId: caseFile.caseId, isVoluntary: true });
+  await moveProposal(trx, proposal.id, { state: next, caseId: caseFile.caseId, takenUpReference: command.reference });
   await record(trx, proposalEvents, {
     type: "proposal.taken_up", actor: acts, caseId: caseFile.caseId, subject: { kind: "proposal", id: proposal.id }, payload: { ...counts, threshold: proposal.threshold ?? 0 },
   }, now);

@@ -7,7 +7,8 @@ import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { authorRole, isAuthorOf, type ActsAs, type Author } from "./author.ts";
 import { proposalEvents } from "./proposal.events.ts";
 import { stateAfter } from "./proposal.lifecycle.ts";
-import { collectingGuards, paperDays } from "./proposal.rules.ts";
+import { collectingGuards, paperDays, type SignatureCounts } from "./proposal.rules.ts";
+import type { LockedProposal } from "./proposal.ts";
 import { proposalsOutOfTime, lockProposal, moveProposal } from "./proposal.store.server.ts";
 
 /** What showed that nobody signed twice is needed no longer: key and tags go, and it is said. */
@@ -48,12 +49,17 @@ export async function expireProposals(trx: Trx, now: Date): Promise<{ expired: n
     const proposal = await lockProposal(trx, id);
     if (!proposal) continue;
     const counts = await findCount(trx, id);
-    const next = stateAfter(proposal.state, "expire", collectingGuards({ ...proposal, ...counts }, lastCounted));
-    if (!next) continue;
-    await moveProposal(trx, id, { state: next, endedAt: now });
-    await record(trx, proposalEvents, { type: "proposal.expired", actor: clock, caseId: null, subject: { kind: "proposal", id }, payload: { ...counts, threshold: proposal.threshold ?? 0 } }, now);
-    await endKey(trx, { proposalId: id, caseId: null, acts: clock }, now);
+    if (!stateAfter(proposal.state, "expire", collectingGuards({ ...proposal, ...counts }, lastCounted))) continue;
+    await expireProposal(trx, { proposal, counts }, now);
     expired += 1;
   }
   return { expired };
+}
+
+/** Locked, and ended by the calendar. */
+export async function expireProposal(trx: Trx, { proposal, counts }: { proposal: LockedProposal; counts: SignatureCounts }, now: Date): Promise<void> {
+  const { id } = proposal;
+  await moveProposal(trx, id, { state: "expired", endedAt: now });
+  await record(trx, proposalEvents, { type: "proposal.expired", actor: clock, caseId: null, subject: { kind: "proposal", id }, payload: { digital: counts.digital, paper: counts.paper, threshold: proposal.threshold ?? 0 } }, now);
+  await endKey(trx, { proposalId: id, caseId: null, acts: clock }, now);
 }

@@ -27,6 +27,8 @@ export interface ProposalHead {
   readonly referredOn: Day | null;
   readonly endedOn: Day | null;
   readonly isVoluntary: boolean;
+  /** K14: when and where the council chose to take it up. */
+  readonly takenUp: { readonly on: Day; readonly reference: string } | null;
   readonly caseFile: { readonly year: number; readonly number: number; readonly slug: string; readonly title: string } | null;
   /** The council's next meeting that has it on its agenda. */
   readonly meetsAt: Date | null;

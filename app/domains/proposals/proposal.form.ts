@@ -24,6 +24,7 @@ export const writeProposalForm = z.object({
 /** One button of the proposer's: what stands on the page is what is sent, delivered or withdrawn. */
 export const atVersionForm = z.object({ version: version() });
 
+export const takeUpForm = z.object({ version: version(), reference: line(160, "proposals.lacking.reference") });
 export const sendBackForm = z.object({ version: version(), ground: choice(remarkGrounds), remark: words(1000) });
 /** `case:<id>`, `proposal:<id>` or nothing in particular. */
 const about = () => optionalLine(50).transform((raw, context): { caseId: string | null; proposalId: string | null } => {

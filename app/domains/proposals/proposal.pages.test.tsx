@@ -9,7 +9,7 @@ import { ProposalThread } from "./ProposalThread.tsx";
 
 const page: ProposalPage = {
   id: "p", year: 2026, number: 3, slug: "gangfelt", title: "Gangfelt", language: "nb", state: "collecting", threshold: 169, digital: 131, paper: 27, sentOn: "2026-09-20", openedOn: "2026-09-21",
-  closesOn: "2027-09-21", qualifiedOn: null, deliveredOn: null, decideBy: null, decidedOn: null, referredOn: null, endedOn: null, isVoluntary: false, caseFile: null, meetsAt: null, measures: [], version: 3,
+  closesOn: "2027-09-21", qualifiedOn: null, deliveredOn: null, decideBy: null, decidedOn: null, referredOn: null, endedOn: null, isVoluntary: false, takenUp: null, caseFile: null, meetsAt: null, measures: [], version: 3,
   request: "Vi vil ha gangfelt.", reasons: "", population: 8412, populationAsOf: "2026-01-01", populationSource: "Statistisk sentralbyrå", admissible: "unknown", refusedFor: null, planCase: "", planReference: "",
   struck: { double: 1, notResident: 2 }, thresholds: [{ threshold: 169, population: 8412, populationAsOf: "2026-01-01", reason: "", on: "2026-09-21" }],
   proposer: { name: "Kari", kind: "resident", onBehalfOf: "", isUnder18: false }, remark: null,

@@ -79,7 +79,8 @@ export interface ProposalMove {
   readonly deliveredOn?: Day;
   readonly decideBy?: Day | null;
   readonly caseId?: string;
-  readonly isVoluntary?: boolean;
+  /** K14: by the council's own will, decided there. */
+  readonly takenUpReference?: string;
   readonly admissible?: Admissibility;
   readonly refusedFor?: RefusedGround;
   readonly planCase?: string;
@@ -97,7 +98,7 @@ export async function moveProposal(trx: Trx, id: string, move: ProposalMove): Pr
     ...(move.deliveredOn === undefined ? {} : { delivered_on: move.deliveredOn }),
     ...(move.decideBy === undefined ? {} : { decide_by: move.decideBy }),
     ...(move.caseId === undefined ? {} : { case_id: move.caseId }),
-    ...(move.isVoluntary === undefined ? {} : { is_voluntary: move.isVoluntary }),
+    ...(move.takenUpReference === undefined ? {} : { is_voluntary: true, taken_up_reference: move.takenUpReference }),
     ...(move.admissible === undefined ? {} : { admissible: move.admissible }),
     ...(move.refusedFor === undefined ? {} : { refused_for: move.refusedFor }),
     ...(move.planCase === undefined ? {} : { plan_case: move.planCase }),

@@ -10,7 +10,7 @@ import { findProposer, type Proposer } from "./proposer.store.server.ts";
 export interface HeadRow {
   id: string; year: number | null; number: number | null; slug: string; title: string; language: string; state: string; threshold: number | null; digital: number; paper: number;
   sent_at: Date | null; opened_at: Date | null; closes_on: Day | null; qualified_at: Date | null; delivered_on: Day | null; decide_by: Day | null; decided_on: Day | null; referred_on: Day | null; ended_at: Date | null;
-  is_voluntary: boolean; case_year: number | null; case_number: number | null; case_slug: string | null; case_title: string | null; meets_at: Date | null; measures: MeasureState[]; version: number;
+  is_voluntary: boolean; taken_up_reference: string; case_published_at: Date | null; case_year: number | null; case_number: number | null; case_slug: string | null; case_title: string | null; meets_at: Date | null; measures: MeasureState[]; version: number;
 }
 
 const dayOrNull = (instant: Date | null): Day | null => (instant ? dayOf(instant) : null);
@@ -19,12 +19,13 @@ export const asHead = (row: HeadRow): ProposalHead => ({
   id: row.id, year: row.year ?? 0, number: row.number ?? 0, slug: row.slug, title: row.title, language: row.language as Lang, state: row.state as ProposalState,
   threshold: row.threshold, digital: row.digital, paper: row.paper, sentOn: dayOrNull(row.sent_at), openedOn: dayOrNull(row.opened_at), closesOn: row.closes_on,
   qualifiedOn: dayOrNull(row.qualified_at), deliveredOn: row.delivered_on, decideBy: row.decide_by, decidedOn: row.decided_on, referredOn: row.referred_on, endedOn: dayOrNull(row.ended_at), isVoluntary: row.is_voluntary,
+  takenUp: row.is_voluntary && row.case_published_at ? { on: dayOf(row.case_published_at), reference: row.taken_up_reference } : null,
   caseFile: row.case_year !== null && row.case_number !== null ? { year: row.case_year, number: row.case_number, slug: row.case_slug ?? "", title: row.case_title ?? "" } : null,
   meetsAt: row.meets_at, measures: row.measures, version: row.version,
 });
 
 export const headColumns = sql`p.id, p.year, p.number, p.slug, p.title, p.language, p.state, p.threshold, coalesce(n.digital, 0) as digital, coalesce(n.paper, 0) as paper,
-  p.sent_at, p.opened_at, p.closes_on, p.qualified_at, p.delivered_on, p.decide_by, p.decided_on, p.referred_on, p.ended_at, p.is_voluntary, p.version,
+  p.sent_at, p.opened_at, p.closes_on, p.qualified_at, p.delivered_on, p.decide_by, p.decided_on, p.referred_on, p.ended_at, p.is_voluntary, p.taken_up_reference, c.published_at as case_published_at, p.version,
   c.year as case_year, c.number as case_number, c.slug as case_slug, c.title as case_title,
   (select min(m.starts_at) from agenda_item a join meeting m on m.authority_id = a.authority_id and m.id = a.meeting_id and not m.is_cancelled
     join body b on b.authority_id = m.authority_id and b.id = m.body_id and b.kind = 'council'

@@ -204,7 +204,6 @@ describe("delivering", () => {
     expect(state).toBe("delivered");
     const { rows } = await sql<{ state: string; origin: string; step: string; decides_on: string | null }>`select state, origin, step, decides_on from case_file where id = ${caseId}`.execute(trx);
     expect(rows).toEqual([{ state: "published", origin: "proposal", step: "agenda", decides_on: null }]);
-    expect(await deliver()).toMatchObject({ refused: "not_now" });
   }));
 
   it("opens a case that nobody but the council closes", () => house.change(async (trx) => {
@@ -220,12 +219,28 @@ describe("delivering", () => {
 
   it("K14: a council may take up what too few have signed, without a deadline", () => house.change(async (trx) => {
     const { proposalId } = await aProposal(trx, house);
-    expect(await takeUpProposal(trx, { actor: house.officer, proposalId, version: 3 }, house.now)).toMatchObject({ refused: "not_allowed" });
-    done(await takeUpProposal(trx, { actor: house.secretary, proposalId, version: 3 }, house.now));
+    expect(await takeUpProposal(trx, { actor: house.officer, proposalId, version: 3, reference: "PS 4/27" }, house.now)).toMatchObject({ refused: "not_allowed" });
+    done(await takeUpProposal(trx, { actor: house.secretary, proposalId, version: 3, reference: "Kommunestyret, PS 4/27" }, house.now));
     const proposal = await standing(trx, proposalId);
     expect(proposal).toMatchObject({ state: "taken_up", isVoluntary: true, decideBy: null, deliveredOn: null });
     done(await treat(trx, proposal.caseId ?? "", { outcome: "adopt_partly" }));
     expect(await standing(trx, proposalId)).toMatchObject({ state: "adopted_partly", isVoluntary: true });
+  }));
+});
+
+describe("K14 and the calendar", () => {
+  it("tells first that the time ran out, and ends the key", () => house.change(async (trx) => {
+    const { proposalId } = await aProposal(trx, house);
+    const after = new Date("2027-11-30T09:00:00Z");
+    done(await takeUpProposal(trx, { actor: house.secretary, proposalId, version: 3, reference: "PS 4/27" }, after));
+    expect(await eventTypes(trx, proposalId)).toEqual(expect.arrayContaining(["proposal.expired", "proposal.taken_up"]));
+    expect(await openSigningKey(trx, proposalId, testMasterKey)).toBeNull();
+    expect((await standing(trx, proposalId)).state).toBe("taken_up");
+  }));
+
+  it("delivers once, however often the button is pressed", () => house.change(async (trx) => {
+    const { proposalId, caseId } = await aDelivered(trx);
+    expect(done(await deliverProposal(trx, { author: { actor: house.officer }, proposalId, version: 3 }, house.now)).caseFile.caseId).toBe(caseId);
   }));
 });
 

@@ -13,7 +13,7 @@ import { openProposal, sendBack } from "#app/domains/proposals/look-through.serv
 import { OfficeForms } from "#app/domains/proposals/OfficeForms.tsx";
 import { isUnseen, standingOf } from "#app/domains/proposals/proposal-page.ts";
 import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
-import { atVersionForm, flagForm, liftFlagForm, sendBackForm, thresholdForm } from "#app/domains/proposals/proposal.form.ts";
+import { atVersionForm, flagForm, liftFlagForm, sendBackForm, takeUpForm, thresholdForm } from "#app/domains/proposals/proposal.form.ts";
 import { findProposalId } from "#app/domains/proposals/proposal.store.server.ts";
 import { readContact, readFlags, readProposal } from "#app/domains/proposals/proposal.view.server.ts";
 import { CountedHow, Proposed } from "#app/domains/proposals/Proposed.tsx";
@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
     lift: plan({ ...look, form: liftFlagForm, run: async (trx, { flag }, { actor, now }) => liftFlagOf(trx, { actor, flagId: flag ?? notFound(), proposalId: await idOf(trx) }, now) }),
     threshold: plan({ for: proposalAccess.changeThreshold, form: thresholdForm, done, run: async (trx, form, { actor, authority, now }) =>
       changeThreshold(trx, { ...form, actor, authorityKind: authority.kind, proposalId: await idOf(trx) }, now) }),
-    takeUp: plan({ for: proposalAccess.takeUp, form: atVersionForm, done, run: async (trx, { version }, { actor, now }) => takeUpProposal(trx, { actor, version, proposalId: await idOf(trx) }, now) }),
+    takeUp: plan({ for: proposalAccess.takeUp, form: takeUpForm, done, run: async (trx, form, { actor, now }) => takeUpProposal(trx, { ...form, actor, proposalId: await idOf(trx) }, now) }),
     carryOut: plan({ for: proposalAccess.carryOut, form: atVersionForm, done, run: async (trx, { version }, { actor, now }) => {
       const page = (await readProposal(trx, key, { includeUnseen: true })) ?? notFound();
       const caseId = (page.caseFile && (await findCaseId(trx, page.caseFile))) ?? notFound();
