@@ -74,7 +74,7 @@ export function seeEveryPage(tour: Tour, isIncluded: (name: AddressName) => bool
 async function seeWhatIsNoPage(tour: Tour, name: AddressName): Promise<void> {
   const [path, page, { is, leadsTo }] = [await tour.path(name), await tour.visitor(), stops[name]];
   const answer = await page.request.get(path, { maxRedirects: 0 });
-  if (is === "a file") expect(answer.headers()["content-type"]).toMatch(/^(text\/csv|text\/css|application\/pdf)/);
+  if (is === "a file") expect(answer.headers()["content-type"]).toMatch(/^(text\/csv|text\/css|application\/(pdf|json))/);
   if (is === "a way on") expect(answer.headers().location).toMatch(leadsTo as RegExp);
   expect(answer.status() === 404).toBe(is === "not there");
   if (is !== "not there") return;

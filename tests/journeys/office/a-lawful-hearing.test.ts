@@ -93,7 +93,7 @@ describe("what people say", () => {
     await fill(officer, { "Teksten, ordrett": letter.text, "Dato på brevet": "2026-11-20", "Lag, forening, bedrift, råd eller myndighet": "Pensjonistforeninga på Nausthaugen" });
     await press(officer, "Lagre og vis kvittering");
     await see(officer, "Gi dette arket til den som sa det", "Du får svar senest 12. mars 2027.");
-    await see(beside(officer, "Referanse"), "LIL-2026-9-1");
+    await see(beside(officer, "Referanse"), "LIL-2026-11-1");
     expect(await beside(officer, "Kode").innerText()).toMatch(/^[0-9A-Z]{4}[ -]?[0-9A-Z]{4}$/);
   });
 
@@ -104,7 +104,7 @@ describe("what people say", () => {
     await fill(page, { "Innspillet ditt": neighbour });
     await page.waitForTimeout(3200);
     await press(page, "Send innspillet");
-    await see(beside(page, "Referanse"), "LIL-2026-9-2");
+    await see(beside(page, "Referanse"), "LIL-2026-11-2");
   });
 
   it("is published in part after a look at what remains, with the ground for all to see", async () => {
