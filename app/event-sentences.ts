@@ -117,6 +117,7 @@ export const sentenceKeys = {
   "proposal.adopted": "proposals.events.adopted",
   "proposal.adopted_partly": "proposals.events.adopted_partly",
   "proposal.rejected": "proposals.events.rejected",
+  "proposal.put_right": "proposals.events.put_right",
   "proposal.carried_out": "proposals.events.carried_out",
   "proposal.expired": "proposals.events.expired",
   "proposal.withdrawn": "proposals.events.withdrawn",

@@ -711,6 +711,19 @@ export interface ProposalNews {
   sealed_email: Buffer;
 }
 
+export interface ProposalOutcome {
+  authority_id: Generated<number>;
+  ground: string | null;
+  id: string;
+  outcome: string;
+  place: number;
+  plan_case: Generated<string>;
+  plan_reference: Generated<string>;
+  proposal_id: string;
+  put_right_by: string | null;
+  treatment_id: string;
+}
+
 export interface ProposalThreshold {
   at: Timestamp;
   authority_id: Generated<number>;
@@ -1018,6 +1031,7 @@ export interface DB {
   proposal_counter: ProposalCounter;
   proposal_flag: ProposalFlag;
   proposal_news: ProposalNews;
+  proposal_outcome: ProposalOutcome;
   proposal_threshold: ProposalThreshold;
   proposer: Proposer;
   public_search: PublicSearch;

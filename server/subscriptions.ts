@@ -54,6 +54,7 @@ const subscriptions: Readonly<Record<EventType, readonly string[]>> = {
   "proposal.adopted": tell("author", "office", "news"),
   "proposal.adopted_partly": tell("author", "office", "news"),
   "proposal.rejected": tell("author", "office", "news"),
+  "proposal.put_right": tell("author", "office", "news"),
   "proposal.carried_out": tell("author", "news"),
   "proposal.expired": tell("author", "office", "news"),
   "proposal.withdrawn": tell("office", "news"),

@@ -103,6 +103,30 @@ create table proposer (
 );
 select raise_wall('proposer', 'select, insert, update, delete');
 
+-- What each treatment of the council's meant for the proposal, in order. What was recorded is never changed: one that was written down
+-- wrong is put right by another treatment, whose outcome takes its place.
+create table proposal_outcome (
+  authority_id int not null,
+  id uuid not null,
+  proposal_id uuid not null,
+  treatment_id uuid not null,
+  place int not null constraint proposal_outcome_place_positive check (place > 0),
+  outcome text not null constraint proposal_outcome_known check (outcome in ('adopt', 'adopt_partly', 'reject', 'admit', 'refuse_admission', 'refer', 'postpone', 'return')),
+  ground text constraint proposal_outcome_ground_known check (ground in ('not_our_activity', 'same_content')),
+  plan_case text not null default '',
+  plan_reference text not null default '',
+  put_right_by uuid,
+  primary key (authority_id, id),
+  constraint one_outcome_per_treatment unique (authority_id, treatment_id),
+  constraint refused_with_a_ground check ((outcome = 'refuse_admission') = (ground is not null)),
+  constraint referred_to_a_plan_case check ((outcome = 'refer') = (plan_case <> '') and (outcome = 'refer') = (plan_reference <> '')),
+  constraint proposal_outcome_of_proposal foreign key (authority_id, proposal_id) references proposal (authority_id, id),
+  constraint proposal_outcome_of_treatment foreign key (authority_id, treatment_id) references treatment (authority_id, id),
+  constraint proposal_outcome_put_right_by foreign key (authority_id, put_right_by) references treatment (authority_id, id)
+);
+create unique index one_standing_outcome_per_place on proposal_outcome (authority_id, proposal_id, place) where put_right_by is null;
+select raise_wall('proposal_outcome', 'select, insert, update');
+
 -- K5, K6: what an officer points out to the council. A flag stops nothing.
 create table proposal_flag (
   authority_id int not null,

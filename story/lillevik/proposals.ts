@@ -119,7 +119,7 @@ class TellingProposal {
     this.timeline.at(told.recordedAt, `the council treats ${this.tale.title}`, async (now) => {
       await this.house.act((trx) => treatProposal(trx, {
         actor: this.house.actor(secretary), caseId: this.caseId, where: { meetingId: meetings.id(bodies.council, on) }, caseNumber: this.house.calendar.numbered("PS", told.number, on),
-        kind: "decision", text: told.text, reason: told.reason ?? "", votesFor: told.votesFor, votesAgainst: told.votesAgainst, outcome: told.outcome, ground: told.ground ?? null, planCase: "", planReference: "",
+        kind: "decision", text: told.text, reason: told.reason ?? "", votesFor: told.votesFor, votesAgainst: told.votesAgainst, outcome: told.outcome, ground: told.ground ?? null, planCase: "", planReference: "", putsRight: null,
       }, now));
     });
     return this;

@@ -4,6 +4,7 @@ import { dayOf, type Day } from "#app/platform/day.ts";
 import { formatDay, formatDayNear, formatNumber } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Thread, type ThreadEntry } from "#app/ui/Thread.tsx";
+import type { RecordedOutcome } from "./outcome.rules.ts";
 import type { ProposalPage, ProposalStanding } from "./proposal-page.ts";
 import { councilOwesStates, signingStates } from "./proposal.lifecycle.ts";
 import { useProposalWords } from "./ProposalStanding.tsx";
@@ -13,6 +14,8 @@ interface ProposalThreadProps {
   readonly page: ProposalPage;
   readonly standing: ProposalStanding;
   readonly treatments: readonly TreatmentFacts[];
+  /** What the council's treatments meant for the proposal. */
+  readonly outcomes: readonly RecordedOutcome[];
   readonly council: string;
   readonly today: Day;
   readonly lang: Lang;
@@ -33,7 +36,7 @@ export function ProposalThread(props: ProposalThreadProps) {
   }
 }
 
-function useDone({ page, treatments, lang, council, meetingHref }: ProposalThreadProps): ThreadEntry[] {
+function useDone({ page, treatments, outcomes, lang, council, meetingHref }: ProposalThreadProps): ThreadEntry[] {
   const t = useTranslations("proposals.thread");
   const spoken = useTranslations("council.treatment");
   const on = (day: Day) => formatDay(day, lang);
@@ -48,8 +51,10 @@ function useDone({ page, treatments, lang, council, meetingHref }: ProposalThrea
   for (const one of treatments) {
     const who = one.body?.name ?? one.delegatedRole;
     const votes = one.votesFor === null || one.votesAgainst === null ? "" : one.votesAgainst === 0 ? spoken("unanimous", { votesFor: String(one.votesFor) }) : spoken("votes", { votesFor: String(one.votesFor), votesAgainst: String(one.votesAgainst) });
+    const meant = outcomes.find(({ treatmentId }) => treatmentId === one.id);
     entries.push({
-      state: "done", on: one.treatedOn, date: on(one.treatedOn), title: `${spoken(one.kind, { who })}${votes}`, text: <><p>{one.text}</p>{one.caseNumber ? <p className="small muted">{t("caseNumber", { number: one.caseNumber })}</p> : null}</>,
+      state: "done", on: one.treatedOn, date: on(one.treatedOn), title: `${meant ? t(`treated.${meant.outcome}`, { who }) : spoken(one.kind, { who })}${votes}`,
+      text: <>{meant?.isPutRight ? <p><strong>{t("putRight")}</strong></p> : null}<p>{one.text}</p>{one.caseNumber ? <p className="small muted">{t("caseNumber", { number: one.caseNumber })}</p> : null}</>,
       ...(one.meetingId ? { link: meetingHref(one.meetingId) } : {}),
     });
   }

@@ -25,6 +25,7 @@ export const proposalEvents = {
   "proposal.adopted": { treatmentId: "id" },
   "proposal.adopted_partly": { treatmentId: "id" },
   "proposal.rejected": { treatmentId: "id" },
+  "proposal.put_right": { treatmentId: "id", wrongTreatmentId: "id" },
   "proposal.carried_out": {},
   "proposal.expired": { digital: "number", paper: "number", threshold: "number" },
   "proposal.withdrawn": { digital: "number", paper: "number" },

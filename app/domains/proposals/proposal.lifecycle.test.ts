@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clockStates, councilOwesStates, decidedStates, endsKey, keylessStates, proposalActions, proposalTransitions, signingStates, stateAfter, unseenStates, writableStates } from "./proposal.lifecycle.ts";
+import { councilOutcomes } from "./outcome.ts";
 import { proposalStates } from "./proposal.ts";
 
 describe("the life of a proposal", () => {
@@ -42,6 +43,9 @@ describe("the life of a proposal", () => {
   it("is decided again only when its case was reopened", () => {
     expect(stateAfter("adopted", "reject")).toBeNull();
     expect(stateAfter("adopted", "reject", { isCaseReopened: true })).toBe("rejected");
+    for (const state of ["rejected", "not_admissible", "carried_out"] as const) {
+      for (const outcome of councilOutcomes) expect([stateAfter(state, outcome), stateAfter(state, outcome, { isCaseReopened: true })]).toEqual([null, expect.any(String)]);
+    }
   });
 
   it("derives every set from the table", () => {

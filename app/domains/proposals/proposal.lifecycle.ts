@@ -1,3 +1,4 @@
+import { councilOutcomes } from "./outcome.ts";
 import { proposalStates, type ProposalState } from "./proposal.ts";
 
 export const proposalActions = [
@@ -19,9 +20,11 @@ const beforeCouncil = {
   refer: { to: "referred" },
   postpone: { to: "postponed" }, return: { to: "returned" },
 } as const;
-/** A mistake in the minutes is put right by a new decision, once the case is reopened. */
+/** What the council decided it may treat anew once the case is reopened: a complaint was upheld, or the minutes were wrong. */
 const again = {
   adopt: { to: "adopted", guards: ["case_reopened"] }, adopt_partly: { to: "adopted_partly", guards: ["case_reopened"] }, reject: { to: "rejected", guards: ["case_reopened"] },
+  admit: { to: "admitted", guards: ["case_reopened"] }, refuse_admission: { to: "not_admissible", guards: ["case_reopened"] }, refer: { to: "referred", guards: ["case_reopened"] },
+  postpone: { to: "postponed", guards: ["case_reopened"] }, return: { to: "returned", guards: ["case_reopened"] },
 } as const;
 /** K14: «kan» treat although the conditions are not met. */
 const voluntarily = { to: "taken_up", guards: ["not_enough"] } as const;
@@ -43,8 +46,8 @@ export const proposalTransitions: Table = {
   adopted: { ...again, carry_out: { to: "carried_out" } },
   adopted_partly: { ...again, carry_out: { to: "carried_out" } },
   rejected: again,
-  not_admissible: {},
-  carried_out: {},
+  not_admissible: again,
+  carried_out: again,
   expired: { take_up: voluntarily },
   withdrawn: {},
 };
@@ -73,6 +76,10 @@ export function stateAfter(state: ProposalState, action: ProposalAction, facts: 
 export const statesWith = (...actions: readonly ProposalAction[]): ProposalState[] =>
   proposalStates.filter((state) => actions.some((action) => proposalTransitions[state][action] !== undefined));
 
+function statesLedToBy(actions: readonly ProposalAction[]): ProposalState[] {
+  return proposalStates.filter((state) => proposalStates.some((from) => actions.some((action) => proposalTransitions[from][action]?.to === state)));
+}
+
 const leadsUnguarded = (state: ProposalState, action: ProposalAction) => {
   const transition = proposalTransitions[state][action];
   return transition !== undefined && transition.guards === undefined;
@@ -90,13 +97,15 @@ export const councilOwesStates = proposalStates.filter((state) => leadsUnguarded
 /** K3: the six months run; K4: «gjelder ikke» when it is referred to an ongoing plan case. Nothing runs where nothing was delivered. */
 export const clockStates: readonly ProposalState[] = councilOwesStates.filter((state) => state !== "referred");
 /** The council has decided on the matter; what follows is told until it is done (K8). */
-export const decidedStates = proposalStates.filter((state) => proposalTransitions[state].adopt?.guards?.includes("case_reopened"));
+export const decidedStates = statesLedToBy(["adopt", "adopt_partly", "reject"]);
+/** Where nobody but the council's own treatments lead, and what follows from them (K5). */
+export const councilsStates = statesLedToBy([...councilOutcomes, "carry_out"]);
 
 /** The council has decided on admissibility, or it ended before: from now on nobody needs to know whether somebody signed twice. */
 const keyEndingActions = ["admit", "refuse_admission", "refer", "adopt", "adopt_partly", "reject", "expire", "withdraw"] as const satisfies readonly ProposalAction[];
 export const endsKey = (action: ProposalAction): boolean => (keyEndingActions as readonly ProposalAction[]).includes(action);
 /** No proposal in these states has a key, or a tag of anybody. */
-export const keylessStates = proposalStates.filter((state) => proposalStates.some((from) => keyEndingActions.some((action) => proposalTransitions[from][action]?.to === state)));
+export const keylessStates = statesLedToBy(keyEndingActions);
 
 /** Nothing more is expected, so that there is nothing more to tell: what the council may still put right or take up is not waited for. */
 export const lastStates = proposalStates.filter((state) => !unseenStates.includes(state) && Object.entries(proposalTransitions[state]).every(([action, { guards }]) =>

@@ -19,7 +19,7 @@ const municipality = { word: "lillevik", addressLanguage: "nb" as const, kind: "
 const county = { word: "storfjorden", addressLanguage: "nb" as const, name: "Storfjorden fylkeskommune" };
 
 const standingOn = (of: ProposalPage, today: string) => rendered(<StandingLine standing={standingOf(of, today)} head={of} council="Kommunestyret" lang="nb" />);
-const threadOn = (of: ProposalPage, today: string) => rendered(<ProposalThread page={of} standing={standingOf(of, today)} treatments={[]} council="Kommunestyret" today={today} lang="nb" meetingHref={() => "/m"} />);
+const threadOn = (of: ProposalPage, today: string) => rendered(<ProposalThread page={of} standing={standingOf(of, today)} treatments={[]} outcomes={[]} council="Kommunestyret" today={today} lang="nb" meetingHref={() => "/m"} />);
 const notTreated = (of: Partial<ProposalPage>) => rendered(<NotTreated page={{ ...delivered, ...of }} otherLevel={county} place={municipality} council="Kommunestyret" />);
 
 describe("where a proposal stands", () => {

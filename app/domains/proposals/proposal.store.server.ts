@@ -3,7 +3,8 @@ import type { Trx } from "#app/platform/db.server.ts";
 import { newId, newSalt } from "#app/platform/id.server.ts";
 import { dayOf, type Day } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
-import type { Admissibility, FrozenThreshold, LockedProposal, ProposalState, ProposalText, RefusedGround, RemarkGround } from "./proposal.ts";
+import type { Settled } from "./outcome.rules.ts";
+import type { Admissibility, FrozenThreshold, LockedProposal, ProposalState, ProposalText, RemarkGround } from "./proposal.ts";
 
 const lockedColumns = [
   "id", "year", "number", "state", "title", "slug", "language", "citizen_id", "entered_by", "threshold", "closes_on", "qualified_at",
@@ -81,12 +82,6 @@ export interface ProposalMove {
   readonly caseId?: string;
   /** K14: by the council's own will, decided there. */
   readonly takenUpReference?: string;
-  readonly admissible?: Admissibility;
-  readonly refusedFor?: RefusedGround;
-  readonly planCase?: string;
-  readonly planReference?: string;
-  readonly referredOn?: Day;
-  readonly decidedOn?: Day | null;
   readonly endedAt?: Date;
   readonly remark?: { readonly text: string; readonly ground: RemarkGround } | null;
 }
@@ -99,14 +94,16 @@ export async function moveProposal(trx: Trx, id: string, move: ProposalMove): Pr
     ...(move.decideBy === undefined ? {} : { decide_by: move.decideBy }),
     ...(move.caseId === undefined ? {} : { case_id: move.caseId }),
     ...(move.takenUpReference === undefined ? {} : { is_voluntary: true, taken_up_reference: move.takenUpReference }),
-    ...(move.admissible === undefined ? {} : { admissible: move.admissible }),
-    ...(move.refusedFor === undefined ? {} : { refused_for: move.refusedFor }),
-    ...(move.planCase === undefined ? {} : { plan_case: move.planCase }),
-    ...(move.planReference === undefined ? {} : { plan_reference: move.planReference }),
-    ...(move.referredOn === undefined ? {} : { referred_on: move.referredOn }),
-    ...(move.decidedOn === undefined ? {} : { decided_on: move.decidedOn }),
     ...(move.endedAt === undefined ? {} : { ended_at: move.endedAt }),
     ...(move.remark === undefined ? {} : { remark: move.remark?.text ?? "", remark_ground: move.remark?.ground ?? null }),
+  }).where("id", "=", id).execute();
+}
+
+/** Everything that the council's treatments make of it, together. */
+export async function settleProposal(trx: Trx, id: string, settled: Settled): Promise<void> {
+  await trx.updateTable("proposal").set({
+    state: settled.state, version: sql<number>`version + 1`, admissible: settled.admissible, refused_for: settled.refusedFor, plan_case: settled.planCase,
+    plan_reference: settled.planReference, referred_on: settled.referredOn, decided_on: settled.decidedOn, ended_at: null,
   }).where("id", "=", id).execute();
 }
 

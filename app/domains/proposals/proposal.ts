@@ -1,7 +1,7 @@
 import type { Day } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
 
-/** What is stored. What time or the count decides (enough, overdue, time run out, followed up) is derived: proposal-standing.ts. */
+/** What is stored. What time or the count decides (enough, overdue, time run out, followed up) is derived: proposal-page.ts. */
 export const proposalStates = [
   "draft", "looked_through", "collecting", "delivered", "admitted", "postponed", "returned", "referred", "taken_up",
   "adopted", "adopted_partly", "rejected", "not_admissible", "carried_out", "expired", "withdrawn",

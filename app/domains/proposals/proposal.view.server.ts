@@ -5,6 +5,7 @@ import type { Trx } from "#app/platform/db.server.ts";
 import type { Lang } from "#app/platform/language.ts";
 import type { ProposalHead, ProposalPage } from "./proposal-page.ts";
 import type { Admissibility, FlagKind, ProposalState, ProposalText, ProposerKind, RefusedGround, RemarkGround } from "./proposal.ts";
+import { councilOwesStates } from "./proposal.lifecycle.ts";
 import { findProposer, type Proposer } from "./proposer.store.server.ts";
 
 export interface HeadRow {
@@ -91,7 +92,7 @@ export async function readOfficeProposals(trx: Trx): Promise<ProposalHead[]> {
 /** What lies before the council or is about to: for councillors and for the office, by deadline. */
 export async function readCouncilProposals(trx: Trx): Promise<ProposalHead[]> {
   const { rows } = await sql<HeadRow>`select ${headColumns} from ${headTables}
-    where p.case_id is not null and p.decided_on is null order by p.decide_by nulls last, p.year, p.number`.execute(trx);
+    where p.case_id is not null and p.state = any(${[...councilOwesStates]}::text[]) order by p.decide_by nulls last, p.year, p.number`.execute(trx);
   return rows.map(asHead);
 }
 

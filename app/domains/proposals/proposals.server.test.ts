@@ -1,18 +1,14 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { enterPopulation } from "#app/domains/authorities/enter-population.server.ts";
-import { moveMeasure } from "#app/domains/answers/move-measure.server.ts";
-import { planMeasure } from "#app/domains/answers/plan-measure.server.ts";
 import { withdrawCase } from "#app/domains/answers/withdraw-case.server.ts";
-import { planMeeting } from "#app/domains/council/plan-meeting.server.ts";
-import { recordTreatment } from "#app/domains/council/record-treatment.server.ts";
 import { system } from "#app/domains/people/actor.ts";
 import { openSigningKey } from "#app/domains/signatures/signing-key.server.ts";
-import { asOwner, type Trx } from "#app/platform/db.server.ts";
+import { asOwner } from "#app/platform/db.server.ts";
+import { aDelivered, eventTypes, standing, treat } from "#tests/examples/a-delivered-proposal.ts";
 import { aProposal, aProposalDraft, aSentProposal, testMasterKey } from "#tests/examples/a-proposal.ts";
 import { signedBy } from "#tests/examples/signatures.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
-import { carryOutProposal } from "./carry-out-proposal.server.ts";
 import { changeThreshold } from "./change-threshold.server.ts";
 import { deliverProposal, takeUpProposal } from "./deliver-proposal.server.ts";
 import { expireProposals, withdrawProposal } from "./end-proposal.server.ts";
@@ -21,40 +17,12 @@ import { openProposal, sendBack } from "./look-through.server.ts";
 import { proposalInvariants } from "./proposal.invariants.view.server.ts";
 import { lockProposal } from "./proposal.store.server.ts";
 import { sendProposal } from "./send-proposal.server.ts";
-import { treatProposal, type TreatProposal } from "./treat-proposal.server.ts";
 import { discardDraft, writeProposal } from "./write-proposal.server.ts";
 
 let house: TestHouse;
 beforeAll(async () => { house = await testHouse(); });
 
 class Undone extends Error { constructor(readonly found: string[]) { super("undone"); } }
-
-const standing = async (trx: Trx, id: string) => {
-  const found = await lockProposal(trx, id);
-  if (!found) throw new Error("no proposal");
-  return found;
-};
-
-const eventTypes = async (trx: Trx, id: string): Promise<string[]> =>
-  (await sql<{ type: string }>`select type from event where subject_id = ${id} order by at, type`.execute(trx)).rows.map((row) => row.type);
-
-/** Enough have signed, and the office has delivered it for its proposer. */
-async function aDelivered(trx: Trx, at = house.now) {
-  const proposal = await aProposal(trx, house, { at });
-  await signedBy(trx, house, { proposalId: proposal.proposalId, count: proposal.threshold });
-  const { caseFile, decideBy } = done(await deliverProposal(trx, { author: { actor: house.officer }, proposalId: proposal.proposalId, version: 3 }, at));
-  return { ...proposal, caseId: caseFile.caseId, decideBy };
-}
-
-const councilOn = async (trx: Trx, at: string) => done(await planMeeting(trx, { actor: house.secretary, bodyId: house.bodies.council.id, startsAt: new Date(at), place: "" }, house.now)).meetingId;
-
-async function treat(trx: Trx, caseId: string, wanted: Partial<TreatProposal>, at = "2027-02-25T17:00:00Z") {
-  const meetingId = wanted.where ? "" : await councilOn(trx, at);
-  return treatProposal(trx, {
-    caseId, where: { meetingId }, caseNumber: "PS 4/27", kind: "decision", text: "Forslaget vedtas.", reason: "", votesFor: 2, votesAgainst: 1, actor: house.secretary,
-    outcome: "adopt", ground: null, planCase: "", planReference: "", ...wanted,
-  }, new Date(new Date(at).getTime() + 3_600_000));
-}
 
 describe("writing and looking through", () => {
   it("K13: has somebody who answers for it, and its number when it is sent", () => house.change(async (trx) => {
@@ -207,13 +175,13 @@ describe("delivering", () => {
   }));
 
   it("opens a case that nobody but the council closes", () => house.change(async (trx) => {
-    const { caseId } = await aDelivered(trx);
+    const { caseId } = await aDelivered(trx, house);
     const { rows } = await sql<{ version: number }>`select version from case_file where id = ${caseId}`.execute(trx);
     expect(await withdrawCase(trx, { actor: house.officer, caseId, version: rows[0]?.version ?? 0, reason: "Ikke aktuelt." }, house.now)).toMatchObject({ refused: "council_must_treat" });
   }));
 
   it("is the proposer's: nobody withdraws it afterwards", () => house.change(async (trx) => {
-    const { proposalId } = await aDelivered(trx);
+    const { proposalId } = await aDelivered(trx, house);
     expect(await withdrawProposal(trx, { author: { actor: house.officer }, proposalId, version: 4 }, house.now)).toMatchObject({ refused: "not_now" });
   }));
 
@@ -223,7 +191,7 @@ describe("delivering", () => {
     done(await takeUpProposal(trx, { actor: house.secretary, proposalId, version: 3, reference: "Kommunestyret, PS 4/27" }, house.now));
     const proposal = await standing(trx, proposalId);
     expect(proposal).toMatchObject({ state: "taken_up", isVoluntary: true, decideBy: null, deliveredOn: null });
-    done(await treat(trx, proposal.caseId ?? "", { outcome: "adopt_partly" }));
+    done(await treat(trx, house, proposal.caseId ?? "", { outcome: "adopt_partly" }));
     expect(await standing(trx, proposalId)).toMatchObject({ state: "adopted_partly", isVoluntary: true });
   }));
 });
@@ -239,90 +207,8 @@ describe("K14 and the calendar", () => {
   }));
 
   it("delivers once, however often the button is pressed", () => house.change(async (trx) => {
-    const { proposalId, caseId } = await aDelivered(trx);
+    const { proposalId, caseId } = await aDelivered(trx, house);
     expect(done(await deliverProposal(trx, { author: { actor: house.officer }, proposalId, version: 3 }, house.now)).caseFile.caseId).toBe(caseId);
-  }));
-});
-
-describe("the council itself", () => {
-  it("cannot have treated what had not come to it", () => house.change(async (trx) => {
-    const { proposalId, caseId } = await aDelivered(trx);
-    expect(await treat(trx, caseId, { outcome: "admit" }, "2026-11-20T17:00:00Z").catch(() => "not planned")).not.toHaveProperty("treatmentId");
-    expect((await standing(trx, proposalId)).state).toBe("delivered");
-  }));
-
-  it("K4: says nothing of a broken deadline when it decides long after a referral, and may postpone meanwhile", () => house.change(async (trx) => {
-    const { proposalId, caseId } = await aDelivered(trx);
-    done(await treat(trx, caseId, { outcome: "refer", planCase: "Områdeplan", planReference: "PS 1/27", text: "Henvises." }, "2026-12-10T17:00:00Z"));
-    done(await treat(trx, caseId, { outcome: "postpone", text: "Utsettes." }, "2027-06-10T17:00:00Z"));
-    done(await treat(trx, caseId, { outcome: "adopt" }, "2027-09-02T17:00:00Z"));
-    const { rows } = await sql<{ referred_on: string }>`select referred_on from proposal where id = ${proposalId}`.execute(trx);
-    expect(rows).toEqual([{ referred_on: "2026-12-10" }]);
-    expect((await standing(trx, proposalId)).state).toBe("adopted");
-  }));
-
-  it("K5: decides on admissibility with a ground of the law, and ends the key", () => house.change(async (trx) => {
-    const { proposalId, caseId, threshold } = await aDelivered(trx);
-    expect(await openSigningKey(trx, proposalId, testMasterKey)).not.toBeNull();
-    expect(await treat(trx, caseId, { outcome: "refuse_admission" })).toMatchObject({ refused: "lacking", fields: { ground: "proposals.lacking.ground" } });
-    done(await treat(trx, caseId, { outcome: "refuse_admission", ground: "not_our_activity", text: "Forslaget gjelder fylkesvei." }));
-    expect(await standing(trx, proposalId)).toMatchObject({ state: "not_admissible", admissible: "council_no" });
-    expect(await openSigningKey(trx, proposalId, testMasterKey)).toBeNull();
-    const { rows } = await sql<{ tags: number; rows: number }>`select count(tag)::int as tags, count(*)::int as rows from signature where proposal_id = ${proposalId}`.execute(trx);
-    expect(rows).toEqual([{ tags: 0, rows: threshold }]);
-    expect(await eventTypes(trx, proposalId)).toContain("proposal.tags_emptied");
-  }));
-
-  it("is nobody else: a committee may recommend, and says nothing of the proposal", () => house.change(async (trx) => {
-    const { proposalId, caseId } = await aDelivered(trx);
-    const meetingId = done(await planMeeting(trx, { actor: house.secretary, bodyId: house.bodies.executive.id, startsAt: new Date("2027-02-11T17:00:00Z"), place: "" }, house.now)).meetingId;
-    expect(await treat(trx, caseId, { where: { meetingId }, outcome: "adopt" })).toMatchObject({ refused: "council_only" });
-    done(await treat(trx, caseId, { where: { meetingId }, outcome: null, kind: "recommendation", text: "Formannskapet anbefaler forslaget.", votesFor: null, votesAgainst: null }));
-    expect((await standing(trx, proposalId)).state).toBe("delivered");
-    expect(await treat(trx, caseId, { where: { delegatedRole: "kommunedirektøren", delegatedReference: "PS 1/24", treatedOn: "2027-02-12" }, outcome: "reject" })).toMatchObject({ refused: "council_only" });
-  }));
-
-  it("says what it did with the proposal, also on the page of treatments", () => house.change(async (trx) => {
-    const { caseId } = await aDelivered(trx);
-    const meetingId = await councilOn(trx, "2027-02-25T17:00:00Z");
-    const now = new Date("2027-02-25T20:00:00Z");
-    expect(await recordTreatment(trx, { caseId, where: { meetingId }, caseNumber: "", kind: "decision", text: "Vedtas.", reason: "", votesFor: null, votesAgainst: null, isFinal: true, actor: house.secretary }, now)).toMatchObject({ refused: "said_of_proposal" });
-    expect(await treat(trx, caseId, { outcome: null })).toMatchObject({ refused: "said_of_proposal" });
-  }));
-
-  it("K3: postpones and returns while the clock runs, and a kept or broken deadline is told afterwards", () => house.change(async (trx) => {
-    const { proposalId, caseId } = await aDelivered(trx);
-    done(await treat(trx, caseId, { outcome: "postpone", text: "Utsettes." }, "2027-01-28T17:00:00Z"));
-    expect(await standing(trx, proposalId)).toMatchObject({ state: "postponed", decideBy: "2027-05-21", admissible: "unknown" });
-    done(await treat(trx, caseId, { outcome: "return", text: "Sendes tilbake." }));
-    done(await treat(trx, caseId, { outcome: "admit", text: "Forslaget kan behandles." }, "2027-03-25T17:00:00Z"));
-    expect(await standing(trx, proposalId)).toMatchObject({ state: "admitted", admissible: "council_yes" });
-    expect(await treat(trx, caseId, { outcome: "refuse_admission", ground: "same_content" }, "2027-04-22T17:00:00Z")).toMatchObject({ refused: "not_now" });
-    done(await treat(trx, caseId, { outcome: "reject", text: "Vedtas ikke." }, "2027-06-10T17:00:00Z"));
-    expect((await standing(trx, proposalId)).state).toBe("rejected");
-  }));
-
-  it("K4: refers to an ongoing plan case, named with its number, and may still decide", () => house.change(async (trx) => {
-    const { proposalId, caseId } = await aDelivered(trx);
-    expect(await treat(trx, caseId, { outcome: "refer" })).toMatchObject({ refused: "lacking" });
-    done(await treat(trx, caseId, { outcome: "refer", planCase: "Områdeplan for Sentrum", planReference: "PS 12/26", text: "Henvises." }));
-    expect((await standing(trx, proposalId)).state).toBe("referred");
-    done(await treat(trx, caseId, { outcome: "adopt" }, "2027-09-09T17:00:00Z"));
-    expect((await standing(trx, proposalId)).state).toBe("adopted");
-  }));
-
-  it("K8: is not over at the decision, but when every measure is told to its end", () => house.change(async (trx) => {
-    const { proposalId, caseId } = await aDelivered(trx);
-    done(await treat(trx, caseId, {}));
-    const later = new Date("2027-03-01T09:00:00Z");
-    const { version } = await standing(trx, proposalId);
-    const carryOut = () => carryOutProposal(trx, { actor: house.officer, proposalId, caseId, version }, later);
-    expect(await carryOut()).toMatchObject({ refused: "measures_open" });
-    const { measureId } = done(await planMeasure(trx, { actor: house.officer, caseId, title: "Tolv benker", ownerTitle: "kommunalsjef teknisk", dueOn: "2027-05-15" }, later));
-    expect(await carryOut()).toMatchObject({ refused: "measures_open" });
-    done(await moveMeasure(trx, { actor: house.officer, caseId, measureId, version: 1, to: "done", dueOn: null, doneOn: "2027-03-01", note: "" }, later));
-    done(await carryOut());
-    expect((await standing(trx, proposalId)).state).toBe("carried_out");
   }));
 });
 

@@ -11,11 +11,13 @@ import { record } from "#app/platform/events.server.ts";
 import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import type { ActsAs } from "./author.ts";
 import { endKey } from "./end-proposal.server.ts";
+import { putRight, putRightRefusal, settledBy, type Outcome, type RecordedOutcome, type Settled } from "./outcome.rules.ts";
+import { addOutcome, findOutcomes, giveUpPlace } from "./outcome.store.server.ts";
 import { outcomeKinds, outcomeNeedsWords, type CouncilOutcome } from "./outcome.ts";
 import { proposalEvents } from "./proposal.events.ts";
 import { endsKey, failedGuard, stateAfter } from "./proposal.lifecycle.ts";
-import { lockProposal, moveProposal, proposalOfCase } from "./proposal.store.server.ts";
-import type { LockedProposal, ProposalState, RefusedGround } from "./proposal.ts";
+import { lockProposal, proposalOfCase, settleProposal } from "./proposal.store.server.ts";
+import type { LockedProposal, RefusedGround } from "./proposal.ts";
 
 export interface TreatProposal extends Omit<RecordTreatment, "isFinal" | "isOfProposal"> {
   /** What the council did with the proposal; null where another body treated it, or the council asked for more first. */
@@ -23,6 +25,8 @@ export interface TreatProposal extends Omit<RecordTreatment, "isFinal" | "isOfPr
   readonly ground: RefusedGround | null;
   readonly planCase: string;
   readonly planReference: string;
+  /** The treatment that was written down wrong, and that this one puts right. */
+  readonly putsRight: string | null;
 }
 
 /**
@@ -42,12 +46,13 @@ export async function treatProposal(trx: Trx, command: TreatProposal, now: Date)
   if (outcome === null) return isCouncils && command.kind !== "new_hearing" ? needsOutcome() : recordTreatment(trx, { ...command, isFinal: false, isOfProposal: true }, now);
   if (held === null) return refuse("council_only", { fields: { outcome: "proposals.refusals.council_only" } });
   if (caseFile.publishedAt && held < dayOf(caseFile.publishedAt)) return refuse("before_it_came", { fields: { meetingId: "proposals.refusals.before_it_came" } });
-  const refused = refusalOf(command, caseFile, proposal);
-  if (refused) return refused;
+  const decided = { ...command, outcome };
+  const placed = await placeOutcome(trx, { command: decided, caseFile, proposal, held });
+  if (isRefusal(placed)) return placed;
   const { kind, isFinal } = outcomeKinds[outcome];
   const treated = await recordTreatment(trx, { ...command, kind: kind as TreatmentKind, isFinal, isOfProposal: true }, now);
   if (isRefusal(treated)) return treated;
-  await move(trx, { command: { ...command, outcome }, proposal, caseFile, treated, acts: { actingAs: role, accountId: actor.accountId } }, now);
+  await settle(trx, { command: decided, proposal, placed, treatmentId: treated.treatmentId, acts: { actingAs: role, accountId: actor.accountId } }, now);
   return { treatmentId: treated.treatmentId, number: treated.number };
 }
 
@@ -60,38 +65,51 @@ async function councilDay(trx: Trx, { where }: TreatProposal): Promise<Day | nul
   return meeting && (await findBody(trx, meeting.bodyId))?.kind === "council" ? dayOf(meeting.startsAt) : null;
 }
 
-const guardsOf = (caseFile: LockedCase, proposal: LockedProposal) => ({ isAdmissibilityOpen: proposal.admissible === "unknown" && !proposal.isVoluntary, isCaseReopened: caseFile.reopened && caseFile.state !== "decided" });
+const isReopened = (caseFile: LockedCase) => caseFile.reopened && caseFile.state !== "decided";
+const guardsOf = (caseFile: LockedCase, proposal: LockedProposal) => ({
+  isAdmissibilityOpen: (proposal.admissible === "unknown" || isReopened(caseFile)) && !proposal.isVoluntary, isCaseReopened: isReopened(caseFile),
+});
 
-function refusalOf(command: TreatProposal, caseFile: LockedCase, proposal: LockedProposal): Refusal | null {
-  const outcome = command.outcome as CouncilOutcome;
-  const guards = guardsOf(caseFile, proposal);
-  if (!stateAfter(proposal.state, outcome, guards)) {
-    return refuse(failedGuard(proposal.state, outcome, guards) === "admissibility_open" ? "admissibility_decided" : "not_now");
-  }
-  const lacking = outcomeNeedsWords(outcome).filter((field) => !command[field]);
-  if (lacking.length === 0) return null;
-  return refuse("lacking", { fields: Object.fromEntries(lacking.map((field) => [field, `proposals.lacking.${field}`])) });
-}
+interface Asked { readonly command: Decided; readonly caseFile: LockedCase; readonly proposal: LockedProposal; readonly held: Day }
+type Decided = TreatProposal & { readonly outcome: CouncilOutcome };
 
-interface Treated {
-  readonly command: TreatProposal & { readonly outcome: CouncilOutcome };
-  readonly proposal: LockedProposal;
-  readonly caseFile: LockedCase;
-  readonly treated: { readonly treatmentId: string; readonly treatedOn: Day };
-  readonly acts: ActsAs;
-}
+/** The place that the outcome takes, and what the proposal stands as then. */
+interface Placed { readonly right: Outcome; readonly settled: Settled; readonly place: number; readonly wrong: RecordedOutcome | null }
 
-async function move(trx: Trx, { command, proposal, caseFile, treated, acts }: Treated, now: Date): Promise<void> {
+async function placeOutcome(trx: Trx, { command, caseFile, proposal, held }: Asked): Promise<Placed | Refusal> {
   const { outcome, ground, planCase, planReference } = command;
-  const state = stateAfter(proposal.state, outcome, guardsOf(caseFile, proposal)) as ProposalState;
-  const { isFinal } = outcomeKinds[outcome];
-  await moveProposal(trx, proposal.id, {
-    state, ...(outcome === "postpone" || outcome === "return" ? {} : { admissible: outcome === "refuse_admission" ? "council_no" : "council_yes" }),
-    ...(outcome === "refuse_admission" ? { refusedFor: ground as RefusedGround } : {}),
-    ...(outcome === "refer" ? { planCase, planReference, referredOn: treated.treatedOn } : {}), ...(isFinal ? { decidedOn: treated.treatedOn } : {}),
-  });
-  const happening = { actor: acts, caseId: caseFile.id, subject: { kind: "proposal", id: proposal.id } };
-  if (outcome === "refuse_admission") await record(trx, proposalEvents, { ...happening, type: "proposal.not_admissible", payload: { treatmentId: treated.treatmentId, ground: ground as RefusedGround } }, now);
-  else await record(trx, proposalEvents, { ...happening, type: outcomeKinds[outcome].event, payload: { treatmentId: treated.treatmentId } }, now);
-  if (endsKey(outcome)) await endKey(trx, { proposalId: proposal.id, caseId: caseFile.id, acts }, now);
+  const lacking = outcomeNeedsWords(outcome).filter((field) => !command[field]);
+  if (lacking.length > 0) return refuse("lacking", { fields: Object.fromEntries(lacking.map((field) => [field, `proposals.lacking.${field}`])) });
+  const standing = (await findOutcomes(trx, proposal.id)).filter((one) => !one.isPutRight);
+  const start = proposal.isVoluntary ? "taken_up" : "delivered";
+  const right: Outcome = {
+    outcome, on: held, ground: outcome === "refuse_admission" ? ground : null, planCase: outcome === "refer" ? planCase : "", planReference: outcome === "refer" ? planReference : "",
+  };
+  if (command.putsRight) {
+    const wrong = standing.find((one) => one.treatmentId === command.putsRight);
+    if (!wrong) return refuse("put_right_already", { fields: { putsRight: "proposals.refusals.put_right_already" } });
+    const refused = putRightRefusal({ standing, wrong, right, isCaseReopened: isReopened(caseFile) });
+    const settled = refused ? null : settledBy(start, putRight(standing, wrong, right));
+    const reason = refused ?? "cannot_put_right";
+    return settled ? { right, settled, place: wrong.place, wrong } : refuse(reason, { fields: { putsRight: `proposals.refusals.${reason}` } });
+  }
+  const guards = guardsOf(caseFile, proposal);
+  const settled = stateAfter(proposal.state, outcome, guards) && settledBy(start, [...standing, right]);
+  if (settled) return { right, settled, place: (standing.at(-1)?.place ?? 0) + 1, wrong: null };
+  return refuse(failedGuard(proposal.state, outcome, guards) === "admissibility_open" ? "admissibility_decided" : "not_now");
+}
+
+interface Treated { readonly command: Decided; readonly proposal: LockedProposal; readonly placed: Placed; readonly treatmentId: string; readonly acts: ActsAs }
+
+async function settle(trx: Trx, { command, proposal, placed, treatmentId, acts }: Treated, now: Date): Promise<void> {
+  const { outcome, caseId } = command;
+  const { right, settled, place, wrong } = placed;
+  if (wrong) await giveUpPlace(trx, wrong.treatmentId, treatmentId);
+  await addOutcome(trx, { ...right, proposalId: proposal.id, treatmentId, place });
+  await settleProposal(trx, proposal.id, settled);
+  const happening = { actor: acts, caseId, subject: { kind: "proposal", id: proposal.id } };
+  if (wrong) await record(trx, proposalEvents, { ...happening, type: "proposal.put_right", payload: { treatmentId, wrongTreatmentId: wrong.treatmentId } }, now);
+  if (outcome === "refuse_admission") await record(trx, proposalEvents, { ...happening, type: "proposal.not_admissible", payload: { treatmentId, ground: right.ground as RefusedGround } }, now);
+  else await record(trx, proposalEvents, { ...happening, type: outcomeKinds[outcome].event, payload: { treatmentId } }, now);
+  if (endsKey(outcome)) await endKey(trx, { proposalId: proposal.id, caseId, acts }, now);
 }

@@ -28,6 +28,7 @@ import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { unparted } from "#app/ui/unbroken.ts";
 import { WithSide } from "#app/ui/WithSide.tsx";
+import { findOutcomes } from "#app/domains/proposals/outcome.store.server.ts";
 import { inWords } from "#app/domains/proposals/council-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const events = await readEvents(trx, { types: publicEventTypes, subjectId: page.id, limit: 200 });
     return {
       page, today, standing: standingOf(page, today), council: (await councilOf(trx))?.name ?? "", otherLevel: page.refusedFor === "not_our_activity" ? await otherLevelOf(trx, visit.authority) : null,
-      treatments: caseId ? await readTreatments(trx, caseId) : [], measures: caseId ? await readMeasures(trx, caseId) : [],
+      treatments: caseId ? await readTreatments(trx, caseId) : [], outcomes: await findOutcomes(trx, page.id), measures: caseId ? await readMeasures(trx, caseId) : [],
       events: proposalEventLines(events, page, visit.lang), isSigningDigital: visit.settings.mode === "exercise" || visit.register !== null, title: page.title,
     };
   });
@@ -51,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function Proposal() {
-  const { frame, page, standing, council, treatments, measures, events, otherLevel, isSigningDigital, today } = useLoaderData<typeof loader>();
+  const { frame, page, standing, council, treatments, outcomes, measures, events, otherLevel, isSigningDigital, today } = useLoaderData<typeof loader>();
   const t = useTranslations("proposals.page");
   const { authority: place, lang } = frame;
   const own = { proposal: proposalKey(page) };
@@ -63,7 +64,7 @@ export default function Proposal() {
       <WithSide section side={
         <>
           <Section id="videre" title={t(standing.isSignable && standing.lacking > 0 ? "whenEnough" : page.decidedOn || page.endedOn ? "courseWas" : "course", { threshold: formatNumber(threshold) })} spaced={false}>
-            <ProposalThread page={page} standing={standing} treatments={treatments} council={council} today={today} lang={lang} meetingHref={(meeting) => address(place, "meeting", { meeting })} />
+            <ProposalThread page={page} standing={standing} treatments={treatments} outcomes={outcomes} council={council} today={today} lang={lang} meetingHref={(meeting) => address(place, "meeting", { meeting })} />
           </Section>
           {standing.isSignable ? <Section id="hvem" title={t("whoTitle")} ruled><p>{t(place.kind === "county" ? "whoCounty" : "who", { name: place.name })}</p><p>{t("noAccount", { office: frame.profile.officeName })}</p></Section> : null}
         </>

@@ -12,6 +12,7 @@ import { readTreatments } from "#app/domains/council/treatment.view.server.ts";
 import { TreatmentForm } from "#app/domains/council/TreatmentForm.tsx";
 import { TreatmentText } from "#app/domains/council/TreatmentText.tsx";
 import { OutcomeFields } from "#app/domains/proposals/OutcomeFields.tsx";
+import { findOutcomes } from "#app/domains/proposals/outcome.store.server.ts";
 import { outcomeForm } from "#app/domains/proposals/outcome.form.ts";
 import { proposalOfCase } from "#app/domains/proposals/proposal.store.server.ts";
 import { treatProposal } from "#app/domains/proposals/treat-proposal.server.ts";
@@ -31,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const head = key && (await readCaseHead(trx, key));
     if (!head) return null;
     const [treatments, meetings] = [await readTreatments(trx, head.id), await readHeldMeetings(trx, head.id, visit.now)];
-    return { head, treatments, meetings, isProposal: Boolean(head.proposal), title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
+    const proposalId = head.proposal ? await proposalOfCase(trx, head.id) : null;
+    return { head, treatments, meetings, outcomes: proposalId ? await findOutcomes(trx, proposalId) : null, title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
   });
 }
 
@@ -39,10 +41,10 @@ export async function action(args: ActionFunctionArgs) {
   const key = parseCaseKey(args.params.case ?? "") ?? notFound();
   return act(args, {
     for: councilAccess.recordTreatment, form: treatmentForm.and(outcomeForm),
-    run: async (trx, { isFinal, outcome, ground, planCase, planReference, ...form }, { actor, now }) => {
+    run: async (trx, { isFinal, outcome, ground, planCase, planReference, putsRight, ...form }, { actor, now }) => {
       const caseId = (await findCaseId(trx, key)) ?? notFound();
       // What people proposed is treated as a case, and what it meant for the proposal is said with it.
-      if (await proposalOfCase(trx, caseId)) return treatProposal(trx, { ...form, outcome, ground, planCase, planReference, actor, caseId }, now);
+      if (await proposalOfCase(trx, caseId)) return treatProposal(trx, { ...form, outcome, ground, planCase, planReference, putsRight, actor, caseId }, now);
       return recordTreatment(trx, { ...form, isFinal, actor, caseId }, now);
     },
     done: (_, visit) => seeOther(address(visit.authority, "recordTreatment", { case: args.params.case ?? "" }, { hash: "behandlinger" })),
@@ -50,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RecordTreatmentRoute() {
-  const { frame, head, treatments, meetings, isProposal, title } = useLoaderData<typeof loader>();
+  const { frame, head, treatments, meetings, outcomes, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("council.record");
   const none = useTranslations("council.treatment")("none");
@@ -68,7 +70,7 @@ export default function RecordTreatmentRoute() {
           />
         ))}
       </Section>
-      <Section id="ny" title={t("new")}><TreatmentForm meetings={meetings} formToken={frame.formToken} answer={answer} lang={frame.lang} {...(isProposal ? { outcome: <OutcomeFields answer={answer} /> } : {})} /></Section>
+      <Section id="ny" title={t("new")}><TreatmentForm meetings={meetings} formToken={frame.formToken} answer={answer} lang={frame.lang} {...(outcomes ? { outcome: <OutcomeFields answer={answer} outcomes={outcomes} lang={frame.lang} /> } : {})} /></Section>
     </OfficePage>
   );
 }
