@@ -93,6 +93,28 @@ it("the council itself decides that it does not concern the municipality: it mus
   await readable(visitor);
 });
 
+it("the minutes were wrong: the case is opened again, and another treatment takes the place of what was written down", async () => {
+  const officer = await walked.signedIn("kommunalsjef-teknisk");
+  await officer.goto(casePath.replace("/saker/", "/administrasjon/saker/").concat("/svar"));
+  const opening = region(officer, "Åpne saken igjen");
+  await fill(opening, { "Hvorfor saken åpnes igjen": "Feil i behandlingen" });
+  await press(opening, "Åpne saken igjen");
+  const secretary = await walked.signedIn("motesekretaer");
+  await secretary.goto(casePath.replace("/saker/", "/administrasjon/saker/").concat("/behandlinger"));
+  await fill(secretary, {
+    "Møte": "Kommunestyret 3. juni 2027", "Saksnummer": "PS 41/27", "Vedtaket eller uttalelsen, ordrett": "Protokollen er rettet: forslaget er vedtatt.", "Stemmer for": "17", "Stemmer mot": "8",
+    "Retter dette noe som er ført feil?": "Tas ikke opp til behandling, 3. juni 2027",
+  });
+  await secretary.getByLabel("Vedtak", { exact: true }).check();
+  await secretary.getByLabel("Vedtatt", { exact: true }).check();
+  await readable(secretary);
+  await press(secretary, "Før inn og legg ut");
+  const visitor = await walked.visitor();
+  await visitor.goto(crossing);
+  await see(visitor, "Kommunestyret tok ikke opp forslaget til behandling, med 17 mot 8 stemmer", "Dette ble ført feil, og er rettet av en senere behandling.", "Kommunestyret vedtok forslaget, med 17 mot 8 stemmer", "Vedtatt");
+  await readable(visitor);
+});
+
 it("and every statement holds", async () => {
   expect(await walked.brokenStatements()).toEqual([]);
 });
