@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { enterTerm } from "#app/domains/authorities/enter-term.server.ts";
 import { system } from "#app/domains/people/actor.ts";
 import { aCase } from "#tests/examples/a-case.ts";
+import { aDelivered, treat } from "#tests/examples/a-delivered-proposal.ts";
 import { aProposal } from "#tests/examples/a-proposal.ts";
 import { signedBy } from "#tests/examples/signatures.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
@@ -83,6 +84,16 @@ describe("K6: what looks alike", () => {
     await house.change((trx) => enterTerm(trx, { actor: system, startsOn: "2027-10-19", endsOn: null }, new Date("2027-10-20T09:00:00Z")).then(done));
     expect(await similarTo(house, "Gangfelt i Skolevegen", "", "2027-10-18")).toEqual([["proposal", "Gangfelt i Skolevegen"]]);
     expect(await similarTo(house, "Gangfelt i Skolevegen", "", "2027-10-19")).toEqual([]);
+  });
+
+  it("K6: counts what is older, where the council treated it or it was delivered within the term", async () => {
+    const house = await testHouse();
+    const first = await house.change((trx) => aDelivered(trx, house));
+    await house.change((trx) => enterTerm(trx, { actor: system, startsOn: "2027-10-19", endsOn: null }, new Date("2027-10-20T09:00:00Z")).then(done));
+    const { title } = await house.read((trx) => trx.selectFrom("proposal").select("title").where("id", "=", first.proposalId).executeTakeFirstOrThrow());
+    expect(await similarTo(house, title, "", "2027-11-20")).toEqual([]);
+    await house.change((trx) => treat(trx, house, first.caseId, {}, "2027-11-18T17:00:00Z").then(done));
+    expect(await similarTo(house, title, "", "2027-11-20")).toEqual([["case", title]]);
   });
 
   it("never shows another authority's", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import municipalities from "#app/domains/authorities/registers/municipalities.json" with { type: "json" };
 import { addDays, daysBetween } from "#app/platform/day.ts";
-import { clockOf, closingDay, decisionDeadline, isEnough, isSameTerm, isSignable, requiredSignatures, stateOn, warningDays } from "./proposal.rules.ts";
+import { clockOf, closingDay, decisionDeadline, isEnough, isSignable, requiredSignatures, stateOn, warningDays } from "./proposal.rules.ts";
 
 const on = "2026-11-21";
 const municipality = (population: number) => requiredSignatures("municipality", population, on);
@@ -115,13 +115,5 @@ describe("collecting", () => {
   it("has run out without anybody writing it down, unless enough have signed", () => {
     expect(stateOn(collecting, "2027-09-02")).toBe("expired");
     expect(stateOn({ ...collecting, paper: 38 }, "2027-09-02")).toBe("collecting");
-  });
-});
-
-describe("K7: the council term", () => {
-  it("ends likeness: the first day of the next belongs to the next", () => {
-    const term = { startsOn: "2023-10-17", endsOn: "2027-10-18" };
-    expect([isSameTerm("2023-10-16", term), isSameTerm("2023-10-17", term), isSameTerm("2027-10-18", term), isSameTerm("2027-10-19", term)]).toEqual([false, true, true, false]);
-    expect(isSameTerm("2031-01-01", { startsOn: "2027-10-19", endsOn: null })).toBe(true);
   });
 });

@@ -93,7 +93,3 @@ export function clockOf({ state, decideBy, decidedOn, referredOn }: ClockFacts, 
   if (today > decideBy) return { kind: "broken", decideBy, daysOver: daysBetween(decideBy, today) };
   return { kind: addDays(decideBy, -warningDays) <= today ? "warning" : "running", decideBy, daysLeft: daysBetween(today, decideBy) };
 }
-
-/** K7: likeness counts within the council term only; what came before it may be proposed again. */
-export const isSameTerm = (on: Day, term: { readonly startsOn: Day; readonly endsOn: Day | null }): boolean =>
-  on >= term.startsOn && (term.endsOn === null || on <= term.endsOn);

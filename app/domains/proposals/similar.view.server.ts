@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { listTerms } from "#app/domains/authorities/profile.view.server.ts";
+import { termStart } from "#app/domains/authorities/term.rules.ts";
 import { dayOf, startOfDay, type Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 
@@ -16,24 +18,27 @@ function tellingWords(text: string): string[] {
 }
 
 /**
- * K6, K7: what looks alike among proposals and the council's cases in this council term, by likeness of titles and by telling words in
- * common. It suggests, and decides nothing: whether it is the same matter is the council's to say.
+ * K6, K7: what looks alike among proposals and cases of this council term, by likeness of titles and by telling words in common. What is
+ * older counts where the council treated the case, or the proposal was delivered, within the term. It suggests, and decides nothing:
+ * whether it is the same matter is the council's to say.
  */
 export async function readSimilar(trx: Trx, authority: number, wanted: { title: string; request: string; except: readonly string[] }, today: Day): Promise<Similar[]> {
   const words = tellingWords(`${wanted.title} ${wanted.request}`);
   if (words.length === 0) return [];
-  const since = await sql<{ starts_on: Day }>`select starts_on from council_term where starts_on <= ${today} and (ends_on is null or ends_on >= ${today}) order by starts_on desc limit 1`.execute(trx);
-  const from = since.rows[0] ? startOfDay(since.rows[0].starts_on) : new Date(0);
+  const since = termStart(await listTerms(trx), today);
+  const from = since === null ? new Date(0) : startOfDay(since);
   const { rows } = await sql<{ kind: "case" | "proposal"; id: string; title: string; path: string; at: Date }>`
     with wanted as (
       select websearch_to_tsquery('norwegian', ${words.join(" or ")}) as query, array(
-        select stem from unnest(tsvector_to_array(to_tsvector('norwegian', ${words.join(" ")}))) stem where length(stem) > 3 and stem <> all(${saidByAll}::text[])) as stems),
+        select stem from unnest(tsvector_to_array(to_tsvector('norwegian', ${words.join(" ")}))) stem where length(stem) > 3 and stem <> all(${saidByAll}::text[])) as stems,
+        array(select t.case_id from treatment t join body b on b.authority_id = t.authority_id and b.id = t.body_id where b.kind = 'council' and t.treated_on >= ${since ?? "-infinity"}::date
+          union select p.id from proposal p where p.delivered_on >= ${since ?? "-infinity"}::date) as later),
     candidate as (
       (select s.id, s.kind, s.title, s.path, s.at, s.words from public_search s, wanted w
-        where s.authority_id = ${authority} and s.kind in ('case', 'proposal') and s.at >= ${from} and s.words @@ w.query limit 500)
+        where s.authority_id = ${authority} and s.kind in ('case', 'proposal') and (s.at >= ${from} or s.id = any(w.later)) and s.words @@ w.query limit 500)
       union
-      (select s.id, s.kind, s.title, s.path, s.at, s.words from public_search s
-        where s.authority_id = ${authority} and s.kind in ('case', 'proposal') and s.at >= ${from} and similarity(s.title, ${wanted.title}) > 0.3 order by similarity(s.title, ${wanted.title}) desc limit 100)),
+      (select s.id, s.kind, s.title, s.path, s.at, s.words from public_search s, wanted w
+        where s.authority_id = ${authority} and s.kind in ('case', 'proposal') and (s.at >= ${from} or s.id = any(w.later)) and similarity(s.title, ${wanted.title}) > 0.3 order by similarity(s.title, ${wanted.title}) desc limit 100)),
     scored as (
       select c.*, similarity(c.title, ${wanted.title}) as alike, cardinality(w.stems) as asked,
         (select count(*) from unnest(w.stems) stem where stem = any(tsvector_to_array(c.words)))::int as common
