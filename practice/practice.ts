@@ -5,7 +5,7 @@ import type { OpenIdClient, StaffClient } from "#app/platform/identity-settings.
 import { residentLogin, staffGroups, staffLogin } from "./pages.ts";
 import { personBy } from "./persons.ts";
 import { exerciseRegister } from "./register.ts";
-import { practiceSecrets, type PracticeSecrets } from "./secrets.ts";
+import { pairwiseSubject, practiceSecrets, type PracticeSecrets } from "./secrets.ts";
 
 export interface Practice {
   readonly eid: OpenIdClient;
@@ -23,7 +23,7 @@ export async function startPractice(wish: Wish): Promise<Practice> {
   const secrets = practiceSecrets(wish.folder);
   let handle: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => { response.writeHead(503).end(); };
   const server = await listen(createServer((request, response) => handle(request, response)), wish);
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = issuerOn((server.address() as AddressInfo).port);
   let trappa: string | null = null;
   handle = await handlerOf(issuer, secrets, () => (trappa === null ? null : `${trappa}/lillevik/logg-inn/eid/avsluttet`));
   const client = { clientId: "trappa-ovelse", key: secrets.clientKey as OpenIdClient["key"], secret: null, isExercise: true };
@@ -35,6 +35,14 @@ export async function startPractice(wish: Wish): Promise<Practice> {
     close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
   };
 }
+
+/** As whom Trappa will know these persons when they sign in at `issuer`: for a story in which they have been before. */
+export function subjectsAt(issuer: string, folder: string): (key: string) => { readonly issuer: string; readonly sub: string } {
+  const secrets = practiceSecrets(folder);
+  return (key) => ({ issuer, sub: pairwiseSubject(secrets, "", personBy(key).key) });
+}
+
+export const issuerOn = (port: number): string => `http://127.0.0.1:${port}`;
 
 function listen(server: Server, { port, isWish }: Wish): Promise<Server> {
   return new Promise((done, fail) => {

@@ -1,11 +1,10 @@
-import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { interactionPolicy, Provider, type Context } from "oidc-provider";
 import { machineSeconds } from "#app/platform/clock.ts";
 import { askLogout, failedPage, isOut, loggedOut } from "./pages.ts";
 import { Memory } from "./memory.ts";
-import { publicPart, type PracticeSecrets } from "./secrets.ts";
+import { pairwiseSubject, publicPart, type PracticeSecrets } from "./secrets.ts";
 
 /** What somebody chose on the login page. */
 export interface Choice { readonly accountId: string; readonly acr?: string; readonly amr?: readonly string[] }
@@ -41,7 +40,7 @@ export function practiceProvider(plan: ProviderPlan): (request: IncomingMessage,
     }],
     jwks: { keys: [secrets.issuerKey] },
     subjectTypes: ["pairwise"],
-    pairwiseIdentifier: (_ctx: unknown, accountId: string) => createHmac("sha256", secrets.salt).update(`${path} ${accountId}`).digest("base64url"),
+    pairwiseIdentifier: (_ctx: unknown, accountId: string) => pairwiseSubject(secrets, path, accountId),
     acrValues: plan.levels,
     claims: { acr: null, amr: null, auth_time: null, iss: null, sid: null, openid: ["sub"], ...plan.claims },
     scopes: ["openid", "profile", "email"],

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, type JsonWebKey } from "node:crypto";
+import { createHmac, generateKeyPairSync, randomBytes, type JsonWebKey } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -19,5 +19,8 @@ function newKey(kid: string): JsonWebKey {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   return { ...privateKey.export({ format: "jwk" }), kid, alg: "RS256", use: "sig" };
 }
+
+/** Who an account is to Trappa, and to nobody else: the same tomorrow, and no way back to the account. */
+export const pairwiseSubject = ({ salt }: PracticeSecrets, path: string, accountId: string): string => createHmac("sha256", salt).update(`${path} ${accountId}`).digest("base64url");
 
 export const publicPart = ({ kty, n, e, kid, alg, use }: JsonWebKey): JsonWebKey => ({ kty, n, e, kid, alg, use });

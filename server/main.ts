@@ -13,7 +13,7 @@ import { demoReset } from "./commands/demo-reset.ts";
 import { checkInvariants } from "./commands/invariants.ts";
 import { repairSignatureCounts } from "./commands/repair-signature-counts.ts";
 import { turnSigningKey } from "./commands/turn-signing-key.ts";
-import { identitiesOf } from "./identities.ts";
+import { expectedPractice, identitiesOf } from "./identities.ts";
 import { installationDefect, isStoryTold } from "./installation.ts";
 import { deliveriesOf } from "./subscriptions.ts";
 import { serve } from "./web.ts";
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     invariants: () => checkInvariants(),
     "add-authority": () => addAuthorityCommand(rest, settings),
     "change-address-word": () => changeAddressWordCommand(rest),
-    "demo-reset": () => demoReset(settings),
+    "demo-reset": async () => demoReset(settings, await expectedPractice(settings)),
     "repair-signature-counts": () => repairSignatureCounts(),
     "turn-signing-key": () => turnSigningKey(settings),
   };
@@ -53,12 +53,12 @@ async function main(): Promise<void> {
 
 /** Serves and works until told to stop; what is under way is finished first. */
 async function stay(settings: Settings, database: Database): Promise<void> {
-  if (settings.mode === "exercise" && role !== "worker" && !(await isStoryTold())) await demoReset(settings, { isFirst: true });
   const closing: (() => Promise<void>)[] = [];
   if (role !== "worker") {
     const build = (await import("virtual:remix/server-build")) as ServerBuild;
     const assets = path.resolve(process.env.TRAPPA_ASSETS ?? "build/client");
     const identity = await identitiesOf(settings);
+    if (identity.practice && !(await isStoryTold())) await demoReset(settings, identity.practice, { isFirst: true });
     const web = await serve({ settings: { ...settings, ...identity.clients }, files: folderStore(path.resolve(settings.dataFolder, "files")), register: identity.register, build, assets });
     closing.push(web.close, identity.close);
     identity.trappaAt(`http://localhost:${web.port}`);

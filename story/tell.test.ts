@@ -6,10 +6,9 @@ import { asOwner, readAuthority, useDatabase, type Database, type Trx } from "#a
 import type { BriefingCounts } from "#app/domains/council/council.ts";
 import { invariants } from "#server/invariants.ts";
 import { exercisePassword, signIns } from "./sign-ins.ts";
-import { testMasterKey } from "#tests/examples/a-proposal.ts";
 import { tell } from "./tell.ts";
 import { testDatabase, testsRunOnPostgres } from "#tests/support/database.ts";
-import { authorityAt, dayZero, emptyDatabase } from "#tests/support/story.ts";
+import { authorityAt, dayZero, emptyDatabase, testInstallation } from "#tests/support/story.ts";
 
 let authorities: Record<string, number> = {};
 let database: Database;
@@ -30,7 +29,7 @@ async function rows<Row>(query: ReturnType<typeof sql<Row>>, word = "lillevik"):
 
 beforeAll(async () => {
   database = await emptyDatabase();
-  expect(await tell(dayZero, testMasterKey)).toBe("2026-11-21");
+  expect(await tell(dayZero, testInstallation)).toBe("2026-11-21");
   authorities = { lillevik: await authorityAt("lillevik"), storfjorden: await authorityAt("storfjorden"), nordfjella: await authorityAt("nordfjella") };
 }, 240_000);
 
@@ -180,6 +179,13 @@ describe("the proposals", () => {
     expect(crossing).toMatchObject({ title: "Gangfelt og 30-sone i Skolevegen", state: "collecting", threshold: 169, digital: 131, paper: 27, under_18: true, delivered_on: null });
   });
 
+  it("are whose they are: Ali wrote his with eID, and nobody in the office may send or deliver it for him", async () => {
+    expect(await rows(sql`select p.title, p.entered_by is null as own, c.issuer, c.sub, o.resident, o.municipality from proposal p
+      join citizen c on c.id = p.citizen_id join proposer o on o.proposal_id = p.id`)).toEqual([
+      { title: "Gangfelt og 30-sone i Skolevegen", own: true, ...testInstallation.subjectOf("ali"), resident: true, municipality: "9901" },
+    ]);
+  });
+
   it("struck one double and two of the neighbouring municipality from the paper list", async () => {
     expect(await rows(sql`select l.outcome, count(*)::int as count from paper_line l join paper_list k on k.id = l.paper_list_id join proposal p on p.id = k.proposal_id
       where p.state = 'collecting' group by l.outcome order by l.outcome`)).toEqual([{ outcome: "counted", count: 27 }, { outcome: "double", count: 1 }, { outcome: "not_resident", count: 2 }]);
@@ -230,7 +236,7 @@ describe.runIf(testsRunOnPostgres)("the story told in another quarter", () => {
   ])("holds every invariant on %s", async (today, day, term) => {
     const other = await emptyDatabase();
     try {
-      expect(await tell(new Date(`${today}T09:00:00Z`), testMasterKey)).toBe(day);
+      expect(await tell(new Date(`${today}T09:00:00Z`), testInstallation)).toBe(day);
       expect(await brokenInvariants()).toEqual([]);
       const { rows: found } = await asOwner((trx) => sql<{ open: number; term: string; at: Date; number: string }>`
         select (select count(*)::int from activity where takes_input and closes_on >= ${day}) as open,

@@ -14,11 +14,19 @@ import { caseFile } from "./sources.ts";
 import { storfjorden } from "./storfjorden/storfjorden.ts";
 import { Timeline } from "./timeline.ts";
 
-/** Tells the whole story into an empty database, through the use cases and in order of time. Returns the day 0 it was told for. `signKey`: the installation's master key for signatures. */
-export async function tell(today: Date, signKey: Buffer): Promise<Day> {
+/** What the story must know of where it is told. */
+export interface Installation {
+  /** The installation's master key for signatures. */
+  readonly signKey: Buffer;
+  /** As whom a person of the practice provider is known when she signs in. */
+  subjectOf(key: string): { readonly issuer: string; readonly sub: string };
+}
+
+/** Tells the whole story into an empty database, through the use cases and in order of time. Returns the day 0 it was told for. */
+export async function tell(today: Date, at: Installation): Promise<Day> {
   const timeline = new Timeline(storyCalendar(today));
   const passwordHash = await hashPassword(exercisePassword);
-  tellLillevik(timeline, { passwordHash, signKey });
+  tellLillevik(timeline, at, passwordHash);
   tellStorfjorden(timeline, passwordHash);
   tellNordfjella(timeline, passwordHash);
   await timeline.tell();
@@ -34,7 +42,7 @@ const meetingsOfTheNext: readonly (readonly [string, string])[] = [
   [bodies.youth, "2027-01-14T16:00"], [bodies.council, "2027-01-28T18:00"], [bodies.council, "2027-02-25T18:00"], [bodies.technical, "2027-03-18T17:00"],
 ];
 
-function tellLillevik(timeline: Timeline, { passwordHash, signKey }: { passwordHash: string; signKey: Buffer }): void {
+function tellLillevik(timeline: Timeline, at: Installation, passwordHash: string): void {
   const house = new House(lillevik, timeline);
   foundHouse(house, passwordHash);
   const meetings = new Meetings(house, "marit");
@@ -45,7 +53,7 @@ function tellLillevik(timeline: Timeline, { passwordHash, signKey }: { passwordH
   timeline.at("2026-10-22T10:00", "the meetings of the next year are announced", (now) => plan(meetingsOfTheNext, now));
   new SchoolCase(house, meetings).tell();
   tellOtherCases(house, meetings);
-  tellProposals(house, meetings, signKey);
+  tellProposals(house, meetings, at);
 }
 
 function tellStorfjorden(timeline: Timeline, passwordHash: string): void {

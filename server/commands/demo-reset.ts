@@ -8,15 +8,15 @@ import { markStoryTold } from "../installation.ts";
 import { deliveriesOf } from "../subscriptions.ts";
 import { checkInvariants } from "./invariants.ts";
 
-/** Empties an exercise database and tells the story into it again. Never on a live one: it is asked by its own mark. */
-export async function demoReset(settings: Settings, { isFirst = false } = {}): Promise<number> {
+/** Empties an exercise database and tells the story into it again. Never on a live one: it is asked by its own mark. `issuer`: the practice provider, where its persons sign in. */
+export async function demoReset(settings: Settings, issuer: string, { isFirst = false } = {}): Promise<number> {
   if (settings.mode !== "exercise") throw new SettingsError(["demo-reset: the story is told in exercise only"]);
   if (!isFirst) await asOwner(rebuild);
   process.stdout.write("Telling the story of Lillevik …\n");
-  const { tell } = await import("#story/tell.ts");
+  const [{ tell }, { subjectsAt }] = await Promise.all([import("#story/tell.ts"), import("#practice/practice.ts")]);
   // The past is told, not announced: nobody gets mails about it.
   useDeliveries(noDeliveries);
-  const day = await tell(clockNow(), settings.signKey);
+  const day = await tell(clockNow(), { signKey: settings.signKey, subjectOf: subjectsAt(issuer, settings.dataFolder) });
   useDeliveries(deliveriesOf);
   await markStoryTold(day);
   // The embedded database never counts its rows by itself; without figures of them its plans are ten times as slow.

@@ -7,6 +7,7 @@ import { flagProposal } from "#app/domains/proposals/flag-proposal.server.ts";
 import { openProposal } from "#app/domains/proposals/look-through.server.ts";
 import type { RefusedGround } from "#app/domains/proposals/proposal.ts";
 import { lockProposal } from "#app/domains/proposals/proposal.store.server.ts";
+import type { Author } from "#app/domains/proposals/author.ts";
 import type { Proposer } from "#app/domains/proposals/proposer.store.server.ts";
 import type { CouncilOutcome } from "#app/domains/proposals/outcome.ts";
 import { sendProposal } from "#app/domains/proposals/send-proposal.server.ts";
@@ -14,12 +15,16 @@ import { confirmPaperList } from "#app/domains/proposals/settle-paper-list.serve
 import { signProposal } from "#app/domains/proposals/sign-proposal.server.ts";
 import { treatProposal } from "#app/domains/proposals/treat-proposal.server.ts";
 import { writeProposal } from "#app/domains/proposals/write-proposal.server.ts";
+import { findOrOpenCitizen } from "#app/domains/residents/find-or-open-citizen.server.ts";
+import { isUnder18 } from "#app/domains/residents/person-number.ts";
+import type { Residence } from "#app/domains/residents/residence.ts";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-import { municipalities, syntheticResidents, type Pid } from "#practice/persons.ts";
+import { municipalities, personBy, syntheticResidents, type Pid } from "#practice/persons.ts";
 import { workingDayAfter, type Written } from "../calendar.ts";
 import type { Meetings } from "../case-telling.ts";
 import type { House } from "../house.ts";
+import type { Installation } from "../tell.ts";
 import { accepted } from "../timeline.ts";
 import { lillevikBodies as bodies } from "./lillevik.ts";
 
@@ -30,6 +35,8 @@ export interface ProposalTale {
   readonly request: string;
   readonly reasons: string;
   readonly proposer: Proposer;
+  /** Who wrote it, known by eID; null: the office, for somebody who has none. */
+  readonly writtenBy: string | null;
   readonly openedAt: Written;
   /** How many sign with eID, a share at each of these. */
   readonly digital: readonly (readonly [Written, number])[];
@@ -43,7 +50,7 @@ class TellingProposal {
   caseId = "";
   private taken = 0;
 
-  constructor(private readonly house: House, private readonly tale: ProposalTale, private readonly masterKey: Buffer, private readonly people: { readonly residents: readonly Pid[]; readonly neighbours: readonly Pid[] }) {}
+  constructor(private readonly house: House, private readonly tale: ProposalTale, private readonly at: Installation, private readonly people: { readonly residents: readonly Pid[]; readonly neighbours: readonly Pid[] }) {}
 
   private get timeline() { return this.house.timeline; }
 
@@ -54,17 +61,24 @@ class TellingProposal {
   begin(): this {
     const { tale, house } = this;
     this.timeline.at(tale.openedAt, `${tale.title} is laid out`, (now) => house.act(async (trx) => {
-      const actor = house.actor(clerk);
+      const { author, residence, isUnder18 } = await this.author(trx, now);
       const { proposalId } = accepted(await writeProposal(trx, {
-        author: { actor }, standing: null, formKey: randomBytes(32), text: { title: tale.title, request: tale.request, reasons: tale.reasons, language: "nb" }, proposer: tale.proposer,
+        author, standing: null, formKey: randomBytes(32), text: { title: tale.title, request: tale.request, reasons: tale.reasons, language: "nb" }, proposer: tale.proposer,
       }, now));
       this.id = proposalId;
-      accepted(await sendProposal(trx, { author: { actor }, proposalId, version: 1, residence: null, isUnder18: null }, now));
-      return openProposal(trx, { actor, proposalId, version: 2, authorityKind: "municipality", masterKey: this.masterKey }, now);
+      accepted(await sendProposal(trx, { author, proposalId, version: 1, residence, isUnder18 }, now));
+      return openProposal(trx, { actor: house.actor(clerk), proposalId, version: 2, authorityKind: "municipality", masterKey: this.at.signKey }, now);
     }).then(() => undefined));
     for (const [at, count] of tale.digital) this.timeline.at(at, `${count} sign ${tale.title}`, (now) => this.sign(count, now));
     for (const list of tale.paper) this.tellList(list);
     return this;
+  }
+
+  /** Herself, as her eID will show her, or the office for somebody who has none. */
+  private async author(trx: Trx, now: Date): Promise<{ author: Author; residence: Residence | null; isUnder18: boolean | null }> {
+    const { pid = null } = this.tale.writtenBy === null ? {} : personBy(this.tale.writtenBy);
+    if (this.tale.writtenBy === null || pid === null) return { author: { actor: this.house.actor(clerk) }, residence: null, isUnder18: null };
+    return { author: await findOrOpenCitizen(trx, this.at.subjectOf(this.tale.writtenBy), now), residence: this.home(pid, now), isUnder18: isUnder18(pid, dayOf(now)) };
   }
 
   private next(count: number): readonly Pid[] {
@@ -80,7 +94,7 @@ class TellingProposal {
   private async sign(count: number, now: Date): Promise<void> {
     await this.house.act(async (trx) => {
       for (const pid of this.next(count)) {
-        accepted(await signProposal(trx, { proposalId: this.id, signer: { pid, masterKeys: [this.masterKey] }, residence: this.home(pid, now), authMethod: "BankID", acr: "idporten-loa-substantial" }, now));
+        accepted(await signProposal(trx, { proposalId: this.id, signer: { pid, masterKeys: [this.at.signKey] }, residence: this.home(pid, now), authMethod: "BankID", acr: "idporten-loa-substantial" }, now));
       }
     });
   }
@@ -91,7 +105,7 @@ class TellingProposal {
       const own = this.next(residents);
       const pids = [...own, ...own.slice(0, again), ...this.people.neighbours.slice(0, neighbours)];
       ({ listId } = await this.house.act((trx) => enterPaperList(trx, {
-        actor: this.house.actor(clerk), proposalId: this.id, receivedOn: dayOf(now), unreadable: 0, scans: [], masterKeys: [this.masterKey],
+        actor: this.house.actor(clerk), proposalId: this.id, receivedOn: dayOf(now), unreadable: 0, scans: [], masterKeys: [this.at.signKey],
         lines: pids.map((pid) => ({ pid, home: this.home(pid, now) })),
       }, now)));
     });
@@ -129,7 +143,7 @@ class TellingProposal {
 const crossing: ProposalTale = {
   title: "Gangfelt og 30-sone i Skolevegen", request: "Kommunestyret vedtar gangfelt ved ungdomsskolen og 30-sone i hele Skolevegen.",
   reasons: "Om morgenen kjører mange helt fram, og de som går, må ut i vegen for å komme forbi bilene. Om vinteren er det mørkt når vi går til skolen, og brøytekanten tar plassen. Et gangfelt og lavere fart er billigere enn en ulykke.",
-  proposer: { name: "Ali", telephone: "12 34 56 00", email: "", kind: "resident", onBehalfOf: "", isUnder18: true }, openedAt: "2026-09-21T12:00",
+  proposer: { name: "Ali", telephone: "12 34 56 00", email: "", kind: "resident", onBehalfOf: "", isUnder18: true }, writtenBy: "ali", openedAt: "2026-09-21T12:00",
   digital: [["2026-09-21T19:30", 22], ["2026-09-24T18:10", 31], ["2026-10-01T20:15", 24], ["2026-10-12T17:45", 19], ["2026-10-26T21:05", 16], ["2026-11-09T19:20", 12], ["2026-11-18T18:40", 7]],
   paper: [{ at: "2026-11-12T10:30", residents: 27, again: 1, neighbours: 2 }],
 };
@@ -137,7 +151,7 @@ const crossing: ProposalTale = {
 const benches: ProposalTale = {
   title: "Benker til Fjellvatnet", request: "Kommunestyret vedtar å sette opp tolv benker langs stien til Fjellvatnet innen to år.",
   reasons: "Stien er den vi bruker mest, men det er 1,2 kilometer mellom stedene der det går an å sitte. Da snur de som ikke har så sterke bein.",
-  proposer: { name: "Kari", telephone: "12 34 56 00", email: "", kind: "resident", onBehalfOf: "", isUnder18: false }, openedAt: "2026-01-14T11:00",
+  proposer: { name: "Kari", telephone: "12 34 56 00", email: "", kind: "resident", onBehalfOf: "", isUnder18: false }, writtenBy: null, openedAt: "2026-01-14T11:00",
   digital: [["2026-01-15T19:00", 58], ["2026-01-20T18:30", 47], ["2026-01-28T20:10", 36]],
   paper: [{ at: "2026-01-29T10:00", residents: 62, again: 0, neighbours: 0 }],
 };
@@ -145,15 +159,15 @@ const benches: ProposalTale = {
 const countyRoad: ProposalTale = {
   title: "Autovern på fylkesvegen ved Naustsvingen", request: "Kommunestyret vedtar autovern på fylkesvegen ved Naustsvingen.",
   reasons: "To biler har gått av vegen der siden i fjor vinter. Skolebussen kjører forbi fire ganger om dagen.",
-  proposer: { name: "Innbygger i Nordbygda", telephone: "12 34 56 00", email: "", kind: "resident", onBehalfOf: "", isUnder18: false }, openedAt: "2026-01-16T09:00",
+  proposer: { name: "Innbygger i Nordbygda", telephone: "12 34 56 00", email: "", kind: "resident", onBehalfOf: "", isUnder18: false }, writtenBy: null, openedAt: "2026-01-16T09:00",
   digital: [["2026-01-22T19:00", 41], ["2026-02-11T18:00", 37]],
   paper: [{ at: "2026-02-19T10:00", residents: 93, again: 0, neighbours: 0 }],
 };
 
 /** The three proposals of Lillevik, and what the council did with two of them on the same evening. */
-export function tellProposals(house: House, meetings: Meetings, masterKey: Buffer): void {
+export function tellProposals(house: House, meetings: Meetings, at: Installation): void {
   const people = { residents: syntheticResidents(municipalities.lillevik, 250), neighbours: syntheticResidents(municipalities.neighbour, 2) };
-  const telling = (tale: ProposalTale) => new TellingProposal(house, tale, masterKey, people).begin();
+  const telling = (tale: ProposalTale) => new TellingProposal(house, tale, at, people).begin();
   const evening = "2026-04-23";
   const bench = telling(benches).deliver("2026-02-03T09:30").treat(meetings, evening, {
     recordedAt: "2026-04-24T09:00", number: 24, outcome: "adopt", votesFor: 19, votesAgainst: 6,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, vi, type RunnerTask } from "vitest";
 import { openBrowser, openPage, signIn, type Looks } from "./browser.ts";
-import { runBuilt, serveBuilt, type Served } from "./served.ts";
+import { runBuilt, serveBuilt, type Served, type ServeOptions } from "./served.ts";
 
 /** A Lillevik of its own, on day 0 to begin with, and the browsers of those who walk in it. */
 export interface Walked {
@@ -18,23 +18,23 @@ export interface Walked {
 }
 
 /** A journey is one story: when a step has failed, those after it are not walked. */
-export function journey(): Walked {
+export function journey(options: Pick<ServeOptions, "isAsTold"> = {}): Walked {
   beforeEach(({ task, skip }) => {
     if (task.file.tasks.some(hasFailed)) skip("an earlier step failed");
   });
-  return walk();
+  return walk(options);
 }
 
 const hasFailed = (task: RunnerTask): boolean => ("tasks" in task ? task.tasks.some(hasFailed) : task.result?.state === "fail");
 
 /** For a test file of its own: begins before the first test and ends after the last. */
-export function walk(): Walked {
+export function walk(options: Pick<ServeOptions, "isAsTold"> = {}): Walked {
   // A step may hold a restart of the program and several people's work.
   vi.setConfig({ testTimeout: 90_000 });
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serveBuilt(), openBrowser()]);
+    [served, browser] = await Promise.all([serveBuilt(options), openBrowser()]);
   }, 240_000);
   afterAll(() => Promise.all([browser?.close(), served?.stop()]));
   const signedIn = new Map<string, { page: Page; start: string }>();

@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A place to go on in; otherwise a new one in which the story has been told. */
   readonly place?: Place;
+  /** The persons of the practice provider are those of the story: Ali owns what he proposed. One served program at a time. */
+  readonly isAsTold?: boolean;
   /** On the embedded database, also where PostgreSQL is at hand. */
   readonly isEmbedded?: boolean;
   /** Another build than the usual one. */
@@ -29,10 +31,10 @@ const environment = (env: Readonly<Record<string, string>>) => ({ PATH: process.
 
 /** Starts the built program on a port of its own, and waits until it answers. */
 export async function serveBuilt(options: ServeOptions = {}): Promise<Served> {
-  const { folder, databaseUrl } = options.place ?? await toldPlace(tellStory, options.isEmbedded ? "" : undefined);
+  const { folder, databaseUrl, toldPort = null } = options.place ?? await toldPlace(tellStory, options.isEmbedded ? "" : undefined);
   const child = spawn(process.execPath, [options.entry ?? "build/server/index.js"], {
     env: environment({
-      PORT: "0", DATA_DIR: folder, TRAPPA_NOW: "2026-11-21T09:00:00Z", ...(databaseUrl ? { DATABASE_URL: databaseUrl, TRAPPA_MODE: "exercise" } : {}), ...options.env,
+      PORT: "0", DATA_DIR: folder, TRAPPA_NOW: "2026-11-21T09:00:00Z", ...(databaseUrl ? { DATABASE_URL: databaseUrl, TRAPPA_MODE: "exercise" } : {}), ...(options.isAsTold && toldPort !== null ? { EID_PRACTICE_PORT: String(toldPort) } : {}), ...options.env,
     }),
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -54,9 +56,10 @@ export async function serveBuilt(options: ServeOptions = {}): Promise<Served> {
   };
 }
 
-async function tellStory(place: Place): Promise<void> {
+async function tellStory(place: Place): Promise<number | null> {
   const served = await serveBuilt({ place });
   await served.stop();
+  return served.practicePort;
 }
 
 /** A place where nothing has happened yet. */

@@ -7,6 +7,9 @@ import { tell } from "#story/tell.ts";
 import { testMasterKey } from "#tests/examples/a-proposal.ts";
 import { freshDatabase, testDatabase } from "./database.ts";
 
+/** Where the tests tell it: the practice provider's persons are known by their own keys. */
+export const testInstallation = { signKey: testMasterKey, subjectOf: (key: string) => ({ issuer: "https://issuer.example", sub: key }) };
+
 export const dayZero = new Date("2026-11-21T09:00:00Z");
 
 /** A database of the test's own: empty, migrated and in use until it is closed. */
@@ -22,7 +25,7 @@ export async function emptyDatabase(): Promise<Database> {
 /** The story, told into a database of the test's own. `end` gives the shared one back. */
 export async function toldStory(): Promise<{ day: string; end: () => Promise<void> }> {
   const database = await emptyDatabase();
-  const day = await tell(dayZero, testMasterKey);
+  const day = await tell(dayZero, testInstallation);
   return { day, end: async () => { await database.close(); await testDatabase(); } };
 }
 
