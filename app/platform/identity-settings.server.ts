@@ -17,7 +17,13 @@ export interface StaffClient extends OpenIdClient {
   readonly roles: ReadonlyMap<string, string>;
 }
 
-export interface MaskinportenClient { readonly issuer: string; readonly clientId: string; readonly key: JsonWebKey & { readonly kid?: string } }
+export interface MaskinportenClient {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly key: JsonWebKey & { readonly kid?: string };
+  /** Organisation number of the municipality on whose behalf a supplier asks (delegated in Altinn); null where the client is the municipality's own. */
+  readonly consumerOrg: string | null;
+}
 
 export interface FiksSettings {
   readonly url: string;
@@ -47,6 +53,7 @@ export const identitySchema = {
   TRAPPA_STAFF_LEVELS: z.string().optional(), TRAPPA_STAFF_ROLE_CLAIM: z.string().optional(), TRAPPA_STAFF_ROLES: roleMap.optional(),
   TRAPPA_FIKS_URL: address.optional(), TRAPPA_FIKS_ROLE_ID: z.string().optional(), TRAPPA_FIKS_INTEGRATION_ID: z.string().optional(), TRAPPA_FIKS_INTEGRATION_PASSWORD: z.string().optional(),
   TRAPPA_MASKINPORTEN_ISSUER: z.url().optional(), TRAPPA_MASKINPORTEN_CLIENT_ID: z.string().optional(), TRAPPA_MASKINPORTEN_KEY: privateKey.optional(),
+  TRAPPA_MASKINPORTEN_CONSUMER_ORG: z.string().regex(/^\d{9}$/, "must be an organisation number of nine digits").optional(),
 };
 
 const shape = z.object(identitySchema);
@@ -76,6 +83,7 @@ export function identityDefects(given: Given, mode: Mode): string[] {
   return [
     ...half, ...addresses,
     ...(isStaffHalf ? ["TRAPPA_STAFF_KEY: give either this or TRAPPA_STAFF_SECRET"] : []),
+    ...(given.TRAPPA_MASKINPORTEN_CONSUMER_ORG !== undefined && given.TRAPPA_MASKINPORTEN_ISSUER === undefined ? ["TRAPPA_MASKINPORTEN_ISSUER: is missing beside TRAPPA_MASKINPORTEN_CONSUMER_ORG"] : []),
     ...(isStaffLost ? ["TRAPPA_STAFF_ISSUER: is missing beside the other TRAPPA_STAFF_ settings"] : []),
   ];
 }
@@ -96,7 +104,7 @@ export function identityOf(given: Given, mode: Mode): IdentitySettings {
     },
     fiks: given.TRAPPA_FIKS_URL === undefined || !given.TRAPPA_MASKINPORTEN_KEY ? null : {
       url: given.TRAPPA_FIKS_URL, roleId: given.TRAPPA_FIKS_ROLE_ID ?? "", integrationId: given.TRAPPA_FIKS_INTEGRATION_ID ?? "", integrationPassword: given.TRAPPA_FIKS_INTEGRATION_PASSWORD ?? "",
-      maskinporten: { issuer: given.TRAPPA_MASKINPORTEN_ISSUER ?? "", clientId: given.TRAPPA_MASKINPORTEN_CLIENT_ID ?? "", key: given.TRAPPA_MASKINPORTEN_KEY },
+      maskinporten: { issuer: given.TRAPPA_MASKINPORTEN_ISSUER ?? "", clientId: given.TRAPPA_MASKINPORTEN_CLIENT_ID ?? "", key: given.TRAPPA_MASKINPORTEN_KEY, consumerOrg: given.TRAPPA_MASKINPORTEN_CONSUMER_ORG ?? null },
     },
   };
 }

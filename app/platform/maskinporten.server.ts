@@ -37,11 +37,11 @@ export function maskinportenTokens(client: MaskinportenClient, scope: string): T
   };
 }
 
-function assertionFor({ clientId, key }: MaskinportenClient, { audience, scope }: { audience: string; scope: string }): string {
+function assertionFor({ clientId, key, consumerOrg }: MaskinportenClient, { audience, scope }: { audience: string; scope: string }): string {
   const now = machineSeconds();
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const head = part({ alg: "RS256", typ: "JWT", ...(key.kid ? { kid: key.kid } : {}) });
-  const signed = `${head}.${part({ iss: clientId, aud: audience, scope, iat: now, exp: now + 100, jti: randomUUID() })}`;
+  const signed = `${head}.${part({ iss: clientId, aud: audience, scope, ...(consumerOrg === null ? {} : { consumer_org: consumerOrg }), iat: now, exp: now + 100, jti: randomUUID() })}`;
   return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), createPrivateKey({ key: key as JsonWebKeyInput["key"], format: "jwk" })).toString("base64url")}`;
 }
 

@@ -34,6 +34,7 @@ describe("live refuses to start", () => {
   it("with half a group, and names what is missing", async () => {
     expect(await refusal({ TRAPPA_EID_ISSUER: eid.TRAPPA_EID_ISSUER })).toMatch(/TRAPPA_EID_CLIENT_ID: is missing[\s\S]*TRAPPA_EID_KEY: is missing/);
     for (const name of Object.keys(fiks)) expect(await refusal({ ...fiks, [name]: "" })).toContain(`${name}: is missing`);
+    expect(await refusal({ TRAPPA_MASKINPORTEN_CONSUMER_ORG: "999888777" })).toContain("TRAPPA_MASKINPORTEN_ISSUER: is missing");
     expect(await refusal({ TRAPPA_STAFF_ISSUER: "https://a.example", TRAPPA_STAFF_CLIENT_ID: "x" })).toContain("TRAPPA_STAFF_SECRET");
     expect(await refusal({ TRAPPA_STAFF_ISSUER: "https://a.example", TRAPPA_STAFF_CLIENT_ID: "x", TRAPPA_STAFF_SECRET: "y", TRAPPA_STAFF_ROLES: "a=officer" })).toContain("TRAPPA_STAFF_ROLE_CLAIM: is missing");
   });
@@ -41,6 +42,7 @@ describe("live refuses to start", () => {
   it("with a key that is none, or a role that is none, without printing it", async () => {
     const output = await refusal({ ...eid, TRAPPA_EID_KEY: "aGVtbWVsaWc=" });
     expect([output.includes("TRAPPA_EID_KEY: must be a private RSA key"), output.includes("aGVtbWVsaWc")]).toEqual([true, false]);
+    expect(await refusal({ ...fiks, TRAPPA_MASKINPORTEN_CONSUMER_ORG: "Lillevik" })).toContain("TRAPPA_MASKINPORTEN_CONSUMER_ORG: must be an organisation number");
     expect(await refusal({ TRAPPA_STAFF_ISSUER: "https://a.example", TRAPPA_STAFF_CLIENT_ID: "x", TRAPPA_STAFF_SECRET: "y", TRAPPA_STAFF_ROLE_CLAIM: "g", TRAPPA_STAFF_ROLES: "a=mayor" })).toContain("TRAPPA_STAFF_ROLES");
   });
 });

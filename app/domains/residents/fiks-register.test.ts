@@ -27,10 +27,13 @@ beforeAll(async () => { server = await standIn(); });
 afterAll(() => server.close());
 beforeEach(() => {
   server.asked.length = 0;
-  register = fiksRegister({
-    url: server.url, roleId: "rolle-1", integrationId: "integrasjon", integrationPassword: "passord", maskinporten: { issuer: `${server.url}/maskinporten/`, clientId: "klient", key },
-  }, 300);
+  register = registerFor(null);
 });
+
+const registerFor = (consumerOrg: string | null) => fiksRegister({
+  url: server.url, roleId: "rolle-1", integrationId: "integrasjon", integrationPassword: "passord", maskinporten: { issuer: `${server.url}/maskinporten/`, clientId: "klient", key, consumerOrg },
+}, 300);
+const read = (part = "") => JSON.parse(Buffer.from(part, "base64url").toString()) as Record<string, number | string>;
 
 describe("Fiks Folkeregister", () => {
   it("is asked for the home address alone, with a token and the integration's own marks", async () => {
@@ -51,12 +54,19 @@ describe("Fiks Folkeregister", () => {
     const [head = "", claims = "", signature = ""] = (form.get("assertion") ?? "").split(".");
     const publicKey = createPublicKey({ key: { kty: "RSA", n: key.n, e: key.e } as JsonWebKeyInput["key"], format: "jwk" });
     expect(verify("RSA-SHA256", Buffer.from(`${head}.${claims}`), publicKey, Buffer.from(signature, "base64url"))).toBe(true);
-    const read = (part: string) => JSON.parse(Buffer.from(part, "base64url").toString()) as Record<string, number | string>;
     expect(read(head)).toMatchObject({ alg: "RS256", kid: "maskinporten-1" });
     const said = read(claims);
+    expect(said).not.toHaveProperty("consumer_org");
     expect(said).toMatchObject({ iss: "klient", aud: `${server.url}/maskinporten/`, scope: "ks:fiks" });
     expect(Number(said.exp) - Number(said.iat)).toBeLessThanOrEqual(120);
     expect(Math.abs(Number(said.iat) - Date.now() / 1000)).toBeLessThan(5);
+  });
+
+  it("says for which municipality a supplier asks", async () => {
+    answering({ json: { bostedsadresse: [home()] } });
+    register = registerFor("999888777");
+    await look();
+    expect(read((new URLSearchParams(askedTokens()[0]?.body).get("assertion") ?? "").split(".")[1])).toMatchObject({ iss: "klient", consumer_org: "999888777" });
   });
 
   it("takes the address that holds now, whichever kind it is", async () => {
