@@ -10,6 +10,9 @@ import { useDatabase, type Database } from "#app/platform/db.server.ts";
 import { action, loader } from "#app/routes/citizen/sign-proposal.tsx";
 import { loader as countsLoader } from "#app/routes/citizen/signature-counts.ts";
 import { loader as sheetLoader } from "#app/routes/citizen/signature-sheet.tsx";
+import { withdrawProposal } from "#app/domains/proposals/end-proposal.server.ts";
+import { aDelivered } from "#tests/examples/a-delivered-proposal.ts";
+import { signedBy } from "#tests/examples/signatures.ts";
 import { aProposal, aSentProposal } from "#tests/examples/a-proposal.ts";
 import { pidOf } from "#tests/examples/a-signature.ts";
 import { answerOf, contextOf, signedIn, type Caller } from "#tests/support/called.ts";
@@ -146,6 +149,30 @@ describe("news of a proposal", () => {
   it("are not asked for with what is no address: what was typed is kept", async () => {
     const { post } = await collecting();
     expect(await post({ intent: "ask_for_news", email: "kari" }, { person: signedIn(pidOf(1)) })).toMatchObject({ status: 422, said: { values: { email: "kari" } } });
+  });
+});
+
+describe("the list to print", () => {
+  const sheet = async (house: TestHouse, key: { year: number | null; number: number | null }) =>
+    answerOf((async (): Promise<unknown> => sheetLoader({ request: new Request("http://localhost/x"), params: { proposal: `${key.year}-${key.number}` }, context: contextOf(house) }))());
+
+  it("is handed out for as long as anybody may sign, also when there are enough", async () => {
+    const house = await testHouse();
+    const proposal = await house.change((trx) => aProposal(trx, house));
+    expect(await sheet(house, proposal)).toMatchObject({ status: 200, said: { isTaken: true } });
+    await house.change((trx) => signedBy(trx, house, { proposalId: proposal.proposalId, count: proposal.threshold }));
+    expect((await sheet(house, proposal)).status).toBe(200);
+  });
+
+  it("and to nobody when it is delivered, withdrawn or out of time", async () => {
+    const house = await testHouse();
+    const delivered = await house.change((trx) => aDelivered(trx, house));
+    const withdrawn = await house.change((trx) => aProposal(trx, house));
+    await house.change((trx) => withdrawProposal(trx, { author: { actor: house.officer }, proposalId: withdrawn.proposalId, version: 3 }, house.now));
+    for (const one of [delivered, withdrawn]) expect(await sheet(house, one)).toMatchObject({ status: 410, said: { isTaken: false } });
+    const old = await house.change((trx) => aProposal(trx, house));
+    startClockAt(new Date("2027-11-22T09:00:00Z"));
+    expect(await sheet(house, old).finally(() => startClockAt(dayZero))).toMatchObject({ status: 410 });
   });
 });
 

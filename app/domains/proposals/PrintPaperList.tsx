@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { FrameFacts } from "#app/frame.ts";
 import { formatDay, noBreak } from "#app/platform/format.ts";
-import { Paragraphs } from "#app/ui/Paragraphs.tsx";
+import { unbroken } from "#app/ui/unbroken.ts";
 import { linesOnPaper } from "./paper-form.ts";
 import type { Signable } from "./signing.view.server.ts";
 import "./PrintPaperList.css";
@@ -14,17 +14,18 @@ export function PrintPaperList({ frame, proposal, signAddress }: { frame: FrameF
   const authority = frame.authority.name;
   const closesOn = proposal.closesOn ? formatDay(proposal.closesOn, frame.lang) : "none";
   return (
-    <>
+    <div className={2 * proposal.title.length + proposal.request.length > 600 ? "paper-list is-crowded" : "paper-list"}>
       <p className="label">{t("heading", { council, authority })}</p>
       <h1 lang={proposal.language}>{proposal.title}</h1>
       <p className="section-lead">{t("request", { council })}</p>
-      <div className="own-words" lang={proposal.language}><Paragraphs text={proposal.request} /></div>
+      {/* Running text: a request of many short lines would leave no room to sign. */}
+      <p className="own-words" lang={proposal.language}>{unbroken(proposal.request.replace(/\s*\n\s*/g, " "))}</p>
       <p>{t("meaning", { council, authority })}</p>
       <p><strong>{t("notPublished")}</strong> {t("takeBack", { address: signAddress })}</p>
       <p><strong>{t("handIn", { office, visiting, postal, closesOn })}</strong></p>
       <p className="small muted paper-list-hint">{t("button", { lines: String(linesOnPaper) })}</p>
       <Lines />
-    </>
+    </div>
   );
 }
 

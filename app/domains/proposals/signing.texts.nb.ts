@@ -45,6 +45,7 @@ export default {
   },
   print: {
     title: "Underskriftsliste: {title}",
+    closed: "Her er det ingen liste å skrive ut. Underskrifter på papir som kommer inn nå, teller ikke.",
     crumb: "Underskriftsliste",
     button: "Skriv ut siden med nettleserens utskrift. Det er plass til {lines} underskrifter på hvert ark.",
     heading: "Innbyggerforslag til {council} i {authority}",

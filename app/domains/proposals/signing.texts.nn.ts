@@ -48,6 +48,7 @@ export default {
   },
   print: {
     title: "Underskriftsliste: {title}",
+    closed: "Her er det inga liste å skrive ut. Underskrifter på papir som kjem inn no, tel ikkje.",
     crumb: "Underskriftsliste",
     button: "Skriv ut sida med utskrifta i nettlesaren. Det er plass til {lines} underskrifter på kvart ark.",
     heading: "Innbyggjarforslag til {council} i {authority}",

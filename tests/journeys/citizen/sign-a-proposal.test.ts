@@ -97,6 +97,26 @@ it("the list to print tells what signing means", async () => {
   await follow(visitor, /Gangfelt/);
 });
 
+it("and is one sheet also of the longest and widest that may be asked for, and none when nobody may sign", async () => {
+  const marit = await walked.signedIn("marit");
+  await marit.goto("/lillevik/administrasjon/innbyggerforslag/nytt");
+  const title = "W".repeat(120);
+  await fill(marit, { "Tittel": title, "Hva skal kommunestyret bestemme?": "WWWWWWWWWWWWWW\n\n".repeat(100).slice(0, 1500), "Navn": "Kari", "Telefon": "22 22 22 22" });
+  await press(marit, "Lagre og se over");
+  await follow(marit, title);
+  await press(marit, "Legg ut og åpne for underskrifter");
+  await follow(marit, "Offentlig side");
+  const visitor = await walked.visitor();
+  await visitor.goto(new URL(marit.url()).pathname);
+  await follow(visitor, "Skriv ut liste for papir");
+  expect(sheetsOf(await visitor.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await marit.goBack();
+  await press(marit, "Trekk forslaget");
+  expect((await visitor.reload())?.status()).toBe(410);
+  await see(visitor, "Forslaget samler ikke underskrifter nå", /Her er det ingen liste å skrive ut/);
+  await readable(visitor);
+});
+
 it("and every statement holds", async () => {
   expect(await walked.brokenStatements()).toEqual([]);
 });
