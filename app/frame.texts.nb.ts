@@ -46,6 +46,7 @@ export default {
     not_found: "Dette finnes ikke.",
     changed_meanwhile: "Noen andre har lagret i mellomtiden. Ingenting av ditt er lagret ennå.",
     lacking: "Noe mangler. Ingenting er lagret.",
+    too_often: "Dette er prøvd for mange ganger på kort tid, så vi gjorde ingenting nå. Vent et kvarter og prøv igjen.",
   },
   errors: {
     home: "Til forsiden",

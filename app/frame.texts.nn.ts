@@ -49,6 +49,7 @@ export default {
     not_found: "Dette finst ikkje.",
     changed_meanwhile: "Nokon andre har lagra i mellomtida. Ingenting av ditt er lagra enno.",
     lacking: "Noko manglar. Ingenting er lagra.",
+    too_often: "Dette er prøvd for mange gonger på kort tid, så vi gjorde ingenting no. Vent eit kvarter og prøv igjen.",
   },
   errors: {
     home: "Til framsida",

@@ -11,7 +11,7 @@ import { residentRefusals } from "#app/domains/residents/residents.refusals.ts";
 import { themeRefusals } from "#app/domains/themes/theme.refusals.ts";
 
 /** Reasons that any use case may give. */
-export const commonRefusals = { not_allowed: 403, not_found: 404, changed_meanwhile: 409, lacking: 422 } as const;
+export const commonRefusals = { not_allowed: 403, not_found: 404, changed_meanwhile: 409, lacking: 422, too_often: 429 } as const;
 
 const bySubject = {
   frame: commonRefusals, authorities: authorityRefusals, people: peopleRefusals, residents: residentRefusals, cases: caseRefusals,

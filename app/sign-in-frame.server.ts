@@ -11,6 +11,7 @@ import { returnPath } from "#app/platform/return-path.ts";
 import { readPage, type Visit } from "./frame.server.ts";
 import { refusals } from "./refusals.ts";
 import { sayIn } from "./texts.ts";
+import { tooOften } from "./too-often.server.ts";
 
 /** What the two ways in through an issuer have in common: the link that begins, the answer that comes back, and a page for whatever went wrong. */
 
@@ -31,7 +32,7 @@ export async function begin(visit: Visit, way: Way) {
   if (way === "eid") await readPage(visit, {}, () => Promise.resolve({}));
   const returnTo = returnPath(visit.authority.word, visit.url.searchParams.get("tilbake"));
   const { start, answer, cookie, scope } = ways[way];
-  const begun = await beginAt({
+  const begun = (way === "eid" && await tooOften(visit)) || await beginAt({
     ...placeOf(visit, way), redirectUri: `${visit.publicOrigin}${address(visit.authority, answer)}`, scope,
     levels: way === "eid" ? acceptedLevels : visit.settings.staff?.levels ?? [], language: visit.lang, returnTo,
   }, visit.now);

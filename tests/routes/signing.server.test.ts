@@ -5,14 +5,17 @@ import { findCount } from "#app/domains/signatures/signature.store.server.ts";
 import { addressKey, openAddress } from "#app/domains/signatures/news-address.server.ts";
 import { endNews } from "#app/domains/signatures/end-news.server.ts";
 import { RegisterUnavailableError, type ResidenceRegister } from "#app/domains/residents/residence.ts";
+import { visitOf } from "#app/frame.server.ts";
 import { startClockAt } from "#app/platform/clock.ts";
 import { useDatabase, type Database } from "#app/platform/db.server.ts";
+import { loader as eidStart } from "#app/routes/citizen/eid-start.tsx";
 import { action, loader } from "#app/routes/citizen/sign-proposal.tsx";
 import { loader as countsLoader } from "#app/routes/citizen/signature-counts.ts";
 import { loader as sheetLoader } from "#app/routes/citizen/signature-sheet.tsx";
 import { withdrawProposal } from "#app/domains/proposals/end-proposal.server.ts";
 import { aDelivered } from "#tests/examples/a-delivered-proposal.ts";
 import { signedBy } from "#tests/examples/signatures.ts";
+import { mostInWindow, tooOften } from "#app/too-often.server.ts";
 import { aProposal, aSentProposal } from "#tests/examples/a-proposal.ts";
 import { pidOf } from "#tests/examples/a-signature.ts";
 import { answerOf, contextOf, signedIn, type Caller } from "#tests/support/called.ts";
@@ -115,6 +118,45 @@ describe("the page of signing", () => {
     const { year, number } = await house.change((trx) => aSentProposal(trx, house));
     const args = { request: new Request("http://localhost/x"), params: { proposal: `${year}-${number}` }, context: contextOf(house, { person: signedIn(pidOf(1)) }) };
     for (const load of [loader, countsLoader, sheetLoader]) expect((await answerOf((async (): Promise<unknown> => load(args))())).status).toBe(404);
+  });
+});
+
+describe("what is tried too often", () => {
+  const most = mostInWindow.session;
+  const counted = async (caller: Caller, house: TestHouse, times: number) => { for (let at = 0; at < times; at += 1) await tooOften(visitOf({ request: new Request("http://localhost/x"), params: {}, context: contextOf(house, caller) })); };
+
+  it("is not done and not asked of the register, and says so with 429: signing and taking back", async () => {
+    const { house, open, post, count } = await collecting();
+    const { register, asked } = here(house);
+    const person = signedIn(pidOf(1));
+    await post({ intent: "sign" }, { person, register });
+    await counted({ person }, house, most - 1);
+    const answer = await post({ intent: "take_back" }, { person });
+    expect([answer.status, answer.said.title]).toEqual([429, expect.stringContaining("Vent et kvarter")]);
+    expect([(await open({ person })).own.kind, await count()]).toEqual(["counts", { digital: 1, paper: 0 }]);
+    expect((await post({ intent: "sign" }, { person, register })).status).toBe(429);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("stops nobody else behind the same address", async () => {
+    const { house, post, count } = await collecting();
+    const { register } = here(house);
+    await counted({ person: signedIn(pidOf(1)) }, house, most + 1);
+    const others = Array.from({ length: most + 10 }, (_, at) => ({ ...signedIn(pidOf(at + 2)), sessionId: `other ${at}` }));
+    for (const person of others) expect((await post({ intent: "sign" }, { person, register })).status).toBe(303);
+    expect(await count()).toEqual({ digital: most + 10, paper: 0 });
+  });
+
+  it("leaves an address that many share room to sign in, and answers with 429 when there is no end to it", async () => {
+    const { house } = await collecting();
+    const eid = { issuer: "http://127.0.0.1:1", clientId: "x" };
+    const start = () => answerOf((async (): Promise<unknown> => { const context = contextOf(house); return eidStart({ request: new Request("http://localhost/x"), params: {}, context: { ...context, settings: { ...context.settings, eid } as never } }); })());
+    await counted({}, house, 500);
+    expect((await start()).status).toBe(503);
+    await counted({}, house, mostInWindow.address - 501);
+    const answer = await start();
+    expect([answer.status, answer.said.lead]).toEqual([429, expect.stringContaining("Vent et kvarter")]);
+    expect(answer.said.again).toContain("/logg-inn/eid");
   });
 });
 

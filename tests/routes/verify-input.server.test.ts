@@ -4,6 +4,7 @@ import { RegisterUnavailableError, type ResidenceRegister } from "#app/domains/r
 import { startClockAt } from "#app/platform/clock.ts";
 import { action, loader } from "#app/routes/citizen/tracked.tsx";
 import { canAskResidence } from "#app/sign-in-frame.server.ts";
+import { mostInWindow, tooOften } from "#app/too-often.server.ts";
 import { aCase } from "#tests/examples/a-case.ts";
 import { pidOf } from "#tests/examples/a-signature.ts";
 import { anInput } from "#tests/examples/an-input.ts";
@@ -48,6 +49,15 @@ describe("the sender's page", () => {
     expect(await press({ person, register })).toMatchObject({ status: 303, location: path });
     expect((await open({ person, register })).tracked.verifiedOn).toBe("2026-11-21");
     expect([asked, await rows()]).toEqual([[pidOf(1)], 1]);
+  });
+
+  it("is not confirmed by who has tried too often: 429 in words, and the register is not asked", async () => {
+    const { house, press, rows } = await sent();
+    const { register, asked } = registerOf(house.authority.number);
+    const person = signedIn(pidOf(1));
+    for (let at = 0; at < mostInWindow.session; at += 1) await tooOften({ authority: house.authority, person, origin: "" });
+    const answer = await press({ person, register });
+    expect([answer.status, answer.said.title, asked, await rows()]).toEqual([429, expect.stringContaining("Vent et kvarter"), [], 0]);
   });
 
   it("asks the register once: not of who presses again, not of an organisation, not of a link that nobody has, not without eID", async () => {

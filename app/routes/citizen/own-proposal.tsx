@@ -19,14 +19,16 @@ import { SimilarList } from "#app/domains/proposals/SimilarList.tsx";
 import { discardDraft } from "#app/domains/proposals/write-proposal.server.ts";
 import { checkResidence } from "#app/domains/residents/check-residence.server.ts";
 import { findCitizen } from "#app/domains/residents/citizen.store.server.ts";
+import type { Residence } from "#app/domains/residents/residence.ts";
 import { isUnder18 } from "#app/domains/residents/person-number.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { Page } from "#app/Page.tsx";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
-import { refuse } from "#app/platform/refusal.ts";
+import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
+import { tooOften } from "#app/too-often.server.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Section } from "#app/ui/Section.tsx";
@@ -63,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   const here = (_: unknown, visit: Visit) => seeOther(address(visit.authority, "ownProposal", { id }));
   return actOn(args, {
     send: plan({ form: atVersionForm, done: here,
-      ask: async (_, { person, register, authority, now }) => (person?.pid ? checkResidence(register, authority, person.pid, now) : refuse("eid_needed")),
+      ask: async (_, visit): Promise<Residence | Refusal> => await tooOften(visit) ?? (visit.person?.pid ? checkResidence(visit.register, visit.authority, visit.person.pid, visit.now) : refuse("eid_needed")),
       run: async (trx, { version }, visit, residence) => {
         const author = await authorOf(trx, visit);
         return author && visit.person?.pid ? sendProposal(trx, { author, proposalId: id, version, residence, isUnder18: isUnder18(visit.person.pid, dayOf(visit.now)) }, visit.now) : refuse("eid_needed");

@@ -25,6 +25,7 @@ import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { isConnectionLost } from "#app/platform/sql-state.ts";
 import { Refused } from "#app/Refused.tsx";
 import { sayIn } from "#app/texts.ts";
+import { tooOften } from "#app/too-often.server.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 
@@ -56,11 +57,11 @@ export async function action(args: ActionFunctionArgs): Promise<Response | FormA
   });
   const answer = await actOn(args, {
     sign: plan({
-      form: signForm, done: back, ask: async () => askForSigner(visit, await readAuthority(visit.authority.id, mine)),
+      form: signForm, done: back, ask: async () => await tooOften(visit) ?? askForSigner(visit, await readAuthority(visit.authority.id, mine)),
       run: async (trx, _, __, asked) => (asked.residence ? inWords(visit, await signProposal(trx, { ...asked, proposalId: await mine(trx), residence: asked.residence }, visit.now)) : { counts: true }),
     }),
     take_back: plan({
-      form: takeBackForm, done: back,
+      form: takeBackForm, done: back, ask: async () => await tooOften(visit) ?? undefined,
       run: async (trx) => { const signer = signerOf(visit); return signer ? takeBackSignature(trx, { proposalId: await mine(trx), signer }, visit.now) : refuse("eid_needed"); },
     }),
     ask_for_news: newsOf("ask_for_news", askForNews),

@@ -27,6 +27,7 @@ import { isRefusal, refuse, type Refusal } from "#app/platform/refusal.ts";
 import { Refused } from "#app/Refused.tsx";
 import { canAskResidence } from "#app/sign-in-frame.server.ts";
 import { sayIn } from "#app/texts.ts";
+import { tooOften } from "#app/too-often.server.ts";
 
 const houseOf = (visit: Visit) => ({ authority: visit.authority, trackKey: visit.settings.trackKey });
 const linkOf = (params: LoaderFunctionArgs["params"]) => ({ reference: params.reference ?? "", token: params.token ?? "" });
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     wish_takedown: plan({ form: takedownForm, run: async (trx) => wishTakedown(trx, { actor: visit.actor, inputId: await mine(trx) }, visit.now), done: back }),
     end_takedown_wish: plan({ form: takedownForm, run: async (trx) => endTakedownWish(trx, { actor: citizen, inputId: await mine(trx) }, visit.now), done: back }),
     verify: plan({
-      form: verifyForm, ask: () => askWhereSheLives(visit, mine), done: back,
+      form: verifyForm, ask: async () => await tooOften(visit) ?? askWhereSheLives(visit, mine), done: back,
       run: async (trx, _, __, asked) => (asked ? verifyInput(trx, { ...asked, inputId: await mine(trx) }, visit.now) : { isNew: false }),
     }),
     react: plan({ form: reactionForm, run: async (trx, form) => reactToAnswer(trx, { ...form, actor: visit.actor, inputId: await mine(trx) }, visit.now), done: back }),
