@@ -8,5 +8,8 @@ export function startClockAt(instant: Date): void {
 
 export const clockNow = (): Date => new Date(Date.now() + shift);
 
+/** An instant that another clock told (the database's), moved as ours is. */
+export const onOurClock = (instant: Date): Date => new Date(instant.getTime() + shift);
+
 /** Seconds of the machine's own clock, for what other machines compare with theirs: they know nothing of a moved one. */
 export const machineSeconds = (): number => Math.floor(Date.now() / 1000);

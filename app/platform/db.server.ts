@@ -97,6 +97,12 @@ export function readAuthority<T>(authority: number, work: (trx: Trx) => Promise<
   return begin("repeatable read").execute((trx) => inside.run(true, async () => { await setWall(trx, authority); return work(trx); }));
 }
 
+/** When a transaction began, by the database's clock: after any wait for a connection, and before the first of what it sees. */
+export async function beganAt(trx: Trx): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`select date_trunc('milliseconds', now()) as at`.execute(trx);
+  return (rows[0] as { at: Date }).at;
+}
+
 /** The application's role with no authority set: for the tables without a wall. */
 export function acrossAuthorities<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
   return begin().execute((trx) => inside.run(true, async () => { await setWall(trx, null); return work(trx); }));

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect } from "kysely";
+import { AsyncResource } from "node:async_hooks";
 import type pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findCount } from "#app/domains/signatures/signature.store.server.ts";
@@ -6,7 +7,7 @@ import { addressKey, openAddress } from "#app/domains/signatures/news-address.se
 import { endNews } from "#app/domains/signatures/end-news.server.ts";
 import { RegisterUnavailableError, type ResidenceRegister } from "#app/domains/residents/residence.ts";
 import { visitOf } from "#app/frame.server.ts";
-import { startClockAt } from "#app/platform/clock.ts";
+import { clockNow, startClockAt } from "#app/platform/clock.ts";
 import { useDatabase, type Database } from "#app/platform/db.server.ts";
 import { loader as eidStart } from "#app/routes/citizen/eid-start.tsx";
 import { action, loader } from "#app/routes/citizen/sign-proposal.tsx";
@@ -19,7 +20,7 @@ import { mostInWindow, tooOften } from "#app/too-often.server.ts";
 import { aProposal, aSentProposal } from "#tests/examples/a-proposal.ts";
 import { pidOf } from "#tests/examples/a-signature.ts";
 import { answerOf, contextOf, signedIn, type Caller } from "#tests/support/called.ts";
-import { testDatabase } from "#tests/support/database.ts";
+import { testDatabase, testsRunOnPostgres } from "#tests/support/database.ts";
 import { dayZero, testHouse, type TestHouse } from "#tests/support/house.ts";
 
 beforeAll(() => startClockAt(dayZero));
@@ -226,6 +227,40 @@ describe("the count for others to show", () => {
     expect(await response?.json()).toEqual({ digital: 1, paper: 0, total: 1, threshold: 169, as_of: expect.stringMatching(/^2026-11-21T09:0\d:/) });
     expect(response?.headers.get("Cache-Control")).toBe("public, max-age=5");
   });
+});
+
+describe.runIf(testsRunOnPostgres)("the time of the count", () => {
+  /** Somebody signs before the reader gets a line to the database, or right after what she sees is settled. */
+  for (const when of ["while the reader waits for a line", "while the reader reads"] as const) {
+    it(`is one at which it was so, also when somebody signs ${when}`, async () => {
+      const { house, post, params } = await collecting();
+      const database = await testDatabase();
+      const times: Date[] = [];
+      // Somebody else: outside the reader's transaction.
+      const signing = AsyncResource.bind(async () => {
+        useDatabase(database);
+        times.push(clockNow());
+        expect((await post({ intent: "sign" }, { person: signedIn(pidOf(1)), register: here(house).register })).status).toBe(303);
+        times.push(clockNow());
+      });
+      const meanwhile = async () => { if (times.length === 0) await signing(); };
+      const pool = Object.create(database.pool, { connect: { value: async () => {
+        if (when === "while the reader waits for a line") await meanwhile();
+        const client = await (database.pool.connect.bind(database.pool) as () => Promise<pg.PoolClient>)();
+        const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+        return new Proxy(client, { get: (target, name) => (name === "query"
+          ? async (...given: unknown[]) => { const answer = await query(...given); if (JSON.stringify(given).includes("set_config")) await meanwhile(); return answer; }
+          : typeof target[name as never] === "function" ? (target[name as never] as (...given: unknown[]) => unknown).bind(target) : target[name as never]) });
+      } } }) as Database["pool"];
+      useDatabase({ ...database, pool, kysely: rewired(pool) });
+      const { response } = await answerOf(countsLoader({ request: new Request("http://localhost/x"), params, context: contextOf(house) })).finally(() => useDatabase(database));
+      const { total, as_of: asOf } = JSON.parse(await response?.text() ?? "") as { total: number; as_of: string };
+      const [before, after] = times as [Date, Date];
+      if (total === 1) expect(new Date(asOf).getTime()).toBeGreaterThanOrEqual(after.getTime());
+      else expect(new Date(asOf).getTime()).toBeLessThanOrEqual(before.getTime());
+      expect(total).toBe(when === "while the reader waits for a line" ? 1 : 0);
+    });
+  }
 });
 
 const rewired = (pool: Database["pool"]): Database["kysely"] => new Kysely({ dialect: new PostgresDialect({ pool }) });
