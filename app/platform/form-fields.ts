@@ -8,11 +8,11 @@ type Normalise = (raw: string) => NormalisedText;
 
 const given = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? "")]).optional().transform((raw) => raw ?? "");
 
-function cleaned(normalise: Normalise, max: number) {
+function cleaned(normalise: Normalise, max: number, part = (text: string) => text.trim()) {
   return given.transform((raw, context) => {
     const result = normalise(raw);
     if ("refused" in result) { context.addIssue({ code: "custom", message: `frame.form.${result.refused}` }); return z.NEVER; }
-    const text = result.text.trim();
+    const text = part(result.text);
     if (text.length > max) { context.addIssue({ code: "custom", message: "frame.form.too_long", params: { max } }); return z.NEVER; }
     return text;
   });
@@ -35,6 +35,10 @@ export const lines = (maxLines: number, max: number) => optionalWords(maxLines *
   if (all.some((one) => one.length > max)) { context.addIssue({ code: "custom", message: "frame.form.too_long", params: { max } }); return z.NEVER; }
   return [...new Set(all)];
 });
+
+/** Lines that are known by their number: an empty one is left out and keeps its place, also the first. */
+export const numberedLines = (max: number) => cleaned(normaliseText, max, (text) => text)
+  .transform((text) => text.split("\n").map((one, index) => ({ line: index + 1, text: one })).filter(({ text: one }) => one.trim() !== ""));
 
 // A slip of the finger (0026, 20266) is no day of a case; what stands in an archive may be old.
 const [firstDay, lastDay] = ["1900-01-01", "2200-12-31"];

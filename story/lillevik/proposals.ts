@@ -106,7 +106,7 @@ class TellingProposal {
       const pids = [...own, ...own.slice(0, again), ...this.people.neighbours.slice(0, neighbours)];
       ({ listId } = await this.house.act((trx) => enterPaperList(trx, {
         actor: this.house.actor(clerk), proposalId: this.id, receivedOn: dayOf(now), unreadable: 0, scans: [], masterKeys: [this.at.signKey],
-        lines: pids.map((pid) => ({ pid, home: this.home(pid, now) })),
+        lines: pids.map((pid, index) => ({ line: index + 1, pid, home: this.home(pid, now) })),
       }, now)));
     });
     this.timeline.at(workingDayAfter(at, 1, "14:00"), `the paper list of ${this.tale.title} is confirmed`, async (now) => {

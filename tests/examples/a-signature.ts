@@ -29,5 +29,5 @@ type ListWishes = Partial<Pick<EnterPaperList, "actor" | "receivedOn" | "unreada
 /** A list that waits to be confirmed by another than the officer. */
 export const aPaperList = (trx: Trx, house: TestHouse, proposalId: string, pids: readonly string[], wishes: ListWishes = {}) => enterPaperList(trx, {
   actor: wishes.actor ?? house.officer, proposalId, receivedOn: wishes.receivedOn ?? dayOf(house.now), unreadable: wishes.unreadable ?? 0, masterKeys: [testMasterKey],
-  lines: pids.map((pid) => ({ pid, home: wishes.homes?.get(pid) ?? home(house) })), scans: wishes.scans ?? [{ sha256: "b".repeat(64), bytes: 1, mediaType: "application/pdf" }],
+  lines: pids.map((pid, index) => ({ line: index + 1, pid, home: wishes.homes?.get(pid) ?? home(house) })), scans: wishes.scans ?? [{ sha256: "b".repeat(64), bytes: 1, mediaType: "application/pdf" }],
 }, house.now);

@@ -62,6 +62,15 @@ describe("a paper list is entered", () => {
     expect((await enter([])).status).toBe(422);
   });
 
+  it("under the numbers that the officer sees: an empty line keeps its place, in what is wrong and in what came of it", async () => {
+    const { house, enter, press, open } = await collecting();
+    const [one, other] = people as [string, string];
+    expect(JSON.stringify((await enter(["", one, " ", "abc", "", other])).said.errors)).toContain("Linje 4 ");
+    expect((await enter(["", one, " ", other, "", one])).status).toBe(303);
+    await press("1", { intent: "confirm" }, house.secretary);
+    expect((await open("1", house.secretary)).list).toMatchObject({ lines: 3, checked: [{ line: 2, outcome: "counted" }, { line: 4, outcome: "counted" }, { line: 6, outcome: "double" }] });
+  });
+
   it("by at most 100 lines at once", async () => {
     const { enter, rows } = await collecting();
     const answer = await enter(syntheticResidents("9901", 101));

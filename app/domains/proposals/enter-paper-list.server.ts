@@ -21,8 +21,8 @@ export interface EnterPaperList {
   readonly receivedOn: Day;
   /** Lines that nobody could read. They count for nothing and are told with the list. */
   readonly unreadable: number;
-  /** In the order of the paper; each asked of the register before the transaction began. */
-  readonly lines: readonly { readonly pid: string; readonly home: Residence }[];
+  /** Under the number that the officer sees; each asked of the register before the transaction began. */
+  readonly lines: readonly { readonly line: number; readonly pid: string; readonly home: Residence }[];
   /** Kept and checked before the transaction began. */
   readonly scans: readonly NewFile[];
   readonly masterKeys: readonly Buffer[];
@@ -47,7 +47,7 @@ export async function enterPaperList(trx: Trx, command: EnterPaperList, now: Dat
   for (const scan of command.scans) fileIds.push(await insertFile(trx, scan, now));
   const { id: listId, number } = await insertPaperList(trx, {
     proposalId: proposal.id, receivedOn, unreadable: command.unreadable, fileIds, enteredBy: actor.accountId,
-    lines: command.lines.map(({ pid, home }) => ({ tag: signatureTag(key, pid), found: findingOf(home), municipality: home.municipality, checkedOn: dayOf(home.checkedAt), source: home.source })),
+    lines: command.lines.map(({ line, pid, home }) => ({ line, tag: signatureTag(key, pid), found: findingOf(home), municipality: home.municipality, checkedOn: dayOf(home.checkedAt), source: home.source })),
   }, now);
   await record(trx, proposalEvents, {
     type: "proposal.paper_list_entered", actor: { actingAs: role, accountId: actor.accountId }, caseId: proposal.caseId, subject: { kind: "proposal", id: proposal.id },

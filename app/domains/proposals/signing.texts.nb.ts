@@ -68,7 +68,7 @@ export default {
     newLead: "Slå opp hver person i Folkeregisteret med navn og fødselsdato fra lista, og skriv fødselsnummeret her, ett på hver linje, i samme rekkefølge som på papiret. Numrene brukes til å kontrollere bosted og til å se at ingen teller to ganger. De lagres ikke.",
     received: "Mottatt dato",
     numbers: "Fødselsnumre eller D-numre",
-    numbersHint: "Ett på hver linje, høyst {max}. Del en lengre liste i flere.",
+    numbersHint: "Ett på hver linje, høyst {max}. La linja stå tom for en som ikke kan leses, så stemmer linjetallene med papiret. Del en lengre liste i flere.",
     unreadable: "Linjer som ikke kan leses",
     unreadableHint: "De teller ikke. Skriv 0 hvis alle kan leses.",
     scans: "Skannede sider",

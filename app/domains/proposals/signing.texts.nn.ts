@@ -71,7 +71,7 @@ export default {
     newLead: "Slå opp kvar person i Folkeregisteret med namn og fødselsdato frå lista, og skriv fødselsnummeret her, eitt på kvar linje, i same rekkjefølgje som på papiret. Nummera blir brukte til å kontrollere bustad og til å sjå at ingen tel to gonger. Dei blir ikkje lagra.",
     received: "Motteken dato",
     numbers: "Fødselsnummer eller D-nummer",
-    numbersHint: "Eitt på kvar linje, høgst {max}. Del ei lengre liste i fleire.",
+    numbersHint: "Eitt på kvar linje, høgst {max}. La linja stå tom for ein som ikkje kan lesast, så stemmer linjetala med papiret. Del ei lengre liste i fleire.",
     unreadable: "Linjer som ikkje kan lesast",
     unreadableHint: "Dei tel ikkje. Skriv 0 om alle kan lesast.",
     scans: "Skanna sider",

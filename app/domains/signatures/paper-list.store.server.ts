@@ -23,7 +23,7 @@ export interface NewPaperList {
   readonly proposalId: string;
   readonly receivedOn: Day;
   readonly unreadable: number;
-  readonly lines: readonly Omit<PaperLine, "line" | "outcome">[];
+  readonly lines: readonly Omit<PaperLine, "outcome">[];
   readonly fileIds: readonly string[];
   readonly enteredBy: string;
 }
@@ -36,8 +36,8 @@ export async function insertPaperList(trx: Trx, given: NewPaperList, now: Date):
     entered_by: given.enteredBy, entered_at: now,
     number: sql<number>`(select coalesce(max(number), 0) + 1 from paper_list where proposal_id = ${proposalId})`,
   }).returning("number").executeTakeFirstOrThrow();
-  await trx.insertInto("paper_line").values(lines.map((line, index) => ({
-    id: newId(), paper_list_id: id, line: index + 1, tag: line.tag, found: line.found, municipality: line.municipality, checked_on: line.checkedOn, checked_source: line.source,
+  await trx.insertInto("paper_line").values(lines.map((line) => ({
+    id: newId(), paper_list_id: id, line: line.line, tag: line.tag, found: line.found, municipality: line.municipality, checked_on: line.checkedOn, checked_source: line.source,
   }))).execute();
   if (fileIds.length > 0) await trx.insertInto("paper_scan").values(fileIds.map((fileId, index) => ({ id: newId(), paper_list_id: id, page: index + 1, file_id: fileId }))).execute();
   return { id, number };

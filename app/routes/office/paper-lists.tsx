@@ -61,11 +61,11 @@ async function enter(visit: Visit, { proposalId, proposal, fields, files }: Ente
   const form = paperListForm(dayOf(now)).safeParse(fields);
   if (!form.success) return formRefused(visit, fields, form.error);
   const { received_on: receivedOn, numbers, unreadable: notRead } = form.data;
-  const homes = await checkResidences({ register, authority, pids: numbers, at: now });
+  const homes = await checkResidences({ register, authority, pids: numbers.map(({ pid }) => pid), at: now });
   if (isRefusal(homes)) return refused(visit, fields, homes);
   for (const file of files) await file.link();
   const scans = files.map(({ sha256, bytes, mediaType }) => ({ sha256, bytes, mediaType }));
-  const lines = numbers.flatMap((pid) => { const home = homes.get(pid); return home ? [{ pid, home }] : []; });
+  const lines = numbers.flatMap(({ line, pid }) => { const home = homes.get(pid); return home ? [{ line, pid, home }] : []; });
   const masterKeys = [settings.signKey, ...(settings.formerSignKey ? [settings.formerSignKey] : [])];
   const posted = {
     fields: { ...fields, scans: scans.map(({ sha256 }) => sha256) },
