@@ -9,6 +9,7 @@ import { aPaperList, elsewhere, pidOf, sign, takeBack, unknownHome } from "#test
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { moveProposal } from "./proposal.store.server.ts";
 import { confirmPaperList, rejectPaperList } from "./settle-paper-list.server.ts";
+import signingTexts from "./signing.texts.nb.ts";
 import { signingInvariants } from "./signing.invariants.view.server.ts";
 
 const broken = async (house: TestHouse): Promise<string[]> =>
@@ -103,11 +104,13 @@ describe("K16: one person, one signature, on paper and digital", () => {
     expect(await count()).toEqual({ digital: 1, paper: 1 });
   });
 
-  it("on two lists: the second time it is double", async () => {
-    const { enter, confirm, count } = await collecting();
-    const [one, other] = [await enter([pidOf(1), pidOf(2)]), await enter([pidOf(2), pidOf(3)])];
+  it("on two lists, or twice on one: the officer reads which", async () => {
+    const { house, enter, confirm, count } = await collecting();
+    const [one, other] = [await enter([pidOf(1), pidOf(2)]), await enter([pidOf(2), pidOf(3), pidOf(3)])];
     await confirm(one.listId);
-    expect(done(await confirm(other.listId)).counts).toMatchObject({ counted: 1, double: 1 });
+    expect(done(await confirm(other.listId)).counts).toMatchObject({ counted: 1, signed_already: 1, double: 1 });
+    const words = (await house.read((trx) => outcomes(trx, other.listId))).map(({ outcome }) => signingTexts.list.outcomes[outcome as "double"]);
+    expect(words).toEqual(["Har skrevet under fra før, digitalt eller på en tidligere liste", "Teller", "Dobbel: står før på samme liste"]);
     expect(await count()).toEqual({ digital: 0, paper: 3 });
   });
 

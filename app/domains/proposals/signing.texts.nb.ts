@@ -88,7 +88,7 @@ export default {
     lineTable: "Linje for linje",
     line: "Linje", finding: "Folkeregisteret", outcome: "Utfall",
     outcomes: {
-      counted: "Teller", double: "Dobbel: står på en liste fra før", signed_already: "Har skrevet under digitalt", not_resident: "Bor ikke her", unknown: "Ikke funnet som bosatt", taken_back: "Tok underskriften tilbake",
+      counted: "Teller", double: "Dobbel: står før på samme liste", signed_already: "Har skrevet under fra før, digitalt eller på en tidligere liste", not_resident: "Bor ikke her", unknown: "Ikke funnet som bosatt", taken_back: "Tok underskriften tilbake",
     },
     waits: "Venter",
     confirmHeading: "Bekreft lista",

@@ -91,7 +91,7 @@ export default {
     lineTable: "Linje for linje",
     line: "Linje", finding: "Folkeregisteret", outcome: "Utfall",
     outcomes: {
-      counted: "Tel", double: "Dobbel: står på ei liste frå før", signed_already: "Har skrive under digitalt", not_resident: "Bur ikkje her", unknown: "Ikkje funnen som busett", taken_back: "Tok underskrifta tilbake",
+      counted: "Tel", double: "Dobbel: står før på same liste", signed_already: "Har skrive under frå før, digitalt eller på ei tidlegare liste", not_resident: "Bur ikkje her", unknown: "Ikkje funnen som busett", taken_back: "Tok underskrifta tilbake",
     },
     waits: "Ventar",
     confirmHeading: "Stadfest lista",

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/id.server.ts";
-import { doublesOf, type Counts, type LineFinding, type LineOutcome, type OutcomeCounts, type PaperLine, type PaperListState, type Way } from "./signature.ts";
+import { doublesOf, type Counts, type LineFinding, type LineOutcome, type OutcomeCounts, type PaperLine, type PaperListState } from "./signature.ts";
 
 export interface LockedPaperList {
   readonly id: string;
@@ -50,11 +50,11 @@ export async function findPaperLines(trx: Trx, listId: string): Promise<PaperLin
   }));
 }
 
-/** Which of these have signed the proposal, and how, by tag in hex. */
-export async function findSigned(trx: Trx, proposalId: string, tags: readonly Buffer[]): Promise<Map<string, Way>> {
-  if (tags.length === 0) return new Map();
-  const rows = await trx.selectFrom("signature").select(["tag", "way"]).where("proposal_id", "=", proposalId).where("tag", "in", [...tags]).execute();
-  return new Map(rows.map((row) => [(row.tag as Buffer).toString("hex"), row.way as Way]));
+/** Which of these have signed the proposal, digitally or on an earlier list, by tag in hex. */
+export async function findSigned(trx: Trx, proposalId: string, tags: readonly Buffer[]): Promise<Set<string>> {
+  if (tags.length === 0) return new Set();
+  const rows = await trx.selectFrom("signature").select("tag").where("proposal_id", "=", proposalId).where("tag", "in", [...tags]).execute();
+  return new Set(rows.map((row) => (row.tag as Buffer).toString("hex")));
 }
 
 export interface PaperSignatures { readonly proposalId: string; readonly listId: string; readonly signedOn: Day; readonly lines: readonly PaperLine[] }

@@ -11,6 +11,7 @@ export type PaperListState = (typeof paperListStates)[number];
 export const lineFindings = ["resident", "not_resident", "unknown"] as const;
 export type LineFinding = (typeof lineFindings)[number];
 
+/** Double: twice on the same list; signed already: digitally, or on an earlier list. */
 export const lineOutcomes = ["counted", "double", "signed_already", "not_resident", "unknown", "taken_back"] as const;
 export type LineOutcome = (typeof lineOutcomes)[number];
 

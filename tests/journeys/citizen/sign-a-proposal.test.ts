@@ -82,7 +82,7 @@ it("an officer enters a paper list with Kari's neighbour and somebody twice, and
   await colleague.goto(new URL(marit.url()).pathname);
   await readable(colleague);
   await press(colleague, "Bekreft lista");
-  await see(colleague, "2 underskrifter på lista teller.", "Dobbel: står på en liste fra før", "Bor ikke her");
+  await see(colleague, "2 underskrifter på lista teller.", "Dobbel: står før på samme liste", "Bor ikke her");
   expect(await count(colleague)).toMatchObject({ paper: before.paper + 2, total: before.total + 2 });
   const refused = await kari.request.get(await colleague.getByRole("link", { name: /Side 1/ }).getAttribute("href") as string, { maxRedirects: 0 });
   expect(refused.status()).toBe(404);
