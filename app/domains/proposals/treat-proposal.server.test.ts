@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { moveMeasure } from "#app/domains/answers/move-measure.server.ts";
 import { planMeasure } from "#app/domains/answers/plan-measure.server.ts";
 import { reopenCase } from "#app/domains/answers/reopen-case.server.ts";
+import { councilInvariants } from "#app/domains/council/council.invariants.view.server.ts";
 import { planMeeting } from "#app/domains/council/plan-meeting.server.ts";
 import { recordTreatment } from "#app/domains/council/record-treatment.server.ts";
 import { openSigningKey } from "#app/domains/signatures/signing-key.server.ts";
@@ -106,9 +107,9 @@ const clockOn = async (trx: Trx, id: string, today: string) => {
 };
 const reopened = async (trx: Trx, caseId: string) => {
   const { version } = await trx.selectFrom("case_file").select("version").where("id", "=", caseId).executeTakeFirstOrThrow();
-  done(await reopenCase(trx, { caseId, version, ground: "mistake", actor: house.officer }, new Date("2027-04-01T09:00:00Z")));
+  done(await reopenCase(trx, { caseId, version, ground: "mistake", actor: house.officer }, new Date("2027-02-26T09:00:00Z")));
 };
-const broken = async (trx: Trx) => (await Promise.all(proposalInvariants.map((one) => one.broken(trx)))).flat();
+const broken = async (trx: Trx) => (await Promise.all([...councilInvariants, ...proposalInvariants].map((one) => one.broken(trx)))).flat();
 
 describe("what was written down wrong", () => {
   it("a referral that was a postponement: the deadline runs again, and the page keeps both", () => house.change(async (trx) => {
