@@ -80,7 +80,7 @@ export async function serve(given: { settings: Settings; files: FileStore; regis
   };
 }
 
-/** One line for each request, without its address (links hold tokens): the kind of thing that was asked for is enough. */
+/** What is known when an answer begins stands in its head; one line for each request, without its address (links hold tokens): the kind of thing that was asked for is enough. */
 const logged: express.RequestHandler = (request, response, next) => {
   const begun = process.hrtime.bigint();
   const writeHead = response.writeHead.bind(response);
@@ -93,6 +93,8 @@ const logged: express.RequestHandler = (request, response, next) => {
         response.setHeader("Server-Timing", `total;dur=${total.toFixed(1)}, db;dur=${context.meter.milliseconds.toFixed(1)};desc="${context.meter.queries} queries"`);
       } else response.removeHeader("X-Query-Count");
     }
+    // What a shared cache may keep for everybody sets nobody's cookie.
+    if (String(response.getHeader("Cache-Control") ?? "").startsWith("public")) response.removeHeader("Set-Cookie");
     return writeHead(...args);
   }) as typeof response.writeHead;
   response.on("finish", () => {

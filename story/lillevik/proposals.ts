@@ -16,7 +16,6 @@ import { signProposal } from "#app/domains/proposals/sign-proposal.server.ts";
 import { treatProposal } from "#app/domains/proposals/treat-proposal.server.ts";
 import { writeProposal } from "#app/domains/proposals/write-proposal.server.ts";
 import { findOrOpenCitizen } from "#app/domains/residents/find-or-open-citizen.server.ts";
-import { isUnder18 } from "#app/domains/residents/person-number.ts";
 import type { Residence } from "#app/domains/residents/residence.ts";
 import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
@@ -61,12 +60,12 @@ class TellingProposal {
   begin(): this {
     const { tale, house } = this;
     this.timeline.at(tale.openedAt, `${tale.title} is laid out`, (now) => house.act(async (trx) => {
-      const { author, residence, isUnder18 } = await this.author(trx, now);
+      const { author, residence } = await this.author(trx, now);
       const { proposalId } = accepted(await writeProposal(trx, {
         author, standing: null, formKey: randomBytes(32), text: { title: tale.title, request: tale.request, reasons: tale.reasons, language: "nb" }, proposer: tale.proposer,
       }, now));
       this.id = proposalId;
-      accepted(await sendProposal(trx, { author, proposalId, version: 1, residence, isUnder18 }, now));
+      accepted(await sendProposal(trx, { author, proposalId, version: 1, residence }, now));
       return openProposal(trx, { actor: house.actor(clerk), proposalId, version: 2, authorityKind: "municipality", masterKey: this.at.signKey }, now);
     }).then(() => undefined));
     for (const [at, count] of tale.digital) this.timeline.at(at, `${count} sign ${tale.title}`, (now) => this.sign(count, now));
@@ -75,10 +74,10 @@ class TellingProposal {
   }
 
   /** Herself, as her eID will show her, or the office for somebody who has none. */
-  private async author(trx: Trx, now: Date): Promise<{ author: Author; residence: Residence | null; isUnder18: boolean | null }> {
+  private async author(trx: Trx, now: Date): Promise<{ author: Author; residence: Residence | null }> {
     const { pid = null } = this.tale.writtenBy === null ? {} : personBy(this.tale.writtenBy);
-    if (this.tale.writtenBy === null || pid === null) return { author: { actor: this.house.actor(clerk) }, residence: null, isUnder18: null };
-    return { author: await findOrOpenCitizen(trx, this.at.subjectOf(this.tale.writtenBy), now), residence: this.home(pid, now), isUnder18: isUnder18(pid, dayOf(now)) };
+    if (this.tale.writtenBy === null || pid === null) return { author: { actor: this.house.actor(clerk) }, residence: null };
+    return { author: await findOrOpenCitizen(trx, this.at.subjectOf(this.tale.writtenBy), now), residence: this.home(pid, now) };
   }
 
   private next(count: number): readonly Pid[] {

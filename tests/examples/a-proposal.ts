@@ -25,7 +25,7 @@ export async function aProposalDraft(trx: Trx, house: TestHouse, wishes: Proposa
 /** Sent, and waiting to be looked through. */
 export async function aSentProposal(trx: Trx, house: TestHouse, wishes: ProposalWishes = {}) {
   const { proposalId } = await aProposalDraft(trx, house, wishes);
-  return done(await sendProposal(trx, { author: { actor: house.officer }, proposalId, version: 1, residence: null, isUnder18: null }, wishes.at ?? house.now));
+  return done(await sendProposal(trx, { author: { actor: house.officer }, proposalId, version: 1, residence: null }, wishes.at ?? house.now));
 }
 
 /** Laid out and collecting; 169 of 8 412 inhabitants are enough. */

@@ -50,7 +50,7 @@ export function CasePage({ page, thread, standingWords, changes, links, themes, 
       <Alternatives alternatives={plan.alternatives} />
       <WithSide section side={
         <Section id="gang" title={t("thread")} spaced={false}>
-          <CaseThread items={thread} standing={standingWords} today={top.today} lang={lang} links={links.links} inputsByActivity={page.numbers.byActivity} />
+          <CaseThread items={thread} standing={standingWords} today={top.today} lang={lang} links={links.links} inputsByActivity={page.numbers.byActivity} isBrought={page.head.proposal !== null} />
         </Section>
       }>
         <Facts activities={page.activities} language={plan.language} lang={lang} />

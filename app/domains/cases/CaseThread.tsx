@@ -14,14 +14,17 @@ export interface CaseThreadProps {
   readonly lang: Lang;
   readonly links: { readonly inputs: string; readonly inputsOf: (activity: number) => string; readonly briefing: (version: number) => string; readonly promise: string };
   readonly inputsByActivity: Readonly<Record<string, number>>;
+  /** The case was brought by a proposal: that a decision was passed does not say that the proposal was. */
+  readonly isBrought?: boolean;
 }
 
 type Item = ThreadItem<TreatmentLine>;
 
 /** The course of a case: what has happened, where it stands now, what comes next and when. */
-export function CaseThread({ items, standing, today, lang, links, inputsByActivity }: CaseThreadProps) {
+export function CaseThread({ items, standing, ...told }: CaseThreadProps) {
+  const { today, lang } = told;
   const t = useTranslations("cases.thread");
-  const words = useItemWords({ today, lang, links, inputsByActivity });
+  const words = useItemWords(told);
   const entries = items.map(({ item, state }): ThreadEntry => ({ state, ...words(item) }));
   const firstFuture = items.findIndex((one) => one.state === "future");
   const now: ThreadEntry[] = standing ? [{ state: "now", date: t("today", { on: formatDayNear(today, today, lang) }), title: standing }] : [];
@@ -31,10 +34,10 @@ export function CaseThread({ items, standing, today, lang, links, inputsByActivi
 
 type Words = Pick<ThreadEntry, "id" | "date" | "title" | "text" | "link">;
 
-function useItemWords({ today, lang, links, inputsByActivity }: Pick<CaseThreadProps, "today" | "lang" | "links" | "inputsByActivity">): (item: Item) => Words {
+function useItemWords({ today, lang, links, inputsByActivity, isBrought = false }: Omit<CaseThreadProps, "items" | "standing">): (item: Item) => Words {
   const t = useTranslations("cases.thread");
   const activity = useActivityWords(lang, links.inputsOf, inputsByActivity);
-  const treatment = useTreatmentWords(lang, today);
+  const treatment = useTreatmentWords({ lang, today, isBrought });
   return (item) => {
     const date = formatDay(item.on, lang);
     switch (item.kind) {
@@ -82,10 +85,10 @@ function useActivityWords(lang: Lang, inputsOf: (activity: number) => string, co
 }
 
 /** Whole sentences: «med 5 mot 4 stemmer. Møte 19. november, sak PS 34/26.» */
-export function useTreatmentWords(lang: Lang, today: string) {
+export function useTreatmentWords({ lang, today, isBrought = false }: Pick<CaseThreadProps, "lang" | "today" | "isBrought">) {
   const t = useTranslations("cases.thread");
   return (one: TreatmentLine): Words => {
-    const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { kind: one.kind, for: formatNumber(one.votesFor), against: one.votesAgainst });
+    const votes = one.votesFor === null || one.votesAgainst === null ? "" : t("votes", { kind: isBrought && one.kind === "decision" ? "brought" : one.kind, for: formatNumber(one.votesFor), against: one.votesAgainst });
     const where = one.body ? t("meeting", { on: formatDayNear(one.on, today, lang) }) : t("delegated", { final: String(one.isFinal), role: one.delegatedRole, on: formatDayNear(one.on, today, lang) });
     const number = one.caseNumber ? t("caseNumber", { number: one.caseNumber }) : "";
     const by = one.body ?? one.delegatedRole;

@@ -32,12 +32,14 @@ export interface CaseTopProps {
   readonly today: string;
   readonly lang: Lang;
   readonly isCounty: boolean;
+  /** Where the proposal stands that brought the case, in its own words: drawn by the route, since it belongs to a later subject. */
+  readonly brought?: ReactNode;
   /** The one clear action; repeated after what is open and fixed. */
   readonly action: ReactNode;
 }
 
 /** What a reader must know within ten seconds (product.md § 7). */
-export function CaseTop({ page, standing, waiting, closing, today, lang, isCounty, action }: CaseTopProps) {
+export function CaseTop({ page, standing, waiting, closing, today, lang, isCounty, action, brought }: CaseTopProps) {
   const t = useTranslations("cases.page");
   const ladder = useTranslations("ladder");
   const { head, plan } = page;
@@ -45,7 +47,7 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
   return (
     <div className="case-top">
       <div className="case-head">
-        <CaseStanding standing={standing} lang={lang} />
+        {brought ?? <CaseStanding standing={standing} lang={lang} />}
         <h1 lang={plan.language}>{plan.title}</h1>
         <Decision page={page} today={today} lang={lang} />
         {plan.lead && isPast(page) && plan.step !== "inform" && !head.proposal ? <p className="label section-lead">{t("leadWas")}</p> : null}
@@ -69,7 +71,7 @@ export function CaseTop({ page, standing, waiting, closing, today, lang, isCount
 /** In a case that is decided, what was decided stands before everything but its title; reopened it shows what it was, and that it holds no longer. */
 function Decision({ page, today, lang }: { page: CasePageFacts; today: string; lang: Lang }) {
   const t = useTranslations("cases.page");
-  const treatment = useTreatmentWords(lang, today);
+  const treatment = useTreatmentWords({ lang, today, isBrought: page.head.proposal !== null });
   const final = standingDecision(page);
   const shown = final ?? formerDecision(page);
   if (!shown) return null;

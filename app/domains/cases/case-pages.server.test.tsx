@@ -122,7 +122,7 @@ describe("the case page", () => {
     const html = rendered(<Shown page={await read()} house={house} lang="nb" />, "nb");
     expect(html).toContain(texts.nb.cases.page.informsOnly);
     expect(html).not.toContain("/gi-innspill");
-    expect(html).not.toContain(texts.nb.cases.page.numbersSay);
+    expect(html).not.toContain("Tallene viser hvem som svarte");
   });
 
   it("tells what was decided before it only informs as decided, with its day", async () => {

@@ -53,7 +53,7 @@ export default {
     alternatives: "Alternativene", alternativesCaption: "Alternativene i den rekkefølgen det ble spurt om dem", alternative: "Alternativ", notSaid: "Ikke oppgitt",
     alternativeFacts: { cost: "Pris", runningCost: "Drift per år", givesWay: "Hva som må vike", ready: "Klar" },
     thread: "Sakens gang", inputs: "{count, plural, =0 {Ingen innspill ennå} one {Ett innspill} other {# innspill}}", inputsNone: "Ingen innspill", noInputs: "Her kommer innspillene når noen har skrevet og en saksbehandler har lest dem.",
-    numbersSay: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i {kind, select, county {fylket} other {kommunen}} mener. Ingen av dem er bekreftet som innbyggere.",
+    numbersSay: "Tallene viser hvem som svarte. De viser ikke hva innbyggerne i {kind, select, county {fylket} other {kommunen}} mener.",
     objectionsApart: "{count, plural, one {Én innsigelse} other {# innsigelser}} kommer i tillegg og telles for seg.",
     readInputs: "{count, plural, one {Les innspillet} other {Les de # innspillene som er lagt ut}}", waitingInputs: "{count, plural, one {Ett som venter på svar} other {# som venter på svar}}", namesShown: "Navn vises bare når den som skrev, har krysset av for det.",
     voices: "Det folk sa", resident: "Innbygger", voicesChosen: "Utdrag som er valgt til medvirkningsnotatet. Der står det hvem som valgte, og hvordan.",
@@ -72,7 +72,7 @@ export default {
     answerTo: "{count, plural, one {Begrunnet svar på innspillet} other {Begrunnet svar på alle # innspill}}", answerMissed: "Svardatoen ble ikke holdt", answerMissedAgain: "Den nye fristen ble heller ikke holdt",
     stillWaiting: "{count, plural, one {Ett innspill venter fortsatt.} other {# innspill venter fortsatt.}}", allAnswered: "Alle fikk begrunnet svar", firstAnswers: "De første svarene ble gitt", completed: "Saken ble avsluttet", withdrawn: "Saken ble trukket", reopened: "Saken ble åpnet igjen",
     participants: "{count, plural, one {Én deltaker.} other {# deltakere.}}", told: "Les hva som ble sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Ett innspill} other {# innspill}}", lastDay: "Siste dag for innspill", opened: "{title} åpnet", laidOut: "{title} ble lagt ut",
-    votes: "{kind, select, decision {{against, plural, =0 {Enstemmig vedtatt med {for} stemmer.} other {Vedtatt med {for} mot # stemmer.}}} other {{against, plural, =0 {Enstemmig med {for} stemmer.} other {Med {for} mot # stemmer.}}}}", meeting: "Møte {on}.", delegated: "{final, select, true {Avgjort} other {Behandlet}} av {role} etter delegert myndighet {on}.",
+    votes: "{kind, select, brought {{against, plural, =0 {Enstemmig, med {for} stemmer.} other {{for} mot # stemmer.}}} decision {{against, plural, =0 {Enstemmig vedtatt med {for} stemmer.} other {Vedtatt med {for} mot # stemmer.}}} other {{against, plural, =0 {Enstemmig med {for} stemmer.} other {Med {for} mot # stemmer.}}}}", meeting: "Møte {on}.", delegated: "{final, select, true {Avgjort} other {Behandlet}} av {role} etter delegert myndighet {on}.",
     treatments: {
       opinion: "{body} ga uttalelse", recommendation: "{body} ga anbefaling (innstilling)", decision: "{body} gjorde vedtak", noted: "{body} tok saken til orientering",
       postponed: "{body} utsatte saken", returned: "{body} sendte saken tilbake", new_hearing: "{body} sendte saken på ny høring",

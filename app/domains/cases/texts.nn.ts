@@ -55,7 +55,7 @@ export default {
     alternatives: "Alternativa", alternativesCaption: "Alternativa i den rekkjefølgja det vart spurt om dei", alternative: "Alternativ", notSaid: "Ikkje oppgitt",
     alternativeFacts: { cost: "Pris", runningCost: "Drift per år", givesWay: "Kva som må vike", ready: "Klar" },
     thread: "Gangen i saka", inputs: "{count, plural, =0 {Ingen innspel enno} one {Eitt innspel} other {# innspel}}", inputsNone: "Ingen innspel", noInputs: "Her kjem innspela når nokon har skrive og ein saksbehandlar har lese dei.",
-    numbersSay: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i {kind, select, county {fylket} other {kommunen}} meiner. Ingen av dei er stadfesta som innbyggjarar.",
+    numbersSay: "Tala viser kven som svara. Dei viser ikkje kva innbyggjarane i {kind, select, county {fylket} other {kommunen}} meiner.",
     objectionsApart: "{count, plural, one {Éi motsegn} other {# motsegner}} kjem i tillegg og blir talde for seg.",
     readInputs: "{count, plural, one {Les innspelet} other {Les dei # innspela som er lagde ut}}", waitingInputs: "{count, plural, one {Eitt som ventar på svar} other {# som ventar på svar}}", namesShown: "Namn blir vist berre når den som skreiv, har kryssa av for det.",
     voices: "Det folk sa", resident: "Innbyggjar", voicesChosen: "Utdrag som er valde til medverknadsnotatet. Der står det kven som valde, og korleis.",
@@ -74,7 +74,7 @@ export default {
     answerTo: "{count, plural, one {Grunngjeve svar på innspelet} other {Grunngjeve svar på alle # innspela}}", answerMissed: "Svardatoen vart ikkje halden", answerMissedAgain: "Den nye fristen vart heller ikkje halden",
     stillWaiting: "{count, plural, one {Eitt innspel ventar framleis.} other {# innspel ventar framleis.}}", allAnswered: "Alle fekk grunngjeve svar", firstAnswers: "Dei første svara vart gitt", completed: "Saka vart avslutta", withdrawn: "Saka vart trekt", reopened: "Saka vart opna igjen",
     participants: "{count, plural, one {Éin deltakar.} other {# deltakarar.}}", told: "Les kva som vart sagt", toldFacts: "Les fakta", inputs: "{count, plural, one {Eitt innspel} other {# innspel}}", lastDay: "Siste dag for innspel", opened: "{title} opna", laidOut: "{title} vart lagt ut",
-    votes: "{kind, select, decision {{against, plural, =0 {Samrøystes vedteke med {for} røyster.} other {Vedteke med {for} mot # røyster.}}} other {{against, plural, =0 {Samrøystes med {for} røyster.} other {Med {for} mot # røyster.}}}}", meeting: "Møte {on}.", delegated: "{final, select, true {Avgjort} other {Behandla}} av {role} etter delegert mynde {on}.",
+    votes: "{kind, select, brought {{against, plural, =0 {Samrøystes, med {for} røyster.} other {{for} mot # røyster.}}} decision {{against, plural, =0 {Samrøystes vedteke med {for} røyster.} other {Vedteke med {for} mot # røyster.}}} other {{against, plural, =0 {Samrøystes med {for} røyster.} other {Med {for} mot # røyster.}}}}", meeting: "Møte {on}.", delegated: "{final, select, true {Avgjort} other {Behandla}} av {role} etter delegert mynde {on}.",
     treatments: {
       opinion: "{body} gav fråsegn", recommendation: "{body} gav tilråding (innstilling)", decision: "{body} gjorde vedtak", noted: "{body} tok saka til orientering",
       postponed: "{body} utsette saka", returned: "{body} sende saka tilbake", new_hearing: "{body} sende saka på ny høyring",

@@ -1,10 +1,8 @@
 import { useTranslations } from "use-intl";
 import type { Place } from "#app/addresses.ts";
-import { address } from "#app/addresses.ts";
 import { StaffForm } from "#app/domains/people/StaffForm.tsx";
 import type { FormAnswer } from "#app/form-answer.ts";
 import { formState } from "#app/form-state.ts";
-import { formatDay } from "#app/platform/format.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { Actions, Button } from "#app/ui/Button.tsx";
 import { HiddenField } from "#app/ui/Form.tsx";
@@ -17,6 +15,7 @@ import { flagKinds, remarkGrounds } from "./proposal.ts";
 import { proposalTransitions, type ProposalAction } from "./proposal.lifecycle.ts";
 import type { ProposalPage, ProposalStanding } from "./proposal-page.ts";
 import type { Similar } from "./similar.view.server.ts";
+import { FlagWords } from "./FlagWords.tsx";
 import type { FlagLine } from "./proposal.view.server.ts";
 import { inWords } from "./council-words.ts";
 
@@ -37,12 +36,11 @@ interface OfficeFormsProps {
 export function OfficeForms(props: OfficeFormsProps) {
   const { page, standing, may } = props;
   const leads = (action: ProposalAction) => proposalTransitions[page.state][action] !== undefined;
-  const isCollecting = leads("deliver");
   return (
     <>
       {leads("open") && may.look ? <><OpenForm {...props} /><SendBackForm {...props} /></> : null}
       {may.look && page.decidedOn === null && !["withdrawn", "expired"].includes(standing.key) ? <Flags {...props} /> : null}
-      {isCollecting && may.changeThreshold ? <ThresholdForm {...props} /> : null}
+      {standing.isSignable && may.changeThreshold ? <ThresholdForm {...props} /> : null}
       {leads("take_up") && standing.lacking > 0 && may.takeUp ? <TakeUpForm {...props} /> : null}
       {leads("carry_out") && may.carryOut ? <CarryOutForm {...props} /> : null}
     </>
@@ -80,14 +78,13 @@ function SendBackForm({ page, formToken, answer }: OfficeFormsProps) {
 function Flags({ flags, similar, formToken, answer, lang, place, council }: OfficeFormsProps) {
   const t = useTranslations("proposals.office");
   const form = formState(answer);
-  const href = (about: NonNullable<FlagLine["about"]>) => (about.kind === "case" ? address(place, "case", { case: about.key }) : address(place, "proposal", { proposal: about.key }));
   return (
     <Section id="merker" title={t("flagsTitle", inWords(council))}>
       <p>{t("flagsText", inWords(council))}</p>
       {flags.map((flag) => (
         <StaffForm key={flag.id} formToken={formToken}>
           <HiddenField name="intent" value="lift" /><HiddenField name="flag" value={flag.id} />
-          <p>{t(`flagKinds.${flag.kind}`)} ({formatDay(flag.on, lang)}). {flag.note} {flag.about ? <a href={href(flag.about)}>{flag.about.title}</a> : null}</p>
+          <FlagWords flag={flag} place={place} lang={lang} />
           <Actions><Button quiet>{t("lift")}<span className="visually-hidden">: {t(`flagKinds.${flag.kind}`)}</span></Button></Actions>
         </StaffForm>
       ))}

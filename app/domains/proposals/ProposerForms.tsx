@@ -19,7 +19,9 @@ interface ProposerFormsProps {
 /** What the proposer may do now, as the transition table says; each button says what it brings. */
 export function ProposerForms({ page, standing, place, council, isOffice, formToken }: ProposerFormsProps) {
   const t = useTranslations("proposals.own");
-  const leads = (action: ProposalAction) => proposalTransitions[page.state][action] !== undefined;
+  // What the calendar has ended is over, whether or not anybody has written it down.
+  const isOver = standing.key === "expired" || standing.key === "counting";
+  const leads = (action: ProposalAction) => !isOver && proposalTransitions[page.state][action] !== undefined;
   const button = (intent: string, label: string, quiet = false) => (
     <Form>
       {formToken ? <HiddenField name="form_of" value={formToken} /> : null}

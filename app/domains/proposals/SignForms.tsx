@@ -31,16 +31,17 @@ export function TakeBackForm() {
 }
 
 /** A form of its own: nothing of it is laid beside the signature. */
-export function NewsForm({ answer }: { answer: FormAnswer | undefined }) {
+/** `isOver`: nothing more will be told, and who asked may still have her address taken away at once. */
+export function NewsForm({ answer, isOver }: { answer: FormAnswer | undefined; isOver: boolean }) {
   const t = useTranslations("signing.news");
   const form = formState(answer);
   return (
     <Section id="nyheter" title={t("heading")}>
-      <p>{t("lead")}</p>
+      <p>{t(isOver ? "over" : "lead")}</p>
       <Form>
         <TextField {...form.field("email")} type="email" label={t("email")} autoComplete="email" size="medium" />
         <Actions>
-          <Button quiet name="intent" value="ask_for_news">{t("ask")}</Button>
+          {isOver ? null : <Button quiet name="intent" value="ask_for_news">{t("ask")}</Button>}
           <Button quiet name="intent" value="stop_news">{t("stop")}</Button>
         </Actions>
       </Form>

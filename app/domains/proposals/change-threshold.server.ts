@@ -9,8 +9,7 @@ import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { populationOn } from "./population.view.server.ts";
 import { proposalAccess } from "./proposal.access.ts";
 import { proposalEvents } from "./proposal.events.ts";
-import { signingStates } from "./proposal.lifecycle.ts";
-import { requiredSignatures } from "./proposal.rules.ts";
+import { isSignable, isTimeOut, requiredSignatures } from "./proposal.rules.ts";
 import { freezeAnew, lockProposal } from "./proposal.store.server.ts";
 import { qualifyWhenEnough } from "./qualify-when-enough.server.ts";
 
@@ -19,12 +18,12 @@ export interface ChangeThreshold { readonly actor: Actor; readonly proposalId: s
 /** K2: the law does not say which day's population counts, so the authority may reckon anew, with its reason in the open. */
 export async function changeThreshold(
   trx: Trx, command: ChangeThreshold, now: Date,
-): Promise<{ threshold: number } | Refusal<"not_allowed" | "not_found" | "not_collecting" | "changed_meanwhile" | "no_population" | "threshold_unchanged" | "already_enough">> {
+): Promise<{ threshold: number } | Refusal<"not_allowed" | "not_found" | "not_collecting" | "time_is_out" | "changed_meanwhile" | "no_population" | "threshold_unchanged" | "already_enough">> {
   const role = grantedRole(command.actor, proposalAccess.changeThreshold);
   if (!role) return refuse("not_allowed");
   const proposal = await lockProposal(trx, command.proposalId);
   if (!proposal) return refuse("not_found");
-  if (!signingStates.includes(proposal.state)) return refuse("not_collecting");
+  if (!isSignable(proposal, dayOf(now))) return refuse(isTimeOut(proposal, dayOf(now)) ? "time_is_out" : "not_collecting");
   if (proposal.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   const figure = await populationOn(trx, dayOf(now));
   if (!figure) return refuse("no_population");

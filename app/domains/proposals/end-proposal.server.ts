@@ -7,7 +7,7 @@ import { refuse, type Refusal } from "#app/platform/refusal.ts";
 import { authorRole, isAuthorOf, type ActsAs, type Author } from "./author.ts";
 import { proposalEvents } from "./proposal.events.ts";
 import { stateAfter } from "./proposal.lifecycle.ts";
-import { collectingGuards, paperDays, type SignatureCounts } from "./proposal.rules.ts";
+import { collectingGuards, paperDays, stateOn, type SignatureCounts } from "./proposal.rules.ts";
 import type { LockedProposal } from "./proposal.ts";
 import { proposalsOutOfTime, lockProposal, moveProposal } from "./proposal.store.server.ts";
 
@@ -27,11 +27,11 @@ export async function withdrawProposal(trx: Trx, command: WithdrawProposal, now:
   const proposal = await lockProposal(trx, command.proposalId);
   if (!proposal) return refuse("not_found");
   if (!isAuthorOf(command.author, proposal)) return refuse("not_your_proposal");
-  const next = stateAfter(proposal.state, "withdraw", { wasSent: proposal.number !== null });
+  const counts = await findCount(trx, proposal.id);
+  const next = stateAfter(stateOn({ ...proposal, ...counts }, dayOf(now)), "withdraw", { wasSent: proposal.number !== null });
   if (!next && proposal.state === "withdrawn" && proposal.version === command.version + 1) return { proposalId: proposal.id };
   if (!next) return refuse("not_now");
   if (proposal.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
-  const counts = await findCount(trx, proposal.id);
   await moveProposal(trx, proposal.id, { state: next, endedAt: now });
   await record(trx, proposalEvents, { type: "proposal.withdrawn", actor: acts, caseId: null, subject: { kind: "proposal", id: proposal.id }, payload: counts }, now);
   await endKey(trx, { proposalId: proposal.id, caseId: null, acts }, now);

@@ -2,7 +2,7 @@ import type { MeasureState } from "#app/domains/answers/measure.ts";
 import type { Day } from "#app/platform/day.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { signingStates, unseenStates } from "./proposal.lifecycle.ts";
-import { clockOf, isEnough, isSignable, stateOn, totalOf, type Clock } from "./proposal.rules.ts";
+import { clockOf, isCountable, isEnough, isSignable, stateOn, totalOf, type Clock } from "./proposal.rules.ts";
 import type { Admissibility, ProposalState, ProposerKind, RefusedGround, RemarkGround } from "./proposal.ts";
 
 /** What a line of a list, a card or a page's head is made of. */
@@ -56,7 +56,7 @@ export interface ProposalPage extends ProposalHead {
 }
 
 export type StandingKey =
-  | Exclude<ProposalState, never> | "enough" | "on_agenda" | "following";
+  | Exclude<ProposalState, never> | "enough" | "counting" | "on_agenda" | "following";
 
 export interface ProposalStanding {
   readonly key: StandingKey;
@@ -72,13 +72,14 @@ export function standingOf(head: ProposalHead, today: Day): ProposalStanding {
   const state = stateOn(head, today);
   const total = totalOf(head);
   return {
-    key: keyOf(head, state), clock: clockOf({ state, decideBy: head.decideBy, decidedOn: head.decidedOn, referredOn: head.referredOn }, today), total,
+    key: keyOf(head, state, today), clock: clockOf({ state, decideBy: head.decideBy, decidedOn: head.decidedOn, referredOn: head.referredOn }, today), total,
     lacking: Math.max(0, (head.threshold ?? 0) - total), isSignable: isSignable(head, today),
   };
 }
 
-function keyOf(head: ProposalHead, state: ProposalState): StandingKey {
+function keyOf(head: ProposalHead, state: ProposalState, today: Day): StandingKey {
   if (signingStates.includes(state)) return isEnough(head) ? "enough" : state;
+  if (state === "expired" && isCountable(head, head.closesOn ?? today, today)) return "counting";
   if (state === "delivered" && head.meetsAt) return "on_agenda";
   if ((state === "adopted" || state === "adopted_partly") && head.measures.length > 0) return "following";
   return state;

@@ -117,17 +117,17 @@ export async function readEnteredDraft(trx: Trx, id: string): Promise<(ProposalT
   return row && proposer ? { id: row.id, version: row.version, title: row.title, request: row.request, reasons: row.reasons, language: row.language as Lang, proposer } : null;
 }
 
-export interface FlagLine { readonly id: string; readonly kind: FlagKind; readonly note: string; readonly on: Day; readonly about: { readonly kind: "case" | "proposal"; readonly key: string; readonly title: string } | null }
+export interface FlagLine { readonly proposalId: string; readonly id: string; readonly kind: FlagKind; readonly note: string; readonly on: Day; readonly about: { readonly kind: "case" | "proposal"; readonly key: string; readonly title: string } | null }
 
-/** What officers have pointed out and not taken back. */
-export async function readFlags(trx: Trx, proposalId: string): Promise<FlagLine[]> {
-  const { rows } = await sql<{ id: string; kind: FlagKind; note: string; at: Date; case_key: string | null; case_title: string | null; proposal_key: string | null; proposal_title: string | null }>`
-    select f.id, f.kind, f.note, f.at, c.year || '-' || c.number as case_key, c.title as case_title, q.year || '-' || q.number as proposal_key, q.title as proposal_title
+/** What officers have pointed out of these proposals, and not taken back. */
+export async function readFlags(trx: Trx, proposalIds: readonly string[]): Promise<FlagLine[]> {
+  const { rows } = await sql<{ proposal_id: string; id: string; kind: FlagKind; note: string; at: Date; case_key: string | null; case_title: string | null; proposal_key: string | null; proposal_title: string | null }>`
+    select f.proposal_id, f.id, f.kind, f.note, f.at, c.year || '-' || c.number as case_key, c.title as case_title, q.year || '-' || q.number as proposal_key, q.title as proposal_title
     from proposal_flag f left join case_file c on c.authority_id = f.authority_id and c.id = f.about_case_id
     left join proposal q on q.authority_id = f.authority_id and q.id = f.about_proposal_id
-    where f.proposal_id = ${proposalId} and f.lifted_at is null order by f.at, f.id`.execute(trx);
+    where f.proposal_id = any(${[...proposalIds]}::uuid[]) and f.lifted_at is null order by f.at, f.id`.execute(trx);
   return rows.map((row) => ({
-    id: row.id, kind: row.kind, note: row.note, on: dayOf(row.at),
+    proposalId: row.proposal_id, id: row.id, kind: row.kind, note: row.note, on: dayOf(row.at),
     about: row.case_key ? { kind: "case", key: row.case_key, title: row.case_title ?? "" } : row.proposal_key ? { kind: "proposal", key: row.proposal_key, title: row.proposal_title ?? "" } : null,
   }));
 }

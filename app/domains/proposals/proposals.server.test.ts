@@ -43,9 +43,9 @@ describe("writing and looking through", () => {
     const author = { citizenId: rows[0]?.id ?? "" };
     const { proposalId } = done(await writeProposal(trx, { author, standing: null, formKey: Buffer.alloc(32, 8), text: { title: "Gangfelt", request: "Gangfelt.", reasons: "", language: "nb" }, proposer: { name: "Ali", telephone: "", email: "", kind: "resident", onBehalfOf: "", isUnder18: true } }, house.now));
     const residence = { resident: false, municipality: "4601", checkedAt: house.now, source: "exercise" as const };
-    expect(await sendProposal(trx, { author, proposalId, version: 1, residence, isUnder18: true }, house.now)).toMatchObject({ refused: "not_resident" });
-    expect(await sendProposal(trx, { author, proposalId, version: 1, residence: null, isUnder18: true }, house.now)).toMatchObject({ refused: "not_resident" });
-    expect(await sendProposal(trx, { author: { citizenId: "00000000-0000-4000-8000-000000000000" }, proposalId, version: 1, residence, isUnder18: true }, house.now)).toMatchObject({ refused: "not_your_proposal" });
+    expect(await sendProposal(trx, { author, proposalId, version: 1, residence }, house.now)).toMatchObject({ refused: "not_resident" });
+    expect(await sendProposal(trx, { author, proposalId, version: 1, residence: null }, house.now)).toMatchObject({ refused: "not_resident" });
+    expect(await sendProposal(trx, { author: { citizenId: "00000000-0000-4000-8000-000000000000" }, proposalId, version: 1, residence }, house.now)).toMatchObject({ refused: "not_your_proposal" });
     expect((await standing(trx, proposalId)).state).toBe("draft");
   }));
 
@@ -59,7 +59,7 @@ describe("writing and looking through", () => {
     const other = await aSentProposal(trx, house);
     done(await sendBack(trx, { actor: house.officer, proposalId: other.proposalId, version: 2, ground: "personal_data", remark: "Ta ut navnet på naboen." }, house.now));
     expect((await standing(trx, other.proposalId)).state).toBe("draft");
-    const again = done(await sendProposal(trx, { author: { actor: house.officer }, proposalId: other.proposalId, version: 3, residence: null, isUnder18: null }, house.now));
+    const again = done(await sendProposal(trx, { author: { actor: house.officer }, proposalId: other.proposalId, version: 3, residence: null }, house.now));
     expect(again.number).toBe(other.number);
   }));
 
@@ -67,7 +67,7 @@ describe("writing and looking through", () => {
     const { proposalId } = await aSentProposal(trx, house);
     const unclear = (version: number) => sendBack(trx, { actor: house.officer, proposalId, version, ground: "unclear_request", remark: "Hva skal vedtas?" }, house.now);
     done(await unclear(2));
-    done(await sendProposal(trx, { author: { actor: house.officer }, proposalId, version: 3, residence: null, isUnder18: null }, house.now));
+    done(await sendProposal(trx, { author: { actor: house.officer }, proposalId, version: 3, residence: null }, house.now));
     expect(await unclear(4)).toMatchObject({ refused: "asked_already" });
     done(await openProposal(trx, { actor: house.officer, proposalId, version: 4, authorityKind: "municipality", masterKey: testMasterKey }, house.now));
   }));

@@ -11,6 +11,7 @@ export interface Proposer {
   readonly kind: ProposerKind;
   /** K11: the branch, or the list of the elected member. */
   readonly onBehalfOf: string;
+  /** As she was told when she wrote: coming of age before it is sent puts no name out (G7). */
   readonly isUnder18: boolean;
 }
 
@@ -34,8 +35,4 @@ export async function noteResidence(trx: Trx, proposalId: string, residence: Res
   await trx.updateTable("proposer").set({
     resident: residence.resident, municipality: residence.municipality, checked_at: residence.checkedAt, checked_source: residence.source,
   }).where("proposal_id", "=", proposalId).execute();
-}
-
-export async function noteAge(trx: Trx, proposalId: string, isUnder18: boolean): Promise<void> {
-  await trx.updateTable("proposer").set({ under_18: isUnder18 }).where("proposal_id", "=", proposalId).execute();
 }

@@ -7,7 +7,7 @@ import { authorRole, isAuthorOf, type Author } from "./author.ts";
 import { proposalEvents } from "./proposal.events.ts";
 import { stateAfter } from "./proposal.lifecycle.ts";
 import { lockProposal, moveProposal, numberProposal, takeProposalNumber } from "./proposal.store.server.ts";
-import { findProposer, noteAge, noteResidence } from "./proposer.store.server.ts";
+import { findProposer, noteResidence } from "./proposer.store.server.ts";
 
 export interface SendProposal {
   readonly author: Author;
@@ -15,8 +15,6 @@ export interface SendProposal {
   readonly version: number;
   /** What the register says today (K10, K12); null where the office has seen to it by other means. */
   readonly residence: Residence | null;
-  /** Told by the register's number; null where only the proposer's own word is had. */
-  readonly isUnder18: boolean | null;
 }
 
 type Reason = "not_allowed" | "not_found" | "not_your_proposal" | "not_writable" | "not_resident" | "changed_meanwhile";
@@ -39,7 +37,6 @@ export async function sendProposal(trx: Trx, command: SendProposal, now: Date): 
   if (proposal.version !== command.version) return refuse("changed_meanwhile", { standing: {} });
   if (residence ? !residence.resident : "citizenId" in author) return refuse("not_resident");
   if (residence) await noteResidence(trx, proposal.id, residence);
-  if (command.isUnder18 !== null) await noteAge(trx, proposal.id, command.isUnder18);
   const year = proposal.year ?? yearOf(dayOf(now));
   const number = proposal.number ?? await takeProposalNumber(trx, year);
   if (proposal.number === null) await numberProposal(trx, proposal.id, { year, number }, now);

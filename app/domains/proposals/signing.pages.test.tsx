@@ -89,6 +89,6 @@ describe("a paper list", () => {
     expect(html.indexOf('name="unreadable"')).toBeLessThan(html.indexOf('name="scans"'));
     const answered = { title: "x", errors: [{ field: "numbers", message: "Linje 3" }], values: { numbers: "0101" }, standing: null };
     expect(rendered(<EnterListForm formToken="t" answer={answered} today="2026-11-21" />, "nn")).toContain("0101");
-    for (const lang of ["nb", "nn"] as const) expect(rendered(<><ConfirmListForm formToken="t" /><RejectListForm formToken="t" answer={undefined} /><NewsForm answer={undefined} /></>, lang)).toContain('value="confirm"');
+    for (const lang of ["nb", "nn"] as const) expect(rendered(<><ConfirmListForm formToken="t" /><RejectListForm formToken="t" answer={undefined} /><NewsForm answer={undefined} isOver={false} /></>, lang)).toContain('value="confirm"');
   });
 });

@@ -36,6 +36,7 @@ export default {
   news: {
     heading: "Få nyheter om forslaget på e-post",
     lead: "Frivillig. Adressen står for seg selv, kryptert og uten kobling til underskriften. Vi bruker den bare til nyheter om dette forslaget, og sletter den når alt er gjennomført.",
+    over: "Det kommer ikke flere nyheter om dette forslaget. Alle adresser slettes etter tretti dager. Vil du ha din bort før, kan du skrive den her.",
     email: "E-postadresse",
     ask: "Få nyheter",
     stop: "Stopp nyheter til denne adressen",

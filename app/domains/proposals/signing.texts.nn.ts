@@ -39,6 +39,7 @@ export default {
   news: {
     heading: "Få nytt om forslaget på e-post",
     lead: "Frivillig. Adressa står for seg sjølv, kryptert og utan kopling til underskrifta. Vi bruker ho berre til nytt om dette forslaget, og slettar ho når alt er gjennomført.",
+    over: "Det kjem ikkje meir nytt om dette forslaget. Alle adresser blir sletta etter tretti dagar. Vil du ha di bort før, kan du skrive ho her.",
     email: "E-postadresse",
     ask: "Få nytt",
     stop: "Stopp nytt til denne adressa",

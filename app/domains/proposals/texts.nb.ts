@@ -4,11 +4,11 @@ export default {
     delivered: "Levert {council}, frist {decideBy}", on_agenda: "{Council} tar stilling til om forslaget kan behandles", admitted: "{Council} har sagt at forslaget kan behandles",
     postponed: "Utsatt", returned: "Returnert", referred: "Henvist til pågående plansak, fristen gjelder ikke", taken_up: "Tas opp uten nok underskrifter",
     adopted: "Vedtatt", adopted_partly: "Delvis vedtatt", rejected: "Ikke vedtatt", not_admissible: "Ikke tatt opp til behandling",
-    following: "Følges opp", carried_out: "Gjennomført", expired: "Tiden gikk ut uten nok underskrifter", withdrawn: "Trukket",
+    following: "Følges opp", carried_out: "Gjennomført", expired: "Tiden gikk ut uten nok underskrifter", counting: "Tiden er ute. Lister som kom inn i tide, kan fortsatt telle med", withdrawn: "Trukket",
     voluntary: "Behandlet uten nok underskrifter", broken: "Seksmånedersfristen er brutt",
   },
   events: {
-    opened: "Forslaget ble lagt ut. Kravet på {threshold, number} underskrifter ble satt: to prosent av {population, number} innbyggere per {populationAsOf}, rundet opp, eller det tallet loven alltid godtar. Underskrifter kan samles til {closesOn}.",
+    opened: "Forslaget ble lagt ut. Kravet ble satt til {threshold, number} underskrifter, det laveste av to tall: to prosent av {population, number} innbyggere per {populationAsOf}, rundet opp, og det tallet loven alltid godtar. Underskrifter kan samles til {closesOn}.",
     threshold_changed: "Kravet ble endret fra {thresholdBefore, number} til {threshold, number} underskrifter, etter {population, number} innbyggere per {populationAsOf}{words, select, none {.} other {: «{words}»}}",
     paper_list_confirmed: "En underskriftsliste på papir (nr. {listNumber}) er kontrollert: {counted, plural, one {én underskrift teller} other {# underskrifter teller}}{double, plural, =0 {} one {, én var dobbel} other {, # var doble}}{notResident, plural, =0 {} one {, én bor ikke her} other {, # bor ikke her}}.",
     qualified: "Forslaget fikk nok underskrifter: {total, number} av {threshold, number}.",
@@ -29,7 +29,7 @@ export default {
     tags_emptied: "Nøkkelen som ble brukt for å se at ingen skrev under to ganger, er slettet. Ingen kan lenger finne ut hvem som skrev under.",
   },
   brought: {
-    lead: "Innbyggerforslag med {total} underskrifter, {digital} digitale og {paper} på papir. Kravet var {threshold}. {council} må selv ta stilling til det.",
+    lead: "Innbyggerforslag med {total} underskrifter, {digital} digitale og {paper} på papir. Kravet var {threshold}. {council} tar selv stilling til det.",
     leadVoluntary: "Innbyggerforslag med {total} underskrifter. Kravet var {threshold}. {council} har valgt å ta det opp likevel.",
     heardGroups: "De som har skrevet under på forslaget.",
     fixed: "{council} avgjør selv om forslaget kan behandles, og hva som blir bestemt (kommuneloven § 12-1).",
@@ -194,6 +194,7 @@ export default {
     takeUpWhere: "Hvor det ble bestemt", takeUpWhereHint: "Møte og saksnummer, for eksempel «Kommunestyret 28. januar 2027, PS 4/27».", takeUpTitle: "Ta opp uten nok underskrifter", takeUpText: "{Council} kan velge å behandle et forslag selv om det ikke har nok underskrifter. Da løper ingen frist.", takeUp: "Ta opp i {council}",
     carryOutTitle: "Alt er gjennomført", carryOutText: "Når hvert tiltak er meldt gjennomført eller avsluttet, er forslaget fulgt opp.", carryOut: "Meld at alt er gjennomført",
   },
+  flagged: "Merket av administrasjonen {on}: {kind}.",
   council: { fromProposal: "Saken er et innbyggerforslag. Se forslaget og underskriftene", title: "Innbyggerforslag som venter på avgjørelse", lead: "{Council} må selv ta stilling, både til om forslaget kan behandles og til hva svaret blir." },
   front: { title: "Innbyggerforslag", none: "Ingen forslag til {council} samler underskrifter nå.", all: "Se alle {count}", list: "Se alle forslag", propose: "Lag et forslag" },
   outcome: {

@@ -7,11 +7,11 @@ export default {
     delivered: "Levert {council}, frist {decideBy}", on_agenda: "{Council} tek stilling til om forslaget kan behandlast", admitted: "{Council} har sagt at forslaget kan behandlast",
     postponed: "Utsett", returned: "Returnert", referred: "Vist til pågåande plansak, fristen gjeld ikkje", taken_up: "Blir teke opp utan nok underskrifter",
     adopted: "Vedteke", adopted_partly: "Delvis vedteke", rejected: "Ikkje vedteke", not_admissible: "Ikkje teke opp til behandling",
-    following: "Blir følgt opp", carried_out: "Gjennomført", expired: "Tida gjekk ut utan nok underskrifter", withdrawn: "Trekt",
+    following: "Blir følgt opp", carried_out: "Gjennomført", expired: "Tida gjekk ut utan nok underskrifter", counting: "Tida er ute. Lister som kom inn i tide, kan framleis telje med", withdrawn: "Trekt",
     voluntary: "Behandla utan nok underskrifter", broken: "Seksmånadersfristen er broten",
   },
   events: {
-    opened: "Forslaget vart lagt ut. Kravet på {threshold, number} underskrifter vart sett: to prosent av {population, number} innbyggjarar per {populationAsOf}, runda opp, eller det talet lova alltid godtek. Underskrifter kan samlast til {closesOn}.",
+    opened: "Forslaget vart lagt ut. Kravet vart sett til {threshold, number} underskrifter, det lågaste av to tal: to prosent av {population, number} innbyggjarar per {populationAsOf}, runda opp, og det talet lova alltid godtek. Underskrifter kan samlast til {closesOn}.",
     threshold_changed: "Kravet vart endra frå {thresholdBefore, number} til {threshold, number} underskrifter, etter {population, number} innbyggjarar per {populationAsOf}{words, select, none {.} other {: «{words}»}}",
     paper_list_confirmed: "Ei underskriftsliste på papir (nr. {listNumber}) er kontrollert: {counted, plural, one {éi underskrift tel} other {# underskrifter tel}}{double, plural, =0 {} one {, éi var dobbel} other {, # var doble}}{notResident, plural, =0 {} one {, éin bur ikkje her} other {, # bur ikkje her}}.",
     qualified: "Forslaget fekk nok underskrifter: {total, number} av {threshold, number}.",
@@ -32,7 +32,7 @@ export default {
     tags_emptied: "Nøkkelen som vart brukt for å sjå at ingen skreiv under to gonger, er sletta. Ingen kan lenger finne ut kven som skreiv under.",
   },
   brought: {
-    lead: "Innbyggjarforslag med {total} underskrifter, {digital} digitale og {paper} på papir. Kravet var {threshold}. {council} må sjølv ta stilling til det.",
+    lead: "Innbyggjarforslag med {total} underskrifter, {digital} digitale og {paper} på papir. Kravet var {threshold}. {council} tek sjølv stilling til det.",
     leadVoluntary: "Innbyggjarforslag med {total} underskrifter. Kravet var {threshold}. {council} har valt å ta det opp likevel.",
     heardGroups: "Dei som har skrive under på forslaget.",
     fixed: "{council} avgjer sjølv om forslaget kan behandlast, og kva som blir bestemt (kommunelova § 12-1).",
@@ -197,6 +197,7 @@ export default {
     takeUpWhere: "Kvar det vart bestemt", takeUpWhereHint: "Møte og saksnummer, til dømes «Kommunestyret 28. januar 2027, PS 4/27».", takeUpTitle: "Ta opp utan nok underskrifter", takeUpText: "{Council} kan velje å behandle eit forslag sjølv om det ikkje har nok underskrifter. Då går ingen frist.", takeUp: "Ta opp i {council}",
     carryOutTitle: "Alt er gjennomført", carryOutText: "Når kvart tiltak er meldt gjennomført eller avslutta, er forslaget følgt opp.", carryOut: "Meld at alt er gjennomført",
   },
+  flagged: "Merkt av administrasjonen {on}: {kind}.",
   council: { fromProposal: "Saka er eit innbyggjarforslag. Sjå forslaget og underskriftene", title: "Innbyggjarforslag som ventar på avgjerd", lead: "{Council} må sjølv ta stilling, både til om forslaget kan behandlast og til kva svaret blir." },
   front: { title: "Innbyggjarforslag", none: "Ingen forslag til {council} samlar underskrifter no.", all: "Sjå alle {count}", list: "Sjå alle forslag", propose: "Lag eit forslag" },
   outcome: {

@@ -14,8 +14,13 @@ import { readCaseHead } from "#app/domains/cases/case.view.server.ts";
 import { behindIn } from "#app/domains/inputs/stands-behind.ts";
 import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { isStaff } from "#app/domains/people/access.ts";
+import { councilOf } from "#app/domains/proposals/council.view.server.ts";
+import { standingOf } from "#app/domains/proposals/proposal-page.ts";
+import { readProposal } from "#app/domains/proposals/proposal.view.server.ts";
+import { StandingLine } from "#app/domains/proposals/ProposalStanding.tsx";
 import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
+import { dayOf } from "#app/platform/day.ts";
 import { GoLink } from "#app/ui/Button.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,25 +31,27 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!head?.isPublic) return null;
     if (args.params.case !== caseKey(head)) throw seeOther(address(visit.authority, "case", { case: caseKey(head) }));
     const page = await readCasePage(trx, head);
-    return page && { page, presented: presentCase(page, visit.now), isStaff: isStaff(visit.actor), title: head.title };
+    const brought = head.proposal && await readProposal(trx, head.proposal, { includeUnseen: false });
+    return page && { brought: brought && { head: brought, standing: standingOf(brought, dayOf(visit.now)), council: (await councilOf(trx))?.name ?? "" }, page, presented: presentCase(page, visit.now), isStaff: isStaff(visit.actor), title: head.title };
   });
 }
 
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function CaseRoute() {
-  const { frame, page, presented, isStaff: staff } = useLoaderData<typeof loader>();
+  const { frame, page, presented, brought, isStaff: staff } = useLoaderData<typeof loader>();
   const t = useTranslations("frame");
-  const brought = useTranslations("proposals.council");
+  const ofProposal = useTranslations("proposals.council");
   const words = useStandingWords(frame.lang);
   const place = frame.authority;
   const key = caseKey(page.head);
   return (
     <Page frame={frame} crumbs={[{ href: address(place, "cases"), label: t("nav.cases") }]}>
       {staff ? <p><a href={address(place, "officeCase", { case: key })}>{t("nav.office")}</a></p> : null}
-      {page.head.proposal ? <p><GoLink href={address(place, "proposal", { proposal: proposalKey(page.head.proposal) })}>{brought("fromProposal")}</GoLink></p> : null}
+      {page.head.proposal ? <p><GoLink href={address(place, "proposal", { proposal: proposalKey(page.head.proposal) })}>{ofProposal("fromProposal")}</GoLink></p> : null}
       <CasePage
         page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
+        {...(brought ? { brought: <StandingLine {...brought} lang={frame.lang} /> } : {})}
         standingWords={presented.isOver ? null : words(presented.standing)}
         action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} />}
         behind={<WhoStandsBehind counts={behindIn(page.numbers.behind)} />}

@@ -20,7 +20,6 @@ import { discardDraft } from "#app/domains/proposals/write-proposal.server.ts";
 import { checkResidence } from "#app/domains/residents/check-residence.server.ts";
 import { findCitizen } from "#app/domains/residents/citizen.store.server.ts";
 import type { Residence } from "#app/domains/residents/residence.ts";
-import { isUnder18 } from "#app/domains/residents/person-number.ts";
 import { actOn, notFound, plan, readPage, seeOther, visitOf, type Visit } from "#app/frame.server.ts";
 import { Page } from "#app/Page.tsx";
 import { dayOf } from "#app/platform/day.ts";
@@ -68,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
       ask: async (_, visit): Promise<Residence | Refusal> => await tooOften(visit) ?? (visit.person?.pid ? checkResidence(visit.register, visit.authority, visit.person.pid, visit.now) : refuse("eid_needed")),
       run: async (trx, { version }, visit, residence) => {
         const author = await authorOf(trx, visit);
-        return author && visit.person?.pid ? sendProposal(trx, { author, proposalId: id, version, residence, isUnder18: isUnder18(visit.person.pid, dayOf(visit.now)) }, visit.now) : refuse("eid_needed");
+        return author && visit.person?.pid ? sendProposal(trx, { author, proposalId: id, version, residence }, visit.now) : refuse("eid_needed");
       } }),
     discard: plan({ form: atVersionForm, done: (_, visit) => seeOther(address(visit.authority, "newProposal")),
       run: async (trx, { version }, visit) => { const author = await authorOf(trx, visit); return author ? discardDraft(trx, { author, proposalId: id, version }) : refuse("eid_needed"); } }),

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { address, parseProposalKey, proposalKey } from "#app/addresses.ts";
 import { isVisible } from "#app/domains/authorities/profile.view.server.ts";
 import { askForNews, stopNews } from "#app/domains/proposals/ask-for-news.server.ts";
+import { hasNews } from "#app/domains/proposals/proposal.lifecycle.ts";
 import { readOwnStanding } from "#app/domains/proposals/own-standing.server.ts";
 import { SignatureMeter } from "#app/domains/proposals/SignatureMeter.tsx";
 import { NewsForm } from "#app/domains/proposals/SignForms.tsx";
@@ -119,7 +120,7 @@ export default function SignProposal() {
         printHref={address(frame.authority, "signatureSheet", ofProposal)}
       />
       <div className="section"><SignatureMeter digital={proposal.digital} paper={proposal.paper} threshold={proposal.threshold} /></div>
-      {isSignedIn && (own.kind === "counts" || own.kind === "closed") ? <NewsForm answer={answer?.values.intent === "ask_for_news" || answer?.values.intent === "stop_news" ? answer : undefined} /> : null}
+      {isSignedIn && (own.kind === "counts" || own.kind === "closed") ? <NewsForm isOver={!hasNews(proposal.state)} answer={answer?.values.intent === "ask_for_news" || answer?.values.intent === "stop_news" ? answer : undefined} /> : null}
       <p className="section"><GoLink href={proposalHref}>{t("page.toProposal")}</GoLink></p>
     </Page>
   );

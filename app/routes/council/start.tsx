@@ -9,7 +9,7 @@ import { readMyMeetings, readMyQuestions } from "#app/domains/council/council-st
 import { councilAccess } from "#app/domains/council/council.access.ts";
 import { councilOf } from "#app/domains/proposals/council.view.server.ts";
 import { CouncilClock } from "#app/domains/proposals/CouncilClock.tsx";
-import { readCouncilProposals } from "#app/domains/proposals/proposal.view.server.ts";
+import { readCouncilProposals, readFlags } from "#app/domains/proposals/proposal.view.server.ts";
 import { SmallStairs } from "#app/domains/ladder/Stairs.tsx";
 import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import { isStep, stepNumber } from "#app/domains/ladder/step.ts";
@@ -37,12 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const council = await councilOf(trx);
     const bodies = [...new Set(seats.map((seat) => inSentence(seat.bodyName)))];
     const isInCouncil = seats.some((seat) => seat.bodyId === council?.id);
-    return { proposals: isInCouncil ? await readCouncilProposals(trx) : [], council: council?.name ?? "", meetings, questions: await readMyQuestions(trx, accountId ?? ""), bodies, name, today: dayOf(visit.now), title: sayIn(visit.lang)("council.start.title") };
+    const proposals = isInCouncil ? await readCouncilProposals(trx) : [];
+    return { proposals, flags: await readFlags(trx, proposals.map(({ id }) => id)), council: council?.name ?? "", meetings, questions: await readMyQuestions(trx, accountId ?? ""), bodies, name, today: dayOf(visit.now), title: sayIn(visit.lang)("council.start.title") };
   });
 }
 
 export default function CouncilStart() {
-  const { frame, proposals, council, meetings, questions, bodies, name, today } = useLoaderData<typeof loader>();
+  const { frame, proposals, flags, council, meetings, questions, bodies, name, today } = useLoaderData<typeof loader>();
   const t = useTranslations("council.start");
   const unread = unreadIn(meetings);
   return (
@@ -50,7 +51,7 @@ export default function CouncilStart() {
       <p className="label">{t("title")}</p>
       <h1>{t("hello", { name })}</h1>
       <p className="lead section-lead">{t("bodies", { bodies: formatList(bodies, frame.lang) })} {t("unread", { count: unread })}</p>
-      <CouncilClock heads={proposals} place={frame.authority} council={council} today={today} lang={frame.lang} />
+      <CouncilClock heads={proposals} flags={flags} place={frame.authority} council={council} today={today} lang={frame.lang} />
       <WithSide section side={
         <Section id="sporsmal" title={t("questions")} spaced={false}>
           {questions.length === 0 ? <p>{t("noQuestions")}</p> : <MyQuestions questions={questions} frame={frame} today={today} />}

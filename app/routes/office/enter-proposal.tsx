@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
       const author = { actor };
       const written = await writeProposal(trx, { ...form, author }, now);
       if (isRefusal(written)) return written;
-      return sendProposal(trx, { author, proposalId: written.proposalId, version: (form.standing?.version ?? 0) + 1, residence: null, isUnder18: null }, now);
+      return sendProposal(trx, { author, proposalId: written.proposalId, version: (form.standing?.version ?? 0) + 1, residence: null }, now);
     },
     done: (_, { authority }) => seeOther(address(authority, "officeProposals", null, { hash: "toLook" })),
   });

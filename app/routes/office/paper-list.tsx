@@ -6,7 +6,7 @@ import { ConfirmListForm, RejectListForm } from "#app/domains/proposals/PaperLis
 import { readPaperList } from "#app/domains/proposals/paper-lists.view.server.ts";
 import { PaperListChecked, PaperListFacts } from "#app/domains/proposals/PaperListTables.tsx";
 import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
-import { isSignable } from "#app/domains/proposals/proposal.rules.ts";
+import { isCountable } from "#app/domains/proposals/proposal.rules.ts";
 import { confirmPaperList, rejectPaperList } from "#app/domains/proposals/settle-paper-list.server.ts";
 import { confirmListForm, rejectListForm } from "#app/domains/proposals/signing.form.ts";
 import { readSignable } from "#app/domains/proposals/signing.view.server.ts";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return readPage(visit, { for: proposalAccess.confirmPaperList }, async (trx) => {
     const found = await findList(trx, args.params);
     return found && {
-      ...found, isOwn: found.list.enteredBy.id === visit.actor.accountId, mayConfirm: isSignable(found.proposal, dayOf(visit.now)), title: sayIn(visit.lang)("signing.list.title", { number: found.list.number }),
+      ...found, isOwn: found.list.enteredBy.id === visit.actor.accountId, mayConfirm: isCountable(found.proposal, found.list.receivedOn, dayOf(visit.now)), title: sayIn(visit.lang)("signing.list.title", { number: found.list.number }),
     };
   });
 }

@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const council = (await councilOf(trx))?.name ?? "";
     const caseId = page.caseFile && (await findCaseId(trx, page.caseFile));
     const similar = await readSimilar(trx, visit.authority.id, { title: page.title, request: page.request, except: caseId ? [page.id, caseId] : [page.id] }, today);
-    return { page, council, today, similar, standing: standingOf(page, today), contact: await readContact(trx, page.id), flags: await readFlags(trx, page.id), title: page.title };
+    return { page, council, today, similar, standing: standingOf(page, today), contact: await readContact(trx, page.id), flags: await readFlags(trx, [page.id]), title: page.title };
   });
 }
 
@@ -71,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
       const caseId = (page.caseFile && (await findCaseId(trx, page.caseFile))) ?? notFound();
       return carryOutProposal(trx, { actor, version, caseId, proposalId: page.id }, now);
     } }),
-    send: plan({ ...onBehalf, run: async (trx, { version }, { actor, now }) => sendProposal(trx, { author: { actor }, version, proposalId: await idOf(trx), residence: null, isUnder18: null }, now) }),
+    send: plan({ ...onBehalf, run: async (trx, { version }, { actor, now }) => sendProposal(trx, { author: { actor }, version, proposalId: await idOf(trx), residence: null }, now) }),
     discard: plan({ ...onBehalf, run: async (trx, { version }, { actor }) => discardDraft(trx, { author: { actor }, version, proposalId: await idOf(trx) }) }),
     deliver: plan({ ...onBehalf, run: async (trx, { version }, { actor, now }) => deliverProposal(trx, { author: { actor }, version, proposalId: await idOf(trx) }, now) }),
     withdraw: plan({ ...onBehalf, run: async (trx, { version }, { actor, now }) => withdrawProposal(trx, { author: { actor }, version, proposalId: await idOf(trx) }, now) }),

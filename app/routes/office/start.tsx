@@ -18,7 +18,7 @@ import { peopleAccess } from "#app/domains/people/people.access.ts";
 import { councilOf } from "#app/domains/proposals/council.view.server.ts";
 import { CouncilClock } from "#app/domains/proposals/CouncilClock.tsx";
 import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
-import { readCouncilProposals } from "#app/domains/proposals/proposal.view.server.ts";
+import { readCouncilProposals, readFlags } from "#app/domains/proposals/proposal.view.server.ts";
 import { readPage, visitOf } from "#app/frame.server.ts";
 import { mayOpen, OfficePage } from "#app/OfficePage.tsx";
 import { dayOf } from "#app/platform/day.ts";
@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return readPage(visit, { for: caseAccess.seeDraft }, async (trx) => {
     const [heads, counts] = [await readCaseHeads(trx, { includeDrafts: true }), await readOfficeCounts(trx)];
     const council = (await councilOf(trx))?.name ?? "";
-    return { council, proposals: await readCouncilProposals(trx), questions: await readOpenQuestions(trx), today: dayOf(visit.now), start: officeStart({ heads, counts, accountId: visit.actor.accountId }, visit.now), title: sayIn(visit.lang)("cases.office.title") };
+    const proposals = await readCouncilProposals(trx);
+    return { council, proposals, flags: await readFlags(trx, proposals.map(({ id }) => id)), questions: await readOpenQuestions(trx), today: dayOf(visit.now), start: officeStart({ heads, counts, accountId: visit.actor.accountId }, visit.now), title: sayIn(visit.lang)("cases.office.title") };
   });
 }
 
@@ -42,7 +43,7 @@ const ways: readonly ["planMeetings" | "settings" | "bodies" | "accounts", "meet
 ];
 
 export default function OfficeStartRoute() {
-  const { frame, council, proposals, start, questions, today, title } = useLoaderData<typeof loader>();
+  const { frame, council, proposals, flags, start, questions, today, title } = useLoaderData<typeof loader>();
   const t = useTranslations("cases.office");
   const about = { place: frame.authority, lang: frame.lang, mayRead: mayOpen(frame, inputAccess.read) };
   return (
@@ -54,7 +55,7 @@ export default function OfficeStartRoute() {
         {ways.filter(([, , granted]) => mayOpen(frame, granted)).map(([name, label]) => <GoLink key={name} href={address(frame.authority, name)}>{t(label)}</GoLink>)}
         {mayOpen(frame, proposalAccess.seeUnseen) ? <GoLink href={address(frame.authority, "officeProposals")}>{t("proposals")}</GoLink> : null}
       </Actions>
-      {mayOpen(frame, proposalAccess.seeUnseen) ? <CouncilClock heads={proposals} place={frame.authority} council={council} today={today} lang={frame.lang} isOffice /> : null}
+      {mayOpen(frame, proposalAccess.seeUnseen) ? <CouncilClock heads={proposals} flags={flags} place={frame.authority} council={council} today={today} lang={frame.lang} isOffice /> : null}
       <div className="office-heaps">{officeParts.map((part) => <OfficeLines key={part} part={part} lines={start[part]} {...about} />)}
         {mayOpen(frame, councilAccess.answerQuestion) ? <OpenQuestions questions={questions} place={frame.authority} lang={frame.lang} today={today} /> : null}
       </div>
