@@ -32,7 +32,7 @@ export function ProposalLines({ heads, place, council, lang, today, level = 3, h
       return {
         href: hrefOf?.(head) ?? address(place, "proposal", { proposal: proposalKey(head) }), title: head.title, lang: head.language,
         before: <StandingLine standing={standing} head={head} council={council} lang={lang} />,
-        text: <>{head.threshold === null ? null : <p><SignatureLine digital={head.digital} paper={head.paper} threshold={head.threshold} /></p>}{noteOf?.(head)}</>,
+        text: <>{head.threshold === null ? null : <p><SignatureLine digital={head.digital} paper={head.paper} threshold={head.threshold} isSignable={standing.isSignable} /></p>}{noteOf?.(head)}</>,
         ...(standing.isSignable && head.closesOn ? { meta: t("until", { day: formatDay(head.closesOn, lang) }) } : head.decidedOn ? { meta: t("decidedOn", { day: formatDay(head.decidedOn, lang) }) } : {}),
       };
     })} />

@@ -4,6 +4,7 @@ import { NotTreated } from "./NotTreated.tsx";
 import { standingOf, type ProposalPage } from "./proposal-page.ts";
 import { writeProposalForm } from "./proposal.form.ts";
 import { ProposerLine } from "./Proposed.tsx";
+import { SignatureLine, SignatureMeter } from "./SignatureMeter.tsx";
 import { StandingLine } from "./ProposalStanding.tsx";
 import { ProposalThread } from "./ProposalThread.tsx";
 
@@ -37,6 +38,24 @@ describe("where a proposal stands", () => {
     expect(standingOn(delivered, "2027-05-22")).toContain("Seksmånedersfristen er brutt.");
     expect(threadOn(delivered, "2027-05-22")).not.toContain("Senest");
     expect(threadOn(delivered, "2027-05-20")).toMatch(/Senest 21\.\smai 2027/);
+  });
+});
+
+describe("how many have signed", () => {
+  const counted = (of: ProposalPage, today: string, lang: "nb" | "nn" = "nb") => {
+    const meter = { digital: of.digital, paper: of.paper, threshold: 169, isSignable: standingOf(of, today).isSignable };
+    return rendered(<><SignatureMeter {...meter} /><SignatureLine {...meter} /></>, lang);
+  };
+
+  it("and how many are lacking, for as long as they may come", () => {
+    expect(counted(page, "2026-11-21").match(/11 mangler/g)).toHaveLength(3);
+    expect(counted({ ...page, digital: 142 }, "2026-11-21")).toContain("Kravet på 169 er nådd.");
+    for (const lang of ["nb", "nn"] as const) {
+      for (const [of, today] of [[page, "2027-09-22"], [{ ...page, state: "expired" }, "2027-10-10"], [{ ...page, state: "withdrawn" }, "2026-11-21"], [{ ...page, state: "taken_up" }, "2026-11-21"]] as const) {
+        expect(counted(of, today, lang)).toContain("av 169 underskrifter.");
+        expect(counted(of, today, lang)).not.toMatch(/mangl|key-open/);
+      }
+    }
   });
 });
 

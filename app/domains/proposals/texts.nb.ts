@@ -39,6 +39,7 @@ export default {
   },
   meter: {
     ofLacking: "av {threshold} underskrifter. {lacking} mangler.",
+    ofOver: "av {threshold} underskrifter.",
     ofEnough: "underskrifter. Kravet på {threshold} er nådd.",
     digital: "{count, number} {count, plural, one {digital} other {digitale}}",
     paper: "{count, number} på papir",

@@ -42,6 +42,7 @@ export default {
   },
   meter: {
     ofLacking: "av {threshold} underskrifter. {lacking} manglar.",
+    ofOver: "av {threshold} underskrifter.",
     ofEnough: "underskrifter. Kravet på {threshold} er nådd.",
     digital: "{count, number} {count, plural, one {digital} other {digitale}}",
     paper: "{count, number} på papir",

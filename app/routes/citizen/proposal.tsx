@@ -69,7 +69,7 @@ export default function Proposal() {
           {standing.isSignable ? <Section id="hvem" title={t("whoTitle")} ruled><p>{t(place.kind === "county" ? "whoCounty" : "who", { name: place.name })}</p><p>{t("noAccount", { office: frame.profile.officeName })}</p></Section> : null}
         </>
       }>
-        <SignatureMeter digital={page.digital} paper={page.paper} threshold={threshold} />
+        <SignatureMeter digital={page.digital} paper={page.paper} threshold={threshold} isSignable={standing.isSignable} />
         <CountedHow page={page} lang={lang} />
         {standing.isSignable ? (
           <>

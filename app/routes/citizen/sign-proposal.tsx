@@ -13,6 +13,7 @@ import { findOwnSignature, type Signer } from "#app/domains/proposals/signer.ser
 import { newsForm, signForm, takeBackForm } from "#app/domains/proposals/signing.form.ts";
 import { readSignable } from "#app/domains/proposals/signing.view.server.ts";
 import { SigningStep } from "#app/domains/proposals/SigningStep.tsx";
+import { isSignable } from "#app/domains/proposals/proposal.rules.ts";
 import { findProposalId } from "#app/domains/proposals/proposal.store.server.ts";
 import { takeBackSignature } from "#app/domains/proposals/take-back-signature.server.ts";
 import { checkResidence } from "#app/domains/residents/check-residence.server.ts";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!proposal) return null;
     const own = await readOwnStanding(trx, proposal, { person: visit.person, masterKeys: masterKeysOf(visit), today: dayOf(visit.now) });
     const news = visit.url.searchParams.get("nyheter");
-    return { proposal, own, news: news === "ja" || news === "nei" ? news : null, isSignedIn: visit.person !== null, title: sayIn(visit.lang)("signing.page.title", { title: proposal.title }) };
+    return { proposal, own, isTaken: isSignable(proposal, dayOf(visit.now)), news: news === "ja" || news === "nei" ? news : null, isSignedIn: visit.person !== null, title: sayIn(visit.lang)("signing.page.title", { title: proposal.title }) };
   });
 }
 
@@ -102,7 +103,7 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 export { pageMeta as meta } from "#app/meta.ts";
 
 export default function SignProposal() {
-  const { frame, proposal, own, news, isSignedIn, title } = useLoaderData<typeof loader>();
+  const { frame, proposal, own, isTaken, news, isSignedIn, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const t = useTranslations("signing");
   // A neighbour has made no mistake to put right.
@@ -119,7 +120,7 @@ export default function SignProposal() {
         frame={frame} own={own} proposal={proposal} eidHref={address(frame.authority, "eidStart", null, { query: { tilbake: here } })}
         printHref={address(frame.authority, "signatureSheet", ofProposal)}
       />
-      <div className="section"><SignatureMeter digital={proposal.digital} paper={proposal.paper} threshold={proposal.threshold} /></div>
+      <div className="section"><SignatureMeter digital={proposal.digital} paper={proposal.paper} threshold={proposal.threshold} isSignable={isTaken} /></div>
       {isSignedIn && (own.kind === "counts" || own.kind === "closed") ? <NewsForm isOver={!hasNews(proposal.state)} answer={answer?.values.intent === "ask_for_news" || answer?.values.intent === "stop_news" ? answer : undefined} /> : null}
       <p className="section"><GoLink href={proposalHref}>{t("page.toProposal")}</GoLink></p>
     </Page>

@@ -94,7 +94,7 @@ export default function OfficeProposal() {
       <Refused answer={answer} />
       <StandingLine standing={standing} head={page} council={council} lang={lang} />
       <h1 lang={page.language}>{unparted(page.title)}</h1>
-      {page.threshold === null ? null : <SignatureMeter digital={page.digital} paper={page.paper} threshold={page.threshold} />}
+      {page.threshold === null ? null : <SignatureMeter digital={page.digital} paper={page.paper} threshold={page.threshold} isSignable={standing.isSignable} />}
       <CountedHow page={page} lang={lang} />
       <p>
         {isUnseen(page) ? null : <><GoLink href={address(place, "proposal", own)}>{t("publicPage")}</GoLink> <GoLink href={address(place, "paperLists", own)}>{t("paperLists")}</GoLink></>}
