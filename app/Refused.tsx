@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { FormAnswer } from "./form-answer.ts";
+import { hasWords, type FormAnswer } from "./form-answer.ts";
 import { DataTable } from "./ui/DataTable.tsx";
 import { ErrorSummary } from "./ui/ErrorSummary.tsx";
 
@@ -10,7 +10,7 @@ export function Refused({ answer }: { answer: FormAnswer | undefined }) {
   const rows = Object.entries(answer.standing ?? {}).map(([field, stands]) => ({ key: field, cells: [stands, answer.typed?.[field] ?? String(answer.values[field] ?? "")] }));
   return (
     <>
-      <ErrorSummary title={answer.title} errors={answer.errors.length > 0 ? answer.errors : [{ message: t("form.nothingSaved") }]} />
+      <ErrorSummary title={answer.title} errors={answer.errors.length > 0 ? answer.errors : [{ message: t("form.nothingSaved", { kept: hasWords(answer.values) ? "yes" : "no" }) }]} />
       {rows.length > 0 ? <DataTable id="standing" caption={t("form.bothTexts")} columns={[{ name: t("form.standsNow") }, { name: t("form.youWrote") }]} rows={rows} /> : null}
     </>
   );

@@ -14,7 +14,7 @@ import { readForm, UnreadableFormError, type PostedFields } from "#app/platform/
 import { isRefusal, type Refusal } from "#app/platform/refusal.ts";
 import { hmac, openSeal, seal } from "#app/platform/seal.server.ts";
 import { statusOfSqlState } from "#app/platform/sql-state.ts";
-import type { FormAnswer, FormError } from "./form-answer.ts";
+import { hasWords, type FormAnswer, type FormError } from "./form-answer.ts";
 import { refusals } from "./refusals.ts";
 import { hasText, sayIn } from "./texts.ts";
 import { frameOf, type FrameFacts } from "./frame.ts";
@@ -185,7 +185,7 @@ export function formRefused(visit: Visit, fields: PostedFields, error: z.ZodErro
     const params = "params" in issue ? (issue.params as Record<string, string | number>) : {};
     errors.push(errorAt(field, hasText(issue.message) ? issue.message : "frame.form.unreadable", params, say));
   }
-  return data<FormAnswer>({ title: say("frame.form.title", { count: errors.length }), errors, values: kept(fields), standing: null }, { status: 422 });
+  return data<FormAnswer>({ title: say("frame.form.title", { count: errors.length, kept: hasWords(kept(fields)) ? "yes" : "no" }), errors, values: kept(fields), standing: null }, { status: 422 });
 }
 
 /** Texts of the frame say the same of any field. */

@@ -21,7 +21,7 @@ export default {
     criteria: "Slik velger vi hva som legges ut",
   },
   form: {
-    title: "{count, plural, one {Ikke sendt ennå. Det du skrev, står i skjemaet. Én ting må rettes:} other {Ikke sendt ennå. Det du skrev, står i skjemaet. # ting må rettes:}}",
+    title: "Ikke sendt ennå. {kept, select, yes {Det du skrev, står i skjemaet. } other {}}{count, plural, one {Én ting må rettes:} other {# ting må rettes:}}",
     failed: "Feil: {title}",
     required: "Fyll ut feltet.",
     choose: "Velg ett av svarene.",
@@ -34,7 +34,7 @@ export default {
     control_characters: "Teksten inneholder tegn som ikke kan lagres. Skriv den på nytt uten dem.",
     lone_surrogate: "Teksten inneholder et ødelagt tegn. Skriv det på nytt.",
     unreadable: "Feltet kan ikke leses. Skriv det på nytt.",
-    nothingSaved: "Ingenting er lagret. Det du skrev, står fortsatt i skjemaet.",
+    nothingSaved: "Ingenting er lagret.{kept, select, yes { Det du skrev, står fortsatt i skjemaet.} other {}}",
     bothTexts: "Begge tekstene",
     standsNow: "Dette står nå",
     youWrote: "Dette skrev du",

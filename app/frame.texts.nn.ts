@@ -24,7 +24,7 @@ export default {
     criteria: "Slik vel vi kva som blir lagt ut",
   },
   form: {
-    title: "{count, plural, one {Ikkje sendt enno. Det du skreiv, står i skjemaet. Éin ting må rettast:} other {Ikkje sendt enno. Det du skreiv, står i skjemaet. # ting må rettast:}}",
+    title: "Ikkje sendt enno. {kept, select, yes {Det du skreiv, står i skjemaet. } other {}}{count, plural, one {Éin ting må rettast:} other {# ting må rettast:}}",
     failed: "Feil: {title}",
     required: "Fyll ut feltet.",
     choose: "Vel eitt av svara.",
@@ -37,7 +37,7 @@ export default {
     control_characters: "Teksten inneheld teikn som ikkje kan lagrast. Skriv han på nytt utan dei.",
     lone_surrogate: "Teksten inneheld eit øydelagt teikn. Skriv det på nytt.",
     unreadable: "Feltet kan ikkje lesast. Skriv det på nytt.",
-    nothingSaved: "Ingenting er lagra. Det du skreiv, står framleis i skjemaet.",
+    nothingSaved: "Ingenting er lagra.{kept, select, yes { Det du skreiv, står framleis i skjemaet.} other {}}",
     bothTexts: "Begge tekstane",
     standsNow: "Dette står no",
     youWrote: "Dette skreiv du",
