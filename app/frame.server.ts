@@ -182,7 +182,7 @@ export function formRefused(visit: Visit, fields: PostedFields, error: z.ZodErro
     const field = String(issue.path[0] ?? "");
     if (seen.has(field)) continue;
     seen.add(field);
-    const params = "params" in issue ? (issue.params as Record<string, string | number>) : {};
+    const params = { kind: visit.authority.kind, ...("params" in issue ? (issue.params as Record<string, string | number>) : {}) };
     errors.push(errorAt(field, hasText(issue.message) ? issue.message : "frame.form.unreadable", params, say));
   }
   return data<FormAnswer>({ title: say("frame.form.title", { count: errors.length, kept: hasWords(kept(fields)) ? "yes" : "no" }), errors, values: kept(fields), standing: null }, { status: 422 });
@@ -199,8 +199,8 @@ export function refused(visit: Visit, fields: PostedFields, refusal: Refusal) {
   const words = refusals.get(refusal.refused);
   if (!words) throw new Error(`refusal ${refusal.refused} has no words`);
   if (words.status === 404) return notFound();
-  const facts = refusal.facts ?? {};
-  const errors = Object.entries(refusal.fields ?? {}).map(([field, said]) => (typeof said === "string" ? errorAt(field, said, facts, say) : errorAt(field, said.key, said.facts, say)));
+  const facts = { kind: visit.authority.kind, ...refusal.facts };
+  const errors = Object.entries(refusal.fields ?? {}).map(([field, said]) => (typeof said === "string" ? errorAt(field, said, facts, say) : errorAt(field, said.key, { ...facts, ...said.facts }, say)));
   const standing = refusal.standing ? Object.fromEntries(Object.entries(refusal.standing).map(([field, value]) => [field, String(value ?? "")])) : null;
   return data<FormAnswer>({ title: say(words.key, facts), errors, values: kept(fields), standing, ...(refusal.typed ? { typed: refusal.typed } : {}) }, { status: words.status });
 }

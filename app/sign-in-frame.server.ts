@@ -64,7 +64,7 @@ async function problem(visit: Visit, { reason, start, returnTo }: Failed) {
   if (!words) throw new Error(`refusal ${reason} has no words`);
   const say = sayIn(visit.lang);
   const page = await readPage(visit, { beforeOpening: start === "staffStart" }, () => Promise.resolve({
-    title: say("residents.problem.title"), lead: say(words.key), needsOffice: reason === "eid_no_number" || reason === "eid_off",
+    title: say("residents.problem.title"), lead: say(words.key, { kind: visit.authority.kind }), needsOffice: reason === "eid_no_number" || reason === "eid_off",
     again: reason === "eid_off" ? null : address(visit.authority, start, null, returnTo ? { query: { tilbake: returnTo } } : {}),
     back: returnTo,
   }));

@@ -120,7 +120,7 @@ function TakeUpForm({ page, formToken, answer, council }: OfficeFormsProps) {
       <p>{t("takeUpText", inWords(council))}</p>
       <StaffForm formToken={formToken}>
         <Version page={page} intent="takeUp" />
-        <TextField {...formState(answer).field("reference")} label={t("takeUpWhere")} hint={t("takeUpWhereHint")} maxLength={160} required />
+        <TextField {...formState(answer).field("reference")} label={t("takeUpWhere")} hint={t("takeUpWhereHint", inWords(council))} maxLength={160} required />
         <Actions><Button quiet>{t("takeUp", inWords(council))}</Button></Actions>
       </StaffForm>
     </Section>

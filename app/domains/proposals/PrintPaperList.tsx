@@ -21,7 +21,7 @@ export function PrintPaperList({ frame, proposal, signAddress }: { frame: FrameF
       {/* Running text: a request of many short lines would leave no room to sign. */}
       <p className="own-words" lang={proposal.language}>{unbroken(proposal.request.replace(/\s*\n\s*/g, " "))}</p>
       <p>{t("meaning", { council, authority })}</p>
-      <p><strong>{t("notPublished")}</strong> {t("takeBack", { address: signAddress })}</p>
+      <p><strong>{t("notPublished", { authority })}</strong> {t("takeBack", { address: signAddress })}</p>
       <p><strong>{t("handIn", { office, visiting, postal, closesOn })}</strong></p>
       <p className="small muted paper-list-hint">{t("button", { lines: String(linesOnPaper) })}</p>
       <Lines />

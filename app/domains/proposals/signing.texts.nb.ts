@@ -52,7 +52,7 @@ export default {
     heading: "Innbyggerforslag til {council} i {authority}",
     request: "Vi som skriver under, ber om at {council} behandler dette forslaget:",
     meaning: "Når nok har skrevet under, må {council} selv ta stilling til forslaget innen seks måneder (kommuneloven § 12-1). Alle som er folkeregistrert som bosatt i {authority}, kan skrive under, uansett alder. Én gang hver, på papir eller på nett.",
-    notPublished: "Denne lista legges ikke ut. To saksbehandlere kontrollerer den mot Folkeregisteret. Bare antallet offentliggjøres. Lista blir tatt vare på i kommunens arkiv.",
+    notPublished: "Denne lista legges ikke ut. To saksbehandlere kontrollerer den mot Folkeregisteret. Bare antallet offentliggjøres. Lista blir tatt vare på i arkivet til {authority}.",
     takeBack: "Den som har skrevet under, kan ta underskriften tilbake på {address} til forslaget er levert.",
     line: "Linje", name: "Navn, med blokkbokstaver", address: "Adresse", born: "Født (dag, måned, år)", signature: "Underskrift",
     handIn: "Lista leveres til {office}, {visiting}, eller sendes til {postal}{closesOn, select, none {} other {, senest {closesOn}}}.",
@@ -85,7 +85,7 @@ export default {
     scan: "Side {page} ({size})",
     noScans: "Ingen sider er lastet opp.",
     found: "Hva Folkeregisteret sier",
-    findings: { resident: "Bor her", not_resident: "Bor i en annen kommune", unknown: "Ikke funnet som bosatt" },
+    findings: { resident: "Bor her", not_resident: "Bor ikke her", unknown: "Ikke funnet som bosatt" },
     lineTable: "Linje for linje",
     line: "Linje", finding: "Folkeregisteret", outcome: "Utfall",
     outcomes: {

@@ -55,7 +55,7 @@ export default {
     heading: "Innbyggjarforslag til {council} i {authority}",
     request: "Vi som skriv under, ber om at {council} behandlar dette forslaget:",
     meaning: "Når nok har skrive under, må {council} sjølv ta stilling til forslaget innan seks månader (kommunelova § 12-1). Alle som er folkeregistrerte som busette i {authority}, kan skrive under, uansett alder. Éin gong kvar, på papir eller på nett.",
-    notPublished: "Denne lista blir ikkje lagd ut. To saksbehandlarar kontrollerer ho mot Folkeregisteret. Berre talet blir offentleggjort. Lista blir teken vare på i arkivet til kommunen.",
+    notPublished: "Denne lista blir ikkje lagd ut. To saksbehandlarar kontrollerer ho mot Folkeregisteret. Berre talet blir offentleggjort. Lista blir teken vare på i arkivet til {authority}.",
     takeBack: "Den som har skrive under, kan ta underskrifta tilbake på {address} til forslaget er levert.",
     line: "Linje", name: "Namn, med blokkbokstavar", address: "Adresse", born: "Fødd (dag, månad, år)", signature: "Underskrift",
     handIn: "Lista skal leverast til {office}, {visiting}, eller sendast til {postal}{closesOn, select, none {} other {, seinast {closesOn}}}.",
@@ -88,7 +88,7 @@ export default {
     scan: "Side {page} ({size})",
     noScans: "Ingen sider er lasta opp.",
     found: "Kva Folkeregisteret seier",
-    findings: { resident: "Bur her", not_resident: "Bur i ein annan kommune", unknown: "Ikkje funnen som busett" },
+    findings: { resident: "Bur her", not_resident: "Bur ikkje her", unknown: "Ikkje funnen som busett" },
     lineTable: "Linje for linje",
     line: "Linje", finding: "Folkeregisteret", outcome: "Utfall",
     outcomes: {

@@ -19,6 +19,6 @@ export default {
     eid_code_spent: "Denne innloggingen er brukt eller gått ut på dato. Prøv igjen.",
     eid_cancelled: "Du avbrøt innloggingen. Ingenting er lagret.",
     eid_level_too_low: "Du logget inn på et for lavt sikkerhetsnivå. Prøv igjen med BankID, Buypass, Commfides eller MinID.",
-    eid_no_number: "Du har logget inn med eID fra et annet land, og den er ikke knyttet til et norsk fødselsnummer eller D-nummer. Da får vi ikke sett i Folkeregisteret at du bor her. Du kan skrive under på papir hos kommunen.",
+    eid_no_number: "Du har logget inn med eID fra et annet land, og den er ikke knyttet til et norsk fødselsnummer eller D-nummer. Da får vi ikke sett i Folkeregisteret at du bor her. Du kan skrive under på papir hos {kind, select, county {fylkeskommunen} other {kommunen}}.",
   },
 } as const;

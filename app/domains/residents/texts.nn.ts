@@ -22,6 +22,6 @@ export default {
     eid_code_spent: "Denne innlogginga er brukt eller har gått ut på dato. Prøv igjen.",
     eid_cancelled: "Du avbraut innlogginga. Ingenting er lagra.",
     eid_level_too_low: "Du logga inn på eit for lågt tryggingsnivå. Prøv igjen med BankID, Buypass, Commfides eller MinID.",
-    eid_no_number: "Du har logga inn med eID frå eit anna land, og han er ikkje knytt til eit norsk fødselsnummer eller D-nummer. Da får vi ikkje sett i Folkeregisteret at du bur her. Du kan skrive under på papir hos kommunen.",
+    eid_no_number: "Du har logga inn med eID frå eit anna land, og han er ikkje knytt til eit norsk fødselsnummer eller D-nummer. Da får vi ikkje sett i Folkeregisteret at du bur her. Du kan skrive under på papir hos {kind, select, county {fylkeskommunen} other {kommunen}}.",
   },
 } satisfies Translated<typeof nb>;

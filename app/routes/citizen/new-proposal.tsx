@@ -70,7 +70,7 @@ export default function NewProposal() {
         {similar === null ? null : similar.length === 0 ? <p><output>{t("similarNone")}</output></p> : <div className="section-lead"><SimilarList similar={similar} place={place} lang={lang} /></div>}
       </Section>
       <Section id="gang" title={t("courseTitle")}>
-        <List ordered items={(["write", "look", "collect", "deliver", "decide", "told"] as const).map((step) => t(`course.${step}`, { ...inWords(council), threshold: threshold === null ? "none" : formatNumber(threshold) }))} />
+        <List ordered items={(["write", "look", "collect", "deliver", "decide", "told"] as const).map((step) => t(`course.${step}`, { ...inWords(council), kind, threshold: threshold === null ? "none" : formatNumber(threshold) }))} />
       </Section>
       <Section id="hvem" title={t("whoTitle")}><p>{t(`who.${kind}`)}</p><p>{t("name")}</p></Section>
       <Section id="begynn" title={t("beginTitle")}>

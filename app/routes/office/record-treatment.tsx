@@ -11,6 +11,7 @@ import { recordTreatment } from "#app/domains/council/record-treatment.server.ts
 import { readTreatments } from "#app/domains/council/treatment.view.server.ts";
 import { TreatmentForm } from "#app/domains/council/TreatmentForm.tsx";
 import { TreatmentText } from "#app/domains/council/TreatmentText.tsx";
+import { councilOf } from "#app/domains/proposals/council.view.server.ts";
 import { FlagWords } from "#app/domains/proposals/FlagWords.tsx";
 import { OutcomeFields } from "#app/domains/proposals/OutcomeFields.tsx";
 import { findOutcomes } from "#app/domains/proposals/outcome.store.server.ts";
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!head) return null;
     const [treatments, meetings] = [await readTreatments(trx, head.id), await readHeldMeetings(trx, head.id, visit.now)];
     const proposalId = head.proposal ? await proposalOfCase(trx, head.id) : null;
-    return { head, treatments, meetings, outcomes: proposalId ? await findOutcomes(trx, proposalId) : null, flags: proposalId ? await readFlags(trx, [proposalId]) : [], title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
+    return { head, treatments, meetings, proposed: proposalId ? { outcomes: await findOutcomes(trx, proposalId), council: (await councilOf(trx))?.name ?? "" } : null, flags: proposalId ? await readFlags(trx, [proposalId]) : [], title: sayIn(visit.lang)("council.record.title", { case: head.title }) };
   });
 }
 
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RecordTreatmentRoute() {
-  const { frame, head, treatments, meetings, outcomes, flags, title } = useLoaderData<typeof loader>();
+  const { frame, head, treatments, meetings, proposed, flags, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations("council.record");
   const none = useTranslations("council.treatment")("none");
@@ -74,7 +75,7 @@ export default function RecordTreatmentRoute() {
       </Section>
       <Section id="ny" title={t("new")}>
         {flags.map((flag) => <FlagWords key={flag.id} flag={flag} place={frame.authority} lang={frame.lang} />)}
-        <TreatmentForm meetings={meetings} formToken={frame.formToken} answer={answer} lang={frame.lang} {...(outcomes ? { outcome: <OutcomeFields answer={answer} outcomes={outcomes} lang={frame.lang} /> } : {})} />
+        <TreatmentForm meetings={meetings} formToken={frame.formToken} answer={answer} lang={frame.lang} {...(proposed ? { outcome: <OutcomeFields {...proposed} answer={answer} lang={frame.lang} /> } : {})} />
       </Section>
     </OfficePage>
   );

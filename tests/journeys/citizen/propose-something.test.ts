@@ -42,7 +42,7 @@ it("is told what is missing, and loses nothing of what he wrote", async () => {
 
 it("sends it, after the register has said that he lives here, and Marit asks for a change that the law demands", async () => {
   await press(ali, "Send inn");
-  await see(ali, "Ses gjennom i kommunen", "En saksbehandler ser gjennom forslaget.");
+  await see(ali, "Ses gjennom av en saksbehandler", "En saksbehandler ser gjennom forslaget.");
   const marit = await walked.signedIn("marit");
   await marit.goto("/lillevik/administrasjon/innbyggerforslag");
   await follow(marit, "Lys i gangvegen ved idrettsbanen");

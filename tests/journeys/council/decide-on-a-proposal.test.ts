@@ -85,7 +85,7 @@ it("the council itself decides that it does not concern the municipality: it mus
   await secretary.getByLabel("Vedtak", { exact: true }).check();
   await secretary.getByLabel("Tas ikke opp til behandling").check();
   await press(secretary, "Før inn og legg ut");
-  await see(secretary, "Velg grunnen kommunestyret eller fylkestinget ga.");
+  await see(secretary, "Velg grunnen kommunestyret ga.");
   await readable(secretary);
   await fill(secretary, { "Grunn til at det ikke tas opp": "Gjelder ikke virksomheten her" });
   await press(secretary, "Før inn og legg ut");
