@@ -53,6 +53,17 @@ describe("a paper list is entered", () => {
     expect(await house.read((trx) => findCount(trx, proposalId))).toEqual({ digital: 0, paper: 3 });
   });
 
+  it("and one that came in time is confirmed on its page in the days after the last one", async () => {
+    const { house, proposalId, enter, press, open } = await collecting();
+    await enter(people.slice(0, 2));
+    startClockAt(new Date("2027-11-30T09:00:00Z"));
+    try {
+      expect(await open("1", house.secretary)).toMatchObject({ mayConfirm: true });
+      expect((await press("1", { intent: "confirm" }, house.secretary)).status).toBe(303);
+    } finally { startClockAt(dayZero); }
+    expect(await house.read((trx) => findCount(trx, proposalId))).toEqual({ digital: 0, paper: 2 });
+  });
+
   it("only with valid numbers: each wrong line is named, and nothing is kept", async () => {
     const { enter, rows, files } = await collecting();
     const answer = await enter([people[0] as string, "12345678901", "abc", people[1] as string, "0"]);
