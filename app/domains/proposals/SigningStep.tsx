@@ -27,7 +27,7 @@ export function SigningStep(props: StepProps) {
     <>
       {own.kind === "counts" ? <Counts {...props} own={own} /> : null}
       {own.kind === "closed" ? <Closed {...props} own={own} /> : null}
-      <Section id="forslaget" title={t("request")}>
+      <Section id="forslaget" title={t(own.kind === "closed" ? "requestClosed" : own.kind === "counts" ? "requestSigned" : "request")}>
         <div className="own-words" lang={proposal.language}><Paragraphs text={proposal.request} /></div>
       </Section>
       {own.kind === "may_sign" ? <SignForm authority={frame.authority.name} /> : null}

@@ -57,6 +57,10 @@ describe("a proposal that does not collect", () => {
     expect(step({ kind: "closed", state: "expired" })).toContain("Slik står det: Tiden for å samle underskrifter er ute.");
     const html = step({ kind: "closed", state: "adopted" });
     expect([html.includes("Slik står det: Vedtatt."), html.includes("<button")]).toEqual([true, false]);
+    for (const lang of ["nb", "nn"] as const) {
+      expect(step({ kind: "closed", state: "adopted" }, lang)).not.toMatch(/Dette skriv(er)? du under på/);
+      expect(step({ kind: "counts", since: "2026-03-12", way: "digital", mayTakeBack: true }, lang)).toMatch(/Dette har du skr(evet|ive) under på/);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ export default {
   crumb: "Innbyggerforslag",
   page: {
     title: "Skriv under: {title}",
-    request: "Dette skriver du under på",
+    request: "Dette skriver du under på", requestSigned: "Dette har du skrevet under på", requestClosed: "Dette gjaldt forslaget",
     whole: "Les hele forslaget med begrunnelsen",
     heading: "Skriv under",
     given: "Navnet ditt legges ikke ut. Vi lagrer ikke navnet ditt, bare at en som bor i {authority} har skrevet under én gang.",

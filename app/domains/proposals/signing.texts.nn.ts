@@ -6,7 +6,7 @@ export default {
   crumb: "Innbyggjarforslag",
   page: {
     title: "Skriv under: {title}",
-    request: "Dette skriv du under på",
+    request: "Dette skriv du under på", requestSigned: "Dette har du skrive under på", requestClosed: "Dette galdt forslaget",
     whole: "Les heile forslaget med grunngivinga",
     heading: "Skriv under",
     given: "Namnet ditt blir ikkje lagt ut. Vi lagrar ikkje namnet ditt, berre at ein som bur i {authority} har skrive under éin gong.",

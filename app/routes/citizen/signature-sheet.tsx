@@ -32,7 +32,7 @@ export default function PrintPaperListPage() {
   const crumbs = [{ href: address(frame.authority, "proposals"), label: t("crumb") }, { href: address(frame.authority, "proposal", { proposal: proposalKey(proposal) }), label: proposal.title }];
   return (
     <Page frame={frame} crumbs={crumbs}>
-      {isTaken ? <PrintPaperList frame={frame} proposal={proposal} signAddress={signAddress} /> : <><h1 lang={proposal.language}>{title}</h1><Notice title={t("page.closedHeading")}>{t("print.closed")}</Notice></>}
+      {isTaken ? <PrintPaperList frame={frame} proposal={proposal} signAddress={signAddress} /> : <><h1 lang={proposal.language}>{title}</h1><div className="section-form"><Notice title={t("page.closedHeading")}>{t("print.closed")}</Notice></div></>}
     </Page>
   );
 }
