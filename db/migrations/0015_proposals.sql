@@ -256,7 +256,7 @@ create table paper_line (
   municipality text,
   checked_on date not null,
   checked_source text not null,
-  -- Said when the list is confirmed; taken_back already when its signer takes her signature back while the list waits.
+  -- Said when the list is confirmed; taken_back already when its signer takes her signature back while the list waits. Goes with the tag.
   outcome text constraint paper_line_outcome_known check (outcome in ('counted', 'double', 'signed_already', 'not_resident', 'unknown', 'taken_back')),
   primary key (authority_id, id),
   constraint paper_line_number_unique unique (authority_id, paper_list_id, line),

@@ -1,4 +1,4 @@
-import type { Authority, Body, BodyKind, DecisionPower, WrittenStandard } from "#app/domains/authorities/authority.ts";
+import type { Authority, AuthorityKind, Body, BodyKind, DecisionPower, WrittenStandard } from "#app/domains/authorities/authority.ts";
 import { addAuthority } from "#app/domains/authorities/add-authority.server.ts";
 import { foundBody } from "#app/domains/authorities/found-body.server.ts";
 import { fillSeat } from "#app/domains/people/fill-seat.server.ts";
@@ -43,13 +43,13 @@ const kinds: readonly [keyof TestHouse["bodies"], BodyKind, string, DecisionPowe
 let made = 0;
 
 /** A fresh authority with its bodies, one person in each role and three of the 25 seats in the council, open to the public. */
-export async function testHouse(wanted: { writtenStandard?: WrittenStandard; name?: string } = {}): Promise<TestHouse> {
+export async function testHouse(wanted: { writtenStandard?: WrittenStandard; name?: string; kind?: AuthorityKind; number?: string } = {}): Promise<TestHouse> {
   await testDatabase();
   made += 1;
   const unique = `${process.pid % 100_000}${made}`;
   const word = `provevik-${unique}`;
   await asOwner((trx) => addAuthority(trx, {
-    kind: "municipality", number: `t${unique}`, name: wanted.name ?? `Prøvevik kommune ${unique}`, officialName: "Prøvevik", writtenStandard: wanted.writtenStandard ?? "nb",
+    kind: wanted.kind ?? "municipality", number: wanted.number ?? `t${unique}`, name: wanted.name ?? `Prøvevik kommune ${unique}`, officialName: "Prøvevik", writtenStandard: wanted.writtenStandard ?? "nb",
     population: { inhabitants: 8412, asOf: "2026-01-01", source: "Statistisk sentralbyrå" }, word, shortCode: codeOf(made),
     termStartsOn: "2023-10-17", colour: "#0f525c",
   }, dayZero)).then(done);

@@ -54,7 +54,7 @@ export function PaperListChecked({ list }: { readonly list: PaperListPage }) {
       <Section id="linjer" title={t("lineTable")}>
         <DataTable
           id="lines-table" caption={t("lineTable")} quietCaption columns={[{ name: t("line") }, { name: t("finding") }, { name: t("outcome") }]}
-          rows={list.checked.map((one) => ({ key: String(one.line), cells: [one.line, t(`findings.${one.found}`), one.outcome ? t(`outcomes.${one.outcome}`) : t("waits")] }))}
+          rows={list.checked.map((one) => ({ key: String(one.line), cells: [one.line, t(`findings.${one.found}`), one.outcome ? t(`outcomes.${one.outcome}`) : t(list.state === "entered" ? "waits" : "outcomeGone")] }))}
         />
       </Section>
     </>

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Residence } from "#app/domains/residents/residence.ts";
 import { signatureInvariants } from "#app/domains/signatures/signature.invariants.view.server.ts";
 import { findCount } from "#app/domains/signatures/signature.store.server.ts";
+import { destroySigningKey } from "#app/domains/signatures/signing-key.server.ts";
 import { asOwner, type Trx } from "#app/platform/db.server.ts";
 import { isRefusal } from "#app/platform/refusal.ts";
 import { aProposal } from "#tests/examples/a-proposal.ts";
 import { aPaperList, elsewhere, pidOf, sign, takeBack, unknownHome } from "#tests/examples/a-signature.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
+import { readProposal } from "./proposal.view.server.ts";
 import { moveProposal } from "./proposal.store.server.ts";
 import { confirmPaperList, rejectPaperList } from "./settle-paper-list.server.ts";
 import signingTexts from "./signing.texts.nb.ts";
@@ -36,12 +38,19 @@ describe("K15: a list on paper", () => {
     expect(done(await confirm(listId)).counts).toEqual({ counted: 2, double: 1, signed_already: 1, not_resident: 1, unknown: 1, taken_back: 0 });
     expect(await count()).toEqual({ digital: 1, paper: 2 });
     expect((await house.read((trx) => outcomes(trx, listId))).map(({ outcome }) => outcome)).toEqual(["signed_already", "counted", "counted", "double", "not_resident", "unknown"]);
+    const key = await house.read((trx) => trx.selectFrom("proposal").select(["year", "number"]).where("id", "=", proposalId).executeTakeFirstOrThrow());
+    const struck = () => house.read((trx) => readProposal(trx, { year: key.year ?? 0, number: key.number ?? 0 }, { includeUnseen: false })).then((page) => page?.struck);
+    expect(await struck()).toEqual({ double: 2, notResident: 1 });
     const events = await house.read((trx) => trx.selectFrom("event").select(["type", "payload", "actor_account"]).where("subject_id", "=", proposalId).where("type", "like", "proposal.paper%").orderBy("type").execute());
     expect(events).toEqual([
       { type: "proposal.paper_list_confirmed", payload: { listNumber: 1, counted: 2, double: 2, notResident: 1, total: 3 }, actor_account: house.secretary.accountId },
       { type: "proposal.paper_list_entered", payload: { listNumber: 1, lines: 6 }, actor_account: house.officer.accountId },
     ]);
     expect(await broken(house)).toEqual([]);
+    // With the key goes what would tell, beside the scanned page, who of those on it had signed digitally.
+    await house.change((trx) => destroySigningKey(trx, proposalId));
+    expect(new Set((await house.read((trx) => outcomes(trx, listId))).map(({ outcome }) => outcome))).toEqual(new Set([null]));
+    expect(await struck()).toEqual({ double: 2, notResident: 1 });
   });
 
   it("is not confirmed by who entered it: the use case refuses, and the database too", async () => {

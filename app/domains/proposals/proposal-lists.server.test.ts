@@ -6,6 +6,7 @@ import { aDelivered, treat } from "#tests/examples/a-delivered-proposal.ts";
 import { aProposal } from "#tests/examples/a-proposal.ts";
 import { signedBy } from "#tests/examples/signatures.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
+import { otherLevelOf } from "./other-level.view.server.ts";
 import { proposalsOnPage, readProposalList } from "./proposal-list.view.server.ts";
 import type { ListWish } from "./proposal-page.ts";
 import { readSimilar } from "./similar.view.server.ts";
@@ -100,5 +101,16 @@ describe("K6: what looks alike", () => {
     const [house, other] = [await testHouse(), await testHouse()];
     await other.change((trx) => aProposal(trx, other, { text: { title: "Lysløype rundt Storvatnet" } }));
     expect(await similarTo(house, "Lysløype rundt Storvatnet")).toEqual([]);
+  });
+});
+
+describe("the way to the other level", () => {
+  it("leads to the county where it is open here, says «elsewhere» otherwise, and there is none in Oslo", async () => {
+    const number = "98";
+    const county = await testHouse({ kind: "county", number });
+    expect(await otherLevelOf({ kind: "municipality", number: `${number}01` })).toMatchObject({ word: county.authority.word });
+    await county.change((trx) => trx.updateTable("authority_profile").set({ visible_since: null }).execute());
+    expect(await otherLevelOf({ kind: "municipality", number: `${number}01` })).toBe("elsewhere");
+    expect([await otherLevelOf({ kind: "county", number }), await otherLevelOf({ kind: "municipality", number: "0301" })]).toEqual(["elsewhere", null]);
   });
 });

@@ -30,7 +30,8 @@ describe("where a proposal stands", () => {
     expect(standingOn(delivered, "2026-11-21")).toMatch(/Levert kommunestyret, frist 21\.\smai 2027/);
     expect(standingOn({ ...delivered, meetsAt: new Date("2027-02-25T17:00:00Z") }, "2026-11-21")).toContain("Kommunestyret tar stilling til om forslaget kan behandles");
     expect(standingOn({ ...delivered, state: "adopted", decidedOn: "2027-02-25", measures: ["under_way"] }, "2027-03-01")).toContain("Følges opp");
-    expect(standingOn(page, "2027-09-22")).toContain("Tiden gikk ut uten nok underskrifter");
+    expect(standingOn(page, "2027-09-22")).toContain("Tiden er ute. Lister som kom inn i tide, kan fortsatt telle med");
+    expect(standingOn(page, "2027-10-06")).toContain("Tiden gikk ut uten nok underskrifter");
     expect(standingOn({ ...page, state: "adopted", isVoluntary: true, decidedOn: "2027-02-25" }, "2027-03-01")).toContain("Behandlet uten nok underskrifter");
   });
 
@@ -71,7 +72,7 @@ describe("what the council did not treat, or said no to", () => {
 
   it("is shown the way to the other level", () => {
     expect(notTreated({ state: "not_admissible", refusedFor: "not_our_activity" })).toContain('href="/storfjorden/innbyggerforslag/nytt"');
-    const without = rendered(<NotTreated page={{ ...delivered, state: "not_admissible", refusedFor: "not_our_activity" }} otherLevel={null} place={municipality} council="Kommunestyret" />);
+    const without = rendered(<NotTreated page={{ ...delivered, state: "not_admissible", refusedFor: "not_our_activity" }} otherLevel="elsewhere" place={municipality} council="Kommunestyret" />);
     expect(without).toContain("er det fylkeskommunen som bestemmer");
   });
 

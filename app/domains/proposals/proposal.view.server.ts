@@ -57,10 +57,9 @@ const asPage = (row: PageRow): ProposalPage => ({
 const pageWhere = (condition: ReturnType<typeof sql>) => sql<PageRow>`
   select ${headColumns}, p.request, p.reasons, p.population, p.population_as_of, p.population_source, p.admissible, p.refused_for, p.plan_case, p.plan_reference, p.remark, p.remark_ground,
     o.name as proposer_name, o.kind as proposer_kind, o.on_behalf_of, o.under_18,
+    (select coalesce(sum(k.count_double), 0)::int from paper_list k where k.authority_id = p.authority_id and k.proposal_id = p.id) as struck_double,
     (select count(*)::int from paper_line l join paper_list k on k.authority_id = l.authority_id and k.id = l.paper_list_id
-      where k.authority_id = p.authority_id and k.proposal_id = p.id and l.outcome in ('double', 'signed_already')) as struck_double,
-    (select count(*)::int from paper_line l join paper_list k on k.authority_id = l.authority_id and k.id = l.paper_list_id
-      where k.authority_id = p.authority_id and k.proposal_id = p.id and l.outcome = 'not_resident') as struck_not_resident,
+      where k.authority_id = p.authority_id and k.proposal_id = p.id and k.state = 'confirmed' and l.found = 'not_resident') as struck_not_resident,
     coalesce((select jsonb_agg(jsonb_build_object('threshold', h.threshold, 'population', h.population, 'populationAsOf', h.population_as_of, 'reason', h.reason,
       'on', (h.at at time zone 'Europe/Oslo')::date) order by h.at, h.id) from proposal_threshold h where h.authority_id = p.authority_id and h.proposal_id = p.id), '[]') as thresholds
   from ${headTables} left join proposer o on o.authority_id = p.authority_id and o.proposal_id = p.id

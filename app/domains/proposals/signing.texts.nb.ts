@@ -91,7 +91,7 @@ export default {
     outcomes: {
       counted: "Teller", double: "Dobbel: står før på samme liste", signed_already: "Har skrevet under fra før, digitalt eller på en tidligere liste", not_resident: "Bor ikke her", unknown: "Ikke funnet som bosatt", taken_back: "Tok underskriften tilbake",
     },
-    waits: "Venter",
+    waits: "Venter", outcomeGone: "Oppgis ikke lenger",
     confirmHeading: "Bekreft lista",
     confirmLead: "Sammenlign sidene med tallene over: at hver linje på papiret er ført inn, og at personen har skrevet under. Når du bekrefter, teller de som bor her og ikke har skrevet under fra før.",
     confirm: "Bekreft lista",

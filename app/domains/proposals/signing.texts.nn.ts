@@ -94,7 +94,7 @@ export default {
     outcomes: {
       counted: "Tel", double: "Dobbel: står før på same liste", signed_already: "Har skrive under frå før, digitalt eller på ei tidlegare liste", not_resident: "Bur ikkje her", unknown: "Ikkje funnen som busett", taken_back: "Tok underskrifta tilbake",
     },
-    waits: "Ventar",
+    waits: "Ventar", outcomeGone: "Blir ikkje oppgitt lenger",
     confirmHeading: "Stadfest lista",
     confirmLead: "Samanlikn sidene med tala over: at kvar linje på papiret er ført inn, og at personen har skrive under. Når du stadfestar, tel dei som bur her og ikkje har skrive under frå før.",
     confirm: "Stadfest lista",

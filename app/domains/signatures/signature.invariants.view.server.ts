@@ -20,12 +20,14 @@ export const signatureInvariants: readonly Invariant[] = [
       where not exists (select from signature_count c where c.authority_id = s.authority_id and c.proposal_id = s.proposal_id)`),
   },
   {
-    name: "a paper list has as many lines as it says, each with an outcome once it is confirmed, and they sum up",
+    name: "a paper list has as many lines as it says, each with an outcome once it is confirmed and none when the key is gone, and they sum up",
     broken: (trx) => named(trx, sql`select p.authority_id || '/' || p.id as broken from paper_list p
       join lateral (select count(*) as all, count(outcome) as settled, count(*) filter (where outcome = 'counted') as counted,
           count(*) filter (where outcome in ('double', 'signed_already')) as doubles
         from paper_line l where l.authority_id = p.authority_id and l.paper_list_id = p.id) l on true
-      where l.all <> p.lines or (p.state = 'confirmed' and (l.settled <> l.all or l.counted <> p.count_valid or l.doubles <> p.count_double))`),
+      where l.all <> p.lines or (p.state = 'confirmed' and (l.settled <> l.all or l.counted <> p.count_valid or l.doubles <> p.count_double)
+        and exists (select from signature_key k where k.authority_id = p.authority_id and k.proposal_id = p.proposal_id))
+        or (l.settled > 0 and not exists (select from signature_key k where k.authority_id = p.authority_id and k.proposal_id = p.proposal_id))`),
   },
   {
     name: "no more paper signatures of a list than it counted; those taken back since are fewer",

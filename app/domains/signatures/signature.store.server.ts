@@ -30,11 +30,15 @@ export async function deleteKey(trx: Trx, proposalId: string): Promise<void> {
   await trx.deleteFrom("signature_key").where("proposal_id", "=", proposalId).execute();
 }
 
-/** How many rows had one. */
+/**
+ * How many rows had one. What came of each line of a paper list goes too: beside the scanned pages it would tell for ever who had signed
+ * digitally, or taken it back. The list keeps its sums.
+ */
 export async function emptyTags(trx: Trx, proposalId: string): Promise<number> {
   const signed = await trx.updateTable("signature").set({ tag: null }).where("proposal_id", "=", proposalId).where("tag", "is not", null).executeTakeFirst();
-  const written = await trx.updateTable("paper_line").set({ tag: null }).where("tag", "is not", null)
-    .where("paper_list_id", "in", trx.selectFrom("paper_list").select("id").where("proposal_id", "=", proposalId)).executeTakeFirst();
+  const lines = () => trx.updateTable("paper_line").where("paper_list_id", "in", trx.selectFrom("paper_list").select("id").where("proposal_id", "=", proposalId));
+  const written = await lines().set({ tag: null }).where("tag", "is not", null).executeTakeFirst();
+  await lines().set({ outcome: null }).where("outcome", "is not", null).execute();
   return Number(signed.numUpdatedRows) + Number(written.numUpdatedRows);
 }
 

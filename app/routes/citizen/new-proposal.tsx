@@ -30,11 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
   const today = dayOf(visit.now);
   const about = typed(visit.url.searchParams.get("om"));
+  const otherLevel = await otherLevelOf(visit.authority);
   return readPage(visit, {}, async (trx) => {
     const citizenId = visit.person && (await findCitizen(trx, visit.person));
     const figure = await populationOn(trx, today);
     return {
-      about, today, isSignedIn: visit.person !== null, council: (await councilOf(trx))?.name ?? "", otherLevel: await otherLevelOf(trx, visit.authority),
+      about, today, isSignedIn: visit.person !== null, council: (await councilOf(trx))?.name ?? "", otherLevel,
       threshold: figure && requiredSignatures(visit.authority.kind, figure.inhabitants, today), own: citizenId ? await readOwnProposals(trx, citizenId) : [],
       collecting: (await readCollecting(trx, today, 5)).heads, similar: about === "" ? null : await readSimilar(trx, visit.authority.id, { title: about, request: "", except: [] }, today),
       title: sayIn(visit.lang)("proposals.advice.title"),
@@ -62,7 +63,7 @@ export default function NewProposal() {
       <Section id="hva" title={t("whatTitle", inWords(council))}>
         <p>{t(`what.${kind}`)}</p>
         <p>{t(`notHere.${kind}`)}</p>
-        <OtherLevelWay otherLevel={otherLevel} kind={place.kind} />
+        {otherLevel ? <OtherLevelWay otherLevel={otherLevel} kind={place.kind} /> : null}
       </Section>
       <Section id="fra-for" title={t("similarTitle")}>
         <p>{t("similarLead", inWords(council))}</p>

@@ -34,7 +34,7 @@ import { inWords } from "#app/domains/proposals/council-words.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const visit = visitOf(args);
   const key = parseProposalKey(args.params.proposal ?? "");
-  return readPage(visit, {}, async (trx) => {
+  const read = await readPage(visit, {}, async (trx) => {
     const page = key && (await readProposal(trx, key, { includeUnseen: false }));
     if (!page) return null;
     if (args.params.proposal !== proposalKey(page)) throw seeOther(address(visit.authority, "proposal", { proposal: proposalKey(page) }));
@@ -42,11 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const today = dayOf(visit.now);
     const events = await readEvents(trx, { types: publicEventTypes, subjectId: page.id, limit: 200 });
     return {
-      page, today, standing: standingOf(page, today), council: (await councilOf(trx))?.name ?? "", otherLevel: page.refusedFor === "not_our_activity" ? await otherLevelOf(trx, visit.authority) : null,
+      page, today, standing: standingOf(page, today), council: (await councilOf(trx))?.name ?? "",
       treatments: caseId ? await readTreatments(trx, caseId) : [], outcomes: await findOutcomes(trx, page.id), measures: caseId ? await readMeasures(trx, caseId) : [],
       events: proposalEventLines(events, page, visit.lang), isSigningDigital: visit.settings.mode === "exercise" || visit.register !== null, title: page.title,
     };
   });
+  return { ...read, otherLevel: read.page.refusedFor === "not_our_activity" ? await otherLevelOf(visit.authority) : null };
 }
 
 export { pageMeta as meta } from "#app/meta.ts";
