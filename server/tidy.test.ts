@@ -4,7 +4,7 @@ import { startSession } from "#app/domains/people/session.server.ts";
 import { lockProposal } from "#app/domains/proposals/proposal.store.server.ts";
 import { openSigningKey } from "#app/domains/signatures/signing-key.server.ts";
 import { readEvents } from "#app/platform/events.server.ts";
-import { aProposal, testMasterKey } from "#tests/examples/a-proposal.ts";
+import { aProposal, aProposalDraft, aSentProposal, testMasterKey } from "#tests/examples/a-proposal.ts";
 import { testHouse } from "#tests/support/house.ts";
 import { tidy } from "./tidy.ts";
 
@@ -29,5 +29,15 @@ describe("tidying", () => {
     expect(await house.change((trx) => openSigningKey(trx, proposalId, testMasterKey))).toBeNull();
     const events = await house.read((trx) => readEvents(trx, { types: ["proposal.expired"], subjectId: proposalId, limit: 10 }));
     expect(events).toHaveLength(1);
+  });
+
+  it("removes a draft that was begun a year ago and never sent, with its name, and no other", async () => {
+    const house = await testHouse();
+    const [draft, sent] = await house.change(async (trx) => [await aProposalDraft(trx, house), await aSentProposal(trx, house)]);
+    const isKept = async () => (await house.read((trx) => trx.selectFrom("proposer").select("proposal_id").execute())).map((row) => row.proposal_id).sort();
+    await tidy(new Date("2027-11-20T09:00:00Z"));
+    expect(await isKept()).toEqual([draft.proposalId, sent.proposalId].sort());
+    await tidy(new Date("2027-11-23T09:00:00Z"));
+    expect(await isKept()).toEqual([sent.proposalId]);
   });
 });

@@ -52,6 +52,13 @@ describe("the gate", () => {
     expect((await ask("/lillevik/logg-inn", { method: "POST", headers: { ...form, cookie: "trappa_session=abc" }, body: "email=a" })).status).toBe(403);
   });
 
+  it("sets no cookie with what a shared cache may keep for everybody", async () => {
+    const gone = { cookie: `trappa_eid=${"a".repeat(40)}` };
+    expect((await ask("/lillevik", { headers: gone })).headers["set-cookie"]).toEqual(expect.arrayContaining([expect.stringContaining("trappa_eid=;")]));
+    const counts = await ask("/lillevik/innbyggerforslag/2026-3-gangfelt-og-30-sone-i-skolevegen/underskrifter.json?sprak=nn", { headers: gone });
+    expect([counts.status, counts.headers["cache-control"], counts.headers["set-cookie"]]).toEqual([200, "public, max-age=5", undefined]);
+  });
+
   it("sends the other written standard and old tails on with 308, query kept", async () => {
     const answer = await ask("/lillevik/om-medverknad?sprak=nn");
     expect(answer.status).toBe(308);

@@ -31,7 +31,11 @@ export default {
   privacy: {
     title: "Personvern", responsible: "{name} er behandlingsansvarlig for opplysningene på disse sidene.", officer: "Personvernombud: {contact}", criteria: "Slik velger vi hva som legges ut",
     how: "Slik tar Trappa vare på det du skriver",
-    howText: "Navnet ditt står for seg og legges ikke ut hvis du ikke krysser av for det. Er du under 18 år, legges det aldri ut. Vi bruker bare to informasjonskapsler: én for språkvalg, og én for ansatte og folkevalgte som logger inn.",
+    howText: "Navnet ditt står for seg og legges ikke ut hvis du ikke krysser av for det. Er du under 18 år, legges det aldri ut.",
+    eid: "Når du logger inn med eID", eidText: "Du bruker eID når du skriver under et innbyggerforslag, foreslår noe, eller vil vise at du bor her. Fødselsnummeret ditt ligger bare kryptert i nettleseren din, så lenge du er innlogget. Vi spør Folkeregisteret om du bor her, og tar vare på svaret og dagen, ikke adressen. Grunnlaget er kommuneloven § 12-1 og folkeregisterloven § 10-1.",
+    signing: "Når du skriver under", signingText: "Navnet ditt legges ikke ut, og vi lagrer det ikke. Vi lagrer at en som bor her, har skrevet under én gang, og en kode som hindrer at noen skriver under to ganger. Så lenge det samles underskrifter, kan den som har både databasen og hovednøkkelen, finne ut hvem som har skrevet under. Koden slettes når de folkevalgte har sagt om forslaget kan behandles, og når tiden er ute eller forslaget er trukket. Papirlister med navn kontrolleres av to saksbehandlere, legges aldri ut og går til arkivet. Er du over 18 år og lager et forslag, legges navnet ditt ut. Det får du vite før du sender det.",
+    news: "E-postadressen du oppgir for å få nyheter om et forslag, står for seg, kryptert og uten kobling til noen underskrift. Den slettes tretti dager etter at alt er ferdig.",
+    cookies: "Informasjonskapsler", cookiesText: "Vi bruker bare informasjonskapsler som sidene trenger for å virke: én for språkvalget ditt, én for ansatte og folkevalgte som logger inn, én i ti minutter mens noen er på vei til en innloggingstjeneste, og to for den som er logget inn med eID.",
     rights: "Du kan be om å få se, rette eller slette opplysninger om deg selv. Ta kontakt med {office}. Du kan klage til Datatilsynet.",
   },
   accessibility: {

@@ -34,7 +34,11 @@ export default {
   privacy: {
     title: "Personvern", responsible: "{name} er behandlingsansvarleg for opplysningane på desse sidene.", officer: "Personvernombod: {contact}", criteria: "Slik vel vi kva som blir lagt ut",
     how: "Slik tek Trappa vare på det du skriv",
-    howText: "Namnet ditt står for seg og blir ikkje lagt ut om du ikkje kryssar av for det. Er du under 18 år, blir det aldri lagt ut. Vi bruker berre to informasjonskapslar: éin for språkval, og éin for tilsette og folkevalde som loggar inn.",
+    howText: "Namnet ditt står for seg og blir ikkje lagt ut om du ikkje kryssar av for det. Er du under 18 år, blir det aldri lagt ut.",
+    eid: "Når du loggar inn med eID", eidText: "Du bruker eID når du skriv under eit innbyggjarforslag, foreslår noko, eller vil vise at du bur her. Fødselsnummeret ditt ligg berre kryptert i nettlesaren din, så lenge du er innlogga. Vi spør Folkeregisteret om du bur her, og tek vare på svaret og dagen, ikkje adressa. Grunnlaget er kommunelova § 12-1 og folkeregisterlova § 10-1.",
+    signing: "Når du skriv under", signingText: "Namnet ditt blir ikkje lagt ut, og vi lagrar det ikkje. Vi lagrar at ein som bur her, har skrive under éin gong, og ein kode som hindrar at nokon skriv under to gonger. Så lenge det blir samla underskrifter, kan den som har både databasen og hovudnøkkelen, finne ut kven som har skrive under. Koden blir sletta når dei folkevalde har sagt om forslaget kan behandlast, og når tida er ute eller forslaget er trekt. Papirlister med namn blir kontrollerte av to saksbehandlarar, blir aldri lagde ut og går til arkivet. Er du over 18 år og lagar eit forslag, blir namnet ditt lagt ut. Det får du vite før du sender det.",
+    news: "E-postadressa du gir for å få nytt om eit forslag, står for seg, kryptert og utan kopling til noka underskrift. Ho blir sletta tretti dagar etter at alt er ferdig.",
+    cookies: "Informasjonskapslar", cookiesText: "Vi bruker berre informasjonskapslar som sidene treng for å verke: éin for språkvalet ditt, éin for tilsette og folkevalde som loggar inn, éin i ti minutt medan nokon er på veg til ei innloggingsteneste, og to for den som er logga inn med eID.",
     rights: "Du kan be om å få sjå, rette eller slette opplysningar om deg sjølv. Ta kontakt med {office}. Du kan klage til Datatilsynet.",
   },
   accessibility: {

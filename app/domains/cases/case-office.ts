@@ -3,8 +3,8 @@ import { caseLine, closesWithin, type CaseLine } from "./case-list.ts";
 import type { CaseHead } from "./case-page.ts";
 
 /** What an officer still has to do with the inputs of a case. */
-export interface OfficeCounts { /** As the queue counts it: not read, added to since, or asked to be taken down. */ readonly mustRead: number; readonly held: number; readonly unsorted: number; readonly waiting: number; readonly remarks: number }
-export const nothingToDo: OfficeCounts = { mustRead: 0, held: 0, unsorted: 0, waiting: 0, remarks: 0 };
+export interface OfficeCounts { /** As the queue counts it: not read, added to since, or asked to be taken down. */ readonly mustRead: number; readonly held: number; readonly unsorted: number; readonly waiting: number; readonly remarks: number; /** Of the inputs that are owed an answer, by who stands behind them. */ readonly behind: Readonly<Record<string, number>> }
+export const nothingToDo: OfficeCounts = { mustRead: 0, held: 0, unsorted: 0, waiting: 0, remarks: 0, behind: {} };
 
 export interface OfficeLine extends CaseLine { readonly counts: OfficeCounts }
 export const officeParts = ["late", "mine", "unanswered", "toPublish", "closing", "drafts"] as const;

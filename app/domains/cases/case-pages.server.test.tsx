@@ -220,7 +220,7 @@ describe("lists and office pages", () => {
     const forms = { formToken: "x", answer: undefined };
     const parts = [
       step ? <FrontStep key="1" on={step} place={place} hrefOf={() => "/x"} /> : <p key="1" />, list.lines[0] ? <ConsideredOnFront key="2" line={list.lines[0]} place={place} lang={lang} /> : <p key="2" />,
-      <CaseLines key="3" lines={list.lines} place={place} lang={lang} />, ...officeParts.map((part) => <OfficeLines key={part} part={part} lines={start[part]} place={place} lang={lang} mayRead />), <OfficeCases key="13" lines={start.all} place={place} lang={lang} mayRead />,
+      <CaseLines key="3" lines={list.lines} place={place} lang={lang} />, ...officeParts.map((part) => <OfficeLines key={part} part={part} lines={start[part]} place={place} lang={lang} mayRead />), <OfficeCases key="13" lines={start.all} place={place} lang={lang} mayRead behindOf={() => null} />,
       <CaseHub key="4" head={head} hub={hubFacts({ head, plan: { ...page.plan, open: [], laidBefore: [] }, activities: [], counts: undefined, councilNames: {} }, house.now)} place={place} caseKey={caseKey(head)} lang={lang} may={{ publish: true, revise: true, readInputs: true, archive: true }} {...forms} />,
       <PlanForm key="5" plan={page.plan} version={1} bodies={bodies} officers={[]} activities={page.activities} now={house.now} lang={lang} {...forms} />, <ChangeForm key="6" plan={page.plan} version={1} activities={page.activities} bodies={bodies} {...forms} />,
       <CorrectForm key="7" plan={page.plan} version={1} {...forms} />, <ActivitiesTable key="8" activities={page.activities} lang={lang} hrefOf={() => "/x"} />,

@@ -149,6 +149,12 @@ export async function markQualified(trx: Trx, id: string, now: Date): Promise<bo
 }
 
 /** A draft that was never sent is nobody's but its author's: it may go without a trace. */
+/** Begun before then, and never sent. */
+export async function listForgottenDrafts(trx: Trx, before: Date): Promise<string[]> {
+  const rows = await trx.selectFrom("proposal").select("id").where("state", "=", "draft").where("number", "is", null).where("begun_at", "<", before).forUpdate().execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function deleteDraft(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom("proposer").where("proposal_id", "=", id).execute();
   await trx.deleteFrom("proposal").where("id", "=", id).execute();

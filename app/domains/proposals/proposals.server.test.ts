@@ -16,6 +16,7 @@ import { flagProposal, liftFlagOf } from "./flag-proposal.server.ts";
 import { openProposal, sendBack } from "./look-through.server.ts";
 import { proposalInvariants } from "./proposal.invariants.view.server.ts";
 import { lockProposal } from "./proposal.store.server.ts";
+import { readProposal } from "./proposal.view.server.ts";
 import { sendProposal } from "./send-proposal.server.ts";
 import { discardDraft, writeProposal } from "./write-proposal.server.ts";
 
@@ -47,6 +48,23 @@ describe("writing and looking through", () => {
     expect(await sendProposal(trx, { author, proposalId, version: 1, residence: null }, house.now)).toMatchObject({ refused: "not_resident" });
     expect(await sendProposal(trx, { author: { citizenId: "00000000-0000-4000-8000-000000000000" }, proposalId, version: 1, residence }, house.now)).toMatchObject({ refused: "not_your_proposal" });
     expect((await standing(trx, proposalId)).state).toBe("draft");
+  }));
+
+  it("keeps the name of who was told while under 18 that it stays hers, also when she has come of age before she sends it (G7)", () => house.change(async (trx) => {
+    const { rows } = await sql<{ id: string }>`insert into citizen (id, issuer, sub, opened_at) values (gen_random_uuid(), 'https://issuer.example', 'sub-17', now()) returning id`.execute(trx);
+    const author = { citizenId: rows[0]?.id ?? "" };
+    const { proposalId } = done(await writeProposal(trx, { author, standing: null, formKey: Buffer.alloc(32, 7), text: { title: "Gangfelt", request: "Gangfelt.", reasons: "", language: "nb" }, proposer: { name: "Ungt Navn", telephone: "12 34 56 00", email: "", kind: "resident", onBehalfOf: "", isUnder18: true } }, house.now));
+    const { year, number } = done(await sendProposal(trx, { author, proposalId, version: 1, residence: { resident: true, municipality: "9901", checkedAt: house.now, source: "exercise" } }, new Date("2028-01-01T09:00:00Z")));
+    done(await openProposal(trx, { actor: house.officer, proposalId, version: 2, authorityKind: "municipality", masterKey: testMasterKey }, new Date("2028-01-02T09:00:00Z")));
+    expect((await readProposal(trx, { year, number }, { includeUnseen: false }))?.proposer).toMatchObject({ name: null, isUnder18: true });
+  }));
+
+  it("that the calendar has ended is neither withdrawn nor reckoned anew, before anybody has written it down", () => house.change(async (trx) => {
+    const { proposalId } = await aProposal(trx, house);
+    const after = new Date("2027-11-30T09:00:00Z");
+    expect(await withdrawProposal(trx, { author: { actor: house.officer }, proposalId, version: 3 }, after)).toMatchObject({ refused: "not_now" });
+    expect(await changeThreshold(trx, { actor: house.officer, proposalId, version: 3, authorityKind: "municipality", reason: "Nytt tall" }, after)).toMatchObject({ refused: "time_is_out" });
+    expect((await standing(trx, proposalId)).state).toBe("collecting");
   }));
 
   it("K5: may be flagged, which stops nothing, and sent back only for what the law forbids to lay out", () => house.change(async (trx) => {
@@ -89,7 +107,7 @@ describe("writing and looking through", () => {
 
   it("that is sent twice is sent once, and may be withdrawn also while it is sent back for a change", () => house.change(async (trx) => {
     const sent = await aSentProposal(trx, house);
-    const again = { author: { actor: house.officer }, proposalId: sent.proposalId, version: 1, residence: null, isUnder18: null };
+    const again = { author: { actor: house.officer }, proposalId: sent.proposalId, version: 1, residence: null };
     expect(done(await sendProposal(trx, again, house.now)).number).toBe(sent.number);
     expect(await eventTypes(trx, sent.proposalId)).toEqual(["proposal.sent"]);
     done(await sendBack(trx, { actor: house.officer, proposalId: sent.proposalId, version: 2, ground: "unlawful", remark: "Ta det ut." }, house.now));

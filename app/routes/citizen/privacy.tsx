@@ -26,6 +26,9 @@ export default function Privacy() {
       <p>{t("officer", { contact: frame.profile.protectionOfficer })}</p>
       <Paragraphs text={privacyStatement} />
       <Section id="slik" title={t("how")}><p>{t("howText")}</p><p>{t("rights", { office: frame.profile.officeName })}</p></Section>
+      <Section id="eid" title={t("eid")}><p>{t("eidText")}</p></Section>
+      <Section id="underskrifter" title={t("signing")}><p>{t("signingText")}</p><p>{t("news")}</p></Section>
+      <Section id="informasjonskapsler" title={t("cookies")}><p>{t("cookiesText")}</p></Section>
       <Section id="kriterier" title={t("criteria")}><Paragraphs text={publishingCriteria} /></Section>
     </Page>
   );

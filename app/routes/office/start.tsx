@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { address } from "#app/addresses.ts";
 import { authorityAccess } from "#app/domains/authorities/authority.access.ts";
 import { caseAccess } from "#app/domains/cases/case.access.ts";
-import { officeParts, officeStart } from "#app/domains/cases/case-office.ts";
+import { officeParts, officeStart, type OfficeLine } from "#app/domains/cases/case-office.ts";
 import { readOfficeCounts } from "#app/domains/cases/case-office.view.server.ts";
 import { readCaseHeads } from "#app/domains/cases/case.view.server.ts";
 import { OfficeCases } from "#app/domains/cases/OfficeCases.tsx";
@@ -13,6 +13,8 @@ import { councilAccess } from "#app/domains/council/council.access.ts";
 import { OpenQuestions } from "#app/domains/council/OpenQuestions.tsx";
 import { readOpenQuestions } from "#app/domains/council/question.view.server.ts";
 import { inputAccess } from "#app/domains/inputs/input.access.ts";
+import { behindIn } from "#app/domains/inputs/stands-behind.ts";
+import { WhoStandsBehind } from "#app/domains/inputs/WhoStandsBehind.tsx";
 import type { Role } from "#app/domains/people/actor.ts";
 import { peopleAccess } from "#app/domains/people/people.access.ts";
 import { councilOf } from "#app/domains/proposals/council.view.server.ts";
@@ -42,6 +44,8 @@ const ways: readonly ["planMeetings" | "settings" | "bodies" | "accounts", "meet
   ["bodies", "bodies", authorityAccess.foundBody], ["accounts", "accounts", peopleAccess.seeAccounts],
 ];
 
+const behindOf = (line: OfficeLine) => <WhoStandsBehind counts={behindIn(line.counts.behind)} />;
+
 export default function OfficeStartRoute() {
   const { frame, council, proposals, flags, start, questions, today, title } = useLoaderData<typeof loader>();
   const t = useTranslations("cases.office");
@@ -59,7 +63,7 @@ export default function OfficeStartRoute() {
       <div className="office-heaps">{officeParts.map((part) => <OfficeLines key={part} part={part} lines={start[part]} {...about} />)}
         {mayOpen(frame, councilAccess.answerQuestion) ? <OpenQuestions questions={questions} place={frame.authority} lang={frame.lang} today={today} /> : null}
       </div>
-      <OfficeCases lines={start.all} {...about} />
+      <OfficeCases lines={start.all} {...about} behindOf={behindOf} />
     </OfficePage>
   );
 }

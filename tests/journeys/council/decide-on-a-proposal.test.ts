@@ -31,6 +31,16 @@ it("the last eleven sign on paper, and two officers see to it that they count", 
   await readable(visitor);
 });
 
+it("an officer points out to the council what it should look at", async () => {
+  const marit = await walked.signedIn("marit");
+  await marit.goto(office);
+  const flags = region(marit, "Merk for kommunestyret");
+  await flags.getByLabel("Hva gjelder merket?").selectOption({ label: "Gjelder kanskje ikke virksomheten her" });
+  await fill(flags, { Merknad: "Er Skolevegen kommunal hele vegen?" });
+  await press(flags, "Sett merke");
+  await readable(marit);
+});
+
 it("Ali delivers what he proposed, the six months begin, and Jonas sees the clock on his start page", async () => {
   const ali = await walked.visitor({ width: 360 });
   await signInWithEidInBrowser(ali, "ali", "/lillevik/innbyggerforslag/nytt");
@@ -41,11 +51,11 @@ it("Ali delivers what he proposed, the six months begin, and Jonas sees the cloc
   await readable(ali);
   const jonas = await walked.signedIn("jonas");
   const clock = region(jonas, "Innbyggerforslag som venter på avgjørelse");
-  await see(clock, "Gangfelt og 30-sone i Skolevegen", /Fristen for vedtak er 21\.\smai 2027\. 181 dager igjen\./);
+  await see(clock, "Gangfelt og 30-sone i Skolevegen", /Fristen for vedtak er 21\.\smai 2027\. 181 dager igjen\./, "Gjelder kanskje ikke virksomheten her. Er Skolevegen kommunal hele vegen?");
   await readable(jonas);
   await follow(clock, "Gangfelt og 30-sone i Skolevegen");
   await follow(jonas, "Saken hos kommunestyret");
-  await see(jonas, "Sette dagsorden", "Innsamling av underskrifter");
+  await see(jonas, "Sette dagsorden", "Innsamling av underskrifter", /Levert kommunestyret, frist 21\.\smai 2027/);
   casePath = new URL(jonas.url()).pathname;
   await readable(jonas);
 });
@@ -93,6 +103,10 @@ it("the council itself decides that it does not concern the municipality: it mus
   const visitor = await walked.visitor();
   await visitor.goto(crossing);
   await see(visitor, "Ikke tatt opp til behandling", "Gjelder ikke virksomheten her", /Foreslå det for Storfjorden fylkeskommune/, /kan ikke påklages/, /Seksmånedersfristen ble brutt: vedtaket kom 13 dager etter/);
+  await readable(visitor);
+  await visitor.goto(casePath);
+  await see(visitor, "Ikke tatt opp til behandling", "17 mot 8 stemmer.");
+  expect(await visitor.getByText("Vedtatt").count()).toBe(0);
   await readable(visitor);
 });
 
