@@ -1,3 +1,4 @@
+import { readOfficeCounts } from "#app/domains/cases/case-office.view.server.ts";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { eraseWholly } from "#app/domains/answers/erase-wholly.server.ts";
@@ -19,7 +20,7 @@ import { anInput, aTypedInput, published } from "#tests/examples/an-input.ts";
 import { done, testHouse, type TestHouse } from "#tests/support/house.ts";
 import { readBehindCounts } from "./behind-counts.view.server.ts";
 import { inputInvariants } from "./input.invariants.view.server.ts";
-import { totalBehind } from "./stands-behind.ts";
+import { behindIn, totalBehind } from "./stands-behind.ts";
 import { verifyInput, type VerifyInput } from "./verify-input.server.ts";
 
 const home = (house: TestHouse, more: Partial<Residence> = {}): Residence => ({ resident: true, municipality: house.authority.number, checkedAt: house.now, source: "exercise", ...more });
@@ -159,7 +160,8 @@ describe("every count of inputs", () => {
     const { counts } = await house.read((trx) => chooseInputs(trx, example.caseId, readFilter(new URLSearchParams())));
     const queue = await house.read((trx) => readQueueCounts(trx, { caseId: example.caseId, accountId: null, now: house.now, answerBy: null }));
     const year = (await house.read((trx) => readYearList(trx, example.key.year, house.now))).find((line) => line.number === example.key.number);
-    expect([totalBehind(behind), counts.behind, queue.behind, year?.behind]).toEqual([counts.all, behind, behind, behind]);
+    const office = (await house.read((trx) => readOfficeCounts(trx)))[example.caseId]?.behind;
+    expect([totalBehind(behind), counts.behind, queue.behind, year?.behind, behindIn(office ?? {})]).toEqual([counts.all, behind, behind, behind, behind]);
     expect([counts.all, counts.all]).toEqual([queue.owed, year?.owed]);
     await house.change((trx) => aBriefing(trx, house, example.caseId));
     const frozen = await frozenCounts(house, example.caseId, 1);

@@ -20,7 +20,7 @@ export function SignatureMeter(props: SignatureMeterProps) {
   const lacking = isSignable ? Math.max(0, threshold - total) : 0;
   return (
     <DotMeter
-      filled={digital} lit={paper} open={lacking} perRow={threshold > 60 ? 20 : 10}
+      filled={digital} lit={paper} open={lacking} {...(threshold > 60 ? {} : { perRow: 10 })}
       count={{ figure: formatNumber(total), text: t(kindOf(props), { threshold: formatNumber(threshold), lacking: formatNumber(lacking) }) }}
       words={{ ...(digital > 0 ? { filled: t("digital", { count: digital }) } : {}), ...(paper > 0 ? { lit: t("paper", { count: paper }) } : {}), ...(lacking > 0 ? { open: t("lacking", { count: lacking }) } : {}) }}
     />

@@ -180,7 +180,7 @@ export default {
     parts: { broken: "Seksmånedersfristen er brutt ({count})", warning: "Fristen nærmer seg ({count})", toLook: "Skal ses gjennom ({count})", withAuthor: "Hos forslagsstilleren for endring ({count})", enough: "Har nok underskrifter, ikke levert ({count})", atCouncil: "Ligger til avgjørelse ({count})", following: "Følges opp ({count})", collecting: "Samler underskrifter ({count})", ended: "Avsluttet ({count})" },
     lookLate: "{count, plural, one {Ett forslag har ventet} other {# forslag har ventet}} mer enn {days} dager.",
     publicPage: "Offentlig side", paperLists: "Underskriftslister", case: "Saken",
-    contactTitle: "Forslagsstilleren", contact: { name: "Navn", telephone: "Telefon", email: "E-post", age: "Alder", under18: "Under 18 år, navnet vises aldri", adult: "18 år eller mer, navnet vises", residence: "Bosted", resident: "Bor her etter Folkeregisteret, spurt {on}", notChecked: "Ikke spurt i Folkeregisteret" },
+    contactTitle: "Forslagsstilleren", contact: { name: "Oppgitt navn", telephone: "Telefon", email: "E-post", age: "Alder", under18: "Under 18 år, navnet vises aldri", adult: "18 år eller mer, navnet vises", residence: "Bosted", resident: "Bor her etter Folkeregisteret, spurt {on}", notChecked: "Ikke spurt i Folkeregisteret" },
     ownHands: "Forslagsstilleren leverer eller trekker selv forslaget, med eID.",
     similarTitle: "Dette ligner", similarText: "I denne valgperioden, etter tittel og ord. Det er et tips. {Council} avgjør selv om det er samme sak.",
     openTitle: "Legg ut forslaget", openText: "Kravet låses til folketallet som gjelder i dag, og folk kan skrive under i tolv måneder.", open: "Legg ut og åpne for underskrifter",

@@ -183,7 +183,7 @@ export default {
     parts: { broken: "Seksmånadersfristen er broten ({count})", warning: "Fristen nærmar seg ({count})", toLook: "Skal sjåast gjennom ({count})", withAuthor: "Hos forslagsstillaren for endring ({count})", enough: "Har nok underskrifter, ikkje levert ({count})", atCouncil: "Ligg til avgjerd ({count})", following: "Blir følgt opp ({count})", collecting: "Samlar underskrifter ({count})", ended: "Avslutta ({count})" },
     lookLate: "{count, plural, one {Eitt forslag har venta} other {# forslag har venta}} meir enn {days} dagar.",
     publicPage: "Offentleg side", paperLists: "Underskriftslister", case: "Saka",
-    contactTitle: "Forslagsstillaren", contact: { name: "Namn", telephone: "Telefon", email: "E-post", age: "Alder", under18: "Under 18 år, namnet blir aldri vist", adult: "18 år eller meir, namnet blir vist", residence: "Bustad", resident: "Bur her etter Folkeregisteret, spurt {on}", notChecked: "Ikkje spurt i Folkeregisteret" },
+    contactTitle: "Forslagsstillaren", contact: { name: "Oppgitt namn", telephone: "Telefon", email: "E-post", age: "Alder", under18: "Under 18 år, namnet blir aldri vist", adult: "18 år eller meir, namnet blir vist", residence: "Bustad", resident: "Bur her etter Folkeregisteret, spurt {on}", notChecked: "Ikkje spurt i Folkeregisteret" },
     ownHands: "Forslagsstillaren leverer eller trekkjer sjølv forslaget, med eID.",
     similarTitle: "Dette liknar", similarText: "I denne valperioden, etter tittel og ord. Det er eit tips. {Council} avgjer sjølv om det er same saka.",
     openTitle: "Legg ut forslaget", openText: "Kravet blir låst til folketalet som gjeld i dag, og folk kan skrive under i tolv månader.", open: "Legg ut og opne for underskrifter",

@@ -30,7 +30,7 @@ import { dayOf } from "#app/platform/day.ts";
 import type { Trx } from "#app/platform/db.server.ts";
 import { formatDay } from "#app/platform/format.ts";
 import { Refused } from "#app/Refused.tsx";
-import { GoLink } from "#app/ui/Button.tsx";
+import { Actions, GoLink } from "#app/ui/Button.tsx";
 import { Facts } from "#app/ui/Facts.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { unparted } from "#app/ui/unbroken.ts";
@@ -96,10 +96,10 @@ export default function OfficeProposal() {
       <h1 lang={page.language}>{unparted(page.title)}</h1>
       {page.threshold === null ? null : <SignatureMeter digital={page.digital} paper={page.paper} threshold={page.threshold} isSignable={standing.isSignable} />}
       <CountedHow page={page} lang={lang} />
-      <p>
-        {isUnseen(page) ? null : <><GoLink href={address(place, "proposal", own)}>{t("publicPage")}</GoLink> <GoLink href={address(place, "paperLists", own)}>{t("paperLists")}</GoLink></>}
-        {page.caseFile ? <> <GoLink href={address(place, "officeCase", { case: caseKey(page.caseFile) })}>{t("case")}</GoLink></> : null}
-      </p>
+      <Actions>
+        {isUnseen(page) ? null : <><GoLink href={address(place, "proposal", own)}>{t("publicPage")}</GoLink><GoLink href={address(place, "paperLists", own)}>{t("paperLists")}</GoLink></>}
+        {page.caseFile ? <GoLink href={address(place, "officeCase", { case: caseKey(page.caseFile) })}>{t("case")}</GoLink> : null}
+      </Actions>
       <Proposed page={page} />
       {contact ? (
         <Section id="forslagsstiller" title={t("contactTitle")}>
