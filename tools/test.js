@@ -54,8 +54,9 @@ if (postgres) vitest("tests on PostgreSQL", ["--exclude", "tests/journeys/**", "
 else notRun.push("the tests on PostgreSQL: none answers on 127.0.0.1:5432 and TEST_DATABASE_URL is not set (install postgresql, or name one)");
 step("build");
 buildWhenStale();
-// Every bad value in every field, and every bad address, asks the program rather than its database: once, on PostgreSQL where there is one.
-vitest("tests over HTTP on the embedded database", ["tests/http", ...(postgres ? ["--exclude", "tests/http/bad-*"] : [])], { TEST_DATABASE_URL: "" });
+// What posts every form there is, and bad addresses, ask the program rather than its database: once, on PostgreSQL where there is one.
+const once = ["bad-*", "refused-forms*", "who-may-post*"].flatMap((name) => ["--exclude", `tests/http/${name}`]);
+vitest("tests over HTTP on the embedded database", ["tests/http", ...(postgres ? once : [])], { TEST_DATABASE_URL: "" });
 if (postgres) vitest("tests over HTTP on PostgreSQL", ["tests/http"], { TEST_DATABASE_URL: postgres });
 if (chromium) vitest("journeys in Chromium", ["tests/journeys"], { CHROMIUM: chromium, TEST_DATABASE_URL: postgres ?? "" });
 else notRun.push("the journeys: no Chromium was found (install chromium, or set CHROMIUM to its path)");
