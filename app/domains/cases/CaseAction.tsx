@@ -22,7 +22,8 @@ export function CaseAction({ place, page, presented, lang, isPublic = true }: Ca
   const { activity } = invitation;
   const door = invitation.choices > 1 || !activity ? address(place, "chooseActivity", { case: key }) : address(place, "giveInput", { case: key, activity: activity.number });
   const giveHref = isPublic ? door : null;
-  const follow = <GoLink href={address(place, "track")}>{t("follow")}</GoLink>;
+  // Nobody has given input to a case that a proposal brought.
+  const follow = page.head.proposal ? null : <GoLink href={address(place, "track")}>{t("follow")}</GoLink>;
   if (invitation.door === "open") return <><ButtonLink href={giveHref} withDot>{t("give")}</ButtonLink><span>{t(isPublic ? "giveFree" : "opensWithCase")}</span></>;
   const late = invitation.door === "late" ? <><GoLink href={giveHref}>{t("giveLate")}</GoLink><span className="small muted">{t("giveLateNote")}</span></> : null;
   if (newestBriefing !== null) return <><ButtonLink href={address(place, "briefing", { case: key, version: newestBriefing })}>{t("readBriefing")}</ButtonLink>{follow}{late}</>;

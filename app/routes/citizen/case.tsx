@@ -17,7 +17,7 @@ import { isStaff } from "#app/domains/people/access.ts";
 import { councilOf } from "#app/domains/proposals/council.view.server.ts";
 import { standingOf } from "#app/domains/proposals/proposal-page.ts";
 import { readProposal } from "#app/domains/proposals/proposal.view.server.ts";
-import { StandingLine } from "#app/domains/proposals/ProposalStanding.tsx";
+import { StandingLine, useProposalWords } from "#app/domains/proposals/ProposalStanding.tsx";
 import { CaseThemes } from "#app/domains/themes/CaseThemes.tsx";
 import { readPage, seeOther, visitOf } from "#app/frame.server.ts";
 import { dayOf } from "#app/platform/day.ts";
@@ -43,6 +43,7 @@ export default function CaseRoute() {
   const t = useTranslations("frame");
   const ofProposal = useTranslations("proposals.council");
   const words = useStandingWords(frame.lang);
+  const proposalWords = useProposalWords(frame.lang, brought?.council ?? "");
   const place = frame.authority;
   const key = caseKey(page.head);
   return (
@@ -52,7 +53,7 @@ export default function CaseRoute() {
       <CasePage
         page={page} {...presented} lang={frame.lang} isCounty={place.kind === "county"} closing={presented.invitation.door === "open" ? presented.invitation.activity : null}
         {...(brought ? { brought: <StandingLine {...brought} lang={frame.lang} /> } : {})}
-        standingWords={presented.isOver ? null : words(presented.standing)}
+        standingWords={presented.isOver ? null : brought ? proposalWords(brought.standing, brought.head) : words(presented.standing)}
         action={<CaseAction place={place} page={page} presented={presented} lang={frame.lang} />}
         behind={<WhoStandsBehind counts={behindIn(page.numbers.behind)} />}
         themes={
