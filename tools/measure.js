@@ -94,6 +94,19 @@ function linesOf(folder) {
   return { folder, files, lines };
 }
 
+/** What many do at once, on a real PostgreSQL: the tests that show it, and how long each took alone. Needs a build. */
+function crowds() {
+  const report = path.join(mkdtempSync(path.join(os.tmpdir(), "trappa-crowds-")), "report.json");
+  const url = process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
+  const tests = ["app/domains/inputs/inputs.race.test.ts", "tests/http/killed.test.ts", "app/domains/proposals/signing.race.test.ts", "tests/http/signing-killed.test.ts"];
+  const run = (args, env = {}) => spawnSync("npm", ["run", "--silent", ...args], { cwd: root, stdio: "ignore", env: { ...process.env, ...env } }).status === 0;
+  const isMeasured = run(["build"]) && run(["unit", "--", ...tests, "--no-file-parallelism", "--reporter=json", `--outputFile.json=${report}`], { NODE_ENV: "test", LOG_LEVEL: "silent", DATABASE_URL: "", TEST_DATABASE_URL: url });
+  if (!isMeasured) throw new Error("the crowds could not be measured: is PostgreSQL on 127.0.0.1:5432, or in TEST_DATABASE_URL?");
+  const { testResults } = JSON.parse(readFileSync(report, "utf8"));
+  rmSync(path.dirname(report), { recursive: true });
+  return testResults.flatMap((file) => file.assertionResults).filter((one) => one.status === "passed").map((one) => ({ what: one.fullName, seconds: one.duration / 1000 }));
+}
+
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 const folder = mkdtempSync(path.join(os.tmpdir(), "trappa-measured-"));
 spawnSync("git", ["clone", "--quiet", root, folder], { stdio: "inherit" });
@@ -105,6 +118,7 @@ const rows = [];
 for (const reader of readers) rows.push(...await pagesOf(reader, seen));
 await second.stop();
 rmSync(folder, { recursive: true });
+const told = crowds();
 const subjects = readdirSync(path.join(root, "app/domains")).map((name) => `app/domains/${name}`);
 const folders = [...subjects, "app/platform", "app/routes", "app/ui", "app/enhance", "db", "practice", "server", "story", "tests", "tools"].map(linesOf);
 
@@ -122,6 +136,12 @@ One page of each kind in the told story. Milliseconds are the median of ${readin
 | reader | page | queries | ms | HTML kB | CSS kB | script kB |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |
 ${rows.map((row) => `| ${row.who} | \`${row.kind}\` | ${row.queries} | ${row.milliseconds.toFixed(0)} | ${kilobytes(row.html)} | ${kilobytes(row.css)} | ${kilobytes(row.script)} |`).join("\n")}
+
+Many at once, on PostgreSQL, each alone on the machine:
+
+| what | seconds |
+| --- | ---: |
+${told.map((row) => `| ${row.what} | ${row.seconds.toFixed(1)} |`).join("\n")}
 
 | folder | files | lines |
 | --- | ---: | ---: |
