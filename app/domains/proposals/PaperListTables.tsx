@@ -40,23 +40,28 @@ export function PaperListFacts({ list, lang, scanHref }: { readonly list: PaperL
   );
 }
 
-export function PaperListChecked({ list }: { readonly list: PaperListPage }) {
+export function PaperListFound({ list }: { readonly list: PaperListPage }) {
   const t = useTranslations("signing.list");
   return (
-    <>
-      <Section id="kontroll" title={t("found")}>
-        <Counts items={[
-          { term: t("readable"), value: list.lines },
-          ...lineFindings.map((finding) => ({ term: t(`findings.${finding}`), value: list.checked.filter((one) => one.found === finding).length })),
-          { term: t("unreadable"), value: list.unreadable },
-        ]} />
-      </Section>
-      <Section id="linjer" title={t("lineTable")}>
-        <DataTable
-          id="lines-table" caption={t("lineTable")} quietCaption columns={[{ name: t("line") }, { name: t("finding") }, { name: t("outcome") }]}
-          rows={list.checked.map((one) => ({ key: String(one.line), cells: [one.line, t(`findings.${one.found}`), one.outcome ? t(`outcomes.${one.outcome}`) : t(list.state === "entered" ? "waits" : "outcomeGone")] }))}
-        />
-      </Section>
-    </>
+    <Section id="kontroll" title={t("found")}>
+      <Counts items={[
+        { term: t("readable"), value: list.lines },
+        ...lineFindings.map((finding) => ({ term: t(`findings.${finding}`), value: list.checked.filter((one) => one.found === finding).length })),
+        { term: t("unreadable"), value: list.unreadable },
+      ]} />
+    </Section>
+  );
+}
+
+/** A hundred of them at most, after what there is to do with the list. */
+export function PaperListLines({ list }: { readonly list: PaperListPage }) {
+  const t = useTranslations("signing.list");
+  return (
+    <Section id="linjer" title={t("lineTable")}>
+      <DataTable
+        id="lines-table" caption={t("lineTable")} quietCaption columns={[{ name: t("line") }, { name: t("finding") }, { name: t("outcome") }]}
+        rows={list.checked.map((one) => ({ key: String(one.line), cells: [one.line, t(`findings.${one.found}`), one.outcome ? t(`outcomes.${one.outcome}`) : t(list.state === "entered" ? "waits" : "outcomeGone")] }))}
+      />
+    </Section>
   );
 }

@@ -3,7 +3,7 @@ import type { FrameFacts } from "#app/frame.ts";
 import type { Lang } from "#app/platform/language.ts";
 import { rendered } from "#tests/support/rendered.tsx";
 import { ConfirmListForm, EnterListForm, RejectListForm } from "./PaperListForms.tsx";
-import { PaperListChecked, PaperListFacts, PaperListsTable } from "./PaperListTables.tsx";
+import { PaperListFacts, PaperListFound, PaperListLines, PaperListsTable } from "./PaperListTables.tsx";
 import type { OwnStanding } from "./own-standing.server.ts";
 import type { PaperListPage } from "./paper-lists.view.server.ts";
 import { PrintPaperList } from "./PrintPaperList.tsx";
@@ -81,7 +81,7 @@ describe("a paper list", () => {
 
   it("is shown in both written standards, and says nothing of whose a line is", () => {
     for (const lang of ["nb", "nn"] as const) {
-      const html = rendered(<><PaperListsTable lists={[list]} lang={lang} hrefOf={() => "/2"} /><PaperListFacts list={list} lang={lang} scanHref={() => "/s"} /><PaperListChecked list={list} /></>, lang);
+      const html = rendered(<><PaperListsTable lists={[list]} lang={lang} hrefOf={() => "/2"} /><PaperListFacts list={list} lang={lang} scanHref={() => "/s"} /><PaperListFound list={list} /><PaperListLines list={list} /></>, lang);
       for (const words of ["Marit", "20.\u00a0november 2026", 'href="/s"']) expect(html).toContain(words);
       expect(html).not.toMatch(/ style=/);
     }

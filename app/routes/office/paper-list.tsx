@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { address, parseProposalKey, proposalKey } from "#app/addresses.ts";
 import { ConfirmListForm, RejectListForm } from "#app/domains/proposals/PaperListForms.tsx";
 import { readPaperList } from "#app/domains/proposals/paper-lists.view.server.ts";
-import { PaperListChecked, PaperListFacts } from "#app/domains/proposals/PaperListTables.tsx";
+import { PaperListFacts, PaperListFound, PaperListLines } from "#app/domains/proposals/PaperListTables.tsx";
 import { proposalAccess } from "#app/domains/proposals/proposal.access.ts";
 import { isCountable } from "#app/domains/proposals/proposal.rules.ts";
 import { confirmPaperList, rejectPaperList } from "#app/domains/proposals/settle-paper-list.server.ts";
@@ -72,11 +72,12 @@ export default function PaperList() {
       {list.state === "confirmed" ? <Notice>{t("list.result", { counted: list.countValid ?? 0 })}</Notice> : null}
       {list.state === "rejected" ? <Notice>{t("list.rejected", { note: list.note })}</Notice> : null}
       <PaperListFacts list={list} lang={frame.lang} scanHref={(scan) => address(frame.authority, "paperScan", { scan })} />
-      <PaperListChecked list={list} />
+      <PaperListFound list={list} />
       {waits && !mayConfirm ? <Notice>{t("list.notCollecting")}</Notice> : null}
       {waits && mayConfirm && isOwn ? <Notice>{t("list.ownList")}</Notice> : null}
       {waits && mayConfirm && !isOwn ? <ConfirmListForm formToken={frame.formToken} /> : null}
       {waits ? <RejectListForm formToken={frame.formToken} answer={answer?.values.intent === "reject" ? answer : undefined} /> : null}
+      <PaperListLines list={list} />
     </OfficePage>
   );
 }
