@@ -3,7 +3,7 @@ import { address } from "./addresses.ts";
 import { readCookie } from "#app/domains/people/session-cookie.ts";
 import { acceptedLevels } from "#app/domains/residents/eid.ts";
 import { beginAt, carriedPath, type SignInPlace, type Way } from "#app/domains/residents/begin-sign-in.server.ts";
-import { startCookie } from "#app/domains/residents/eid-cookie.ts";
+import { startCookie, startCookieName } from "#app/domains/residents/eid-cookie.ts";
 import { answered } from "#app/domains/residents/take-answer.server.ts";
 import type { SignedIn } from "#app/platform/openid.server.ts";
 import { isRefusal, type Refusal } from "#app/platform/refusal.ts";
@@ -16,7 +16,7 @@ import { tooOften } from "./too-often.server.ts";
 /** What the two ways in through an issuer have in common: the link that begins, the answer that comes back, and a page for whatever went wrong. */
 
 const ways = {
-  eid: { start: "eidStart", answer: "eidAnswer", cookie: "trappa_eid_start", scope: "openid profile" },
+  eid: { start: "eidStart", answer: "eidAnswer", cookie: startCookieName, scope: "openid profile" },
   staff: { start: "staffStart", answer: "staffAnswer", cookie: "trappa_staff_start", scope: "openid profile email" },
 } as const;
 

@@ -8,9 +8,3 @@ function homeOf(pid: Pid): RegisteredHome {
   const person = personWith(pid);
   return person ? { municipality: person.municipality, isGraded: person.isGraded } : { municipality: municipalityOf(pid), isGraded: false };
 }
-
-/** The same register with more people in it, for a test whose authority has a number of its own. */
-export const exerciseRegisterWith = (homes: ReadonlyMap<Pid, string>): ResidenceRegister => ({
-  source: "exercise",
-  homeOf: (pid) => Promise.resolve(homes.has(pid) ? { municipality: homes.get(pid) ?? null, isGraded: false } : homeOf(pid)),
-});

@@ -1,6 +1,4 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { freshDatabase } from "./database.ts";
-import { freshFolder } from "./run-folder.ts";
 import { toldPlace, type Place } from "./told.ts";
 
 export interface Served extends Place {
@@ -60,11 +58,6 @@ async function tellStory(place: Place): Promise<number | null> {
   const served = await serveBuilt({ place });
   await served.stop();
   return served.practicePort;
-}
-
-/** A place where nothing has happened yet. */
-export async function emptyPlace(): Promise<Place> {
-  return { folder: freshFolder("empty"), databaseUrl: process.env.TEST_DATABASE_URL ? await freshDatabase(process.env.TEST_DATABASE_URL) : null };
 }
 
 /** Runs the built program to its end; for commands and refusals to start. */

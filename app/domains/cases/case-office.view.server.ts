@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#app/platform/db.server.ts";
+import { behindOfCase } from "./behind.view.server.ts";
 import type { OfficeCounts } from "./case-office.ts";
 
 /** By the case's id; a case without inputs is not in it. */
@@ -8,8 +9,7 @@ export async function readOfficeCounts(trx: Trx, caseId: string | null = null): 
     select s.case_id, (count(*) filter (where s.is_new))::int as "mustRead", (count(*) filter (where s.standing = 'held'))::int as held,
       (count(*) filter (where s.is_unsorted))::int as unsorted,
       (count(*) filter (where s.owes_answer and s.answered_at is null))::int as waiting,
-      coalesce((select jsonb_object_agg(b.behind, b.many) from (select o.behind, count(*)::int as many from input_standing o
-        where o.case_id = s.case_id and o.owes_answer group by o.behind) b), '{}') as behind,
+      ${behindOfCase(sql.ref("s.case_id"))} as behind,
       (select count(*)::int from reaction_remark m join reaction r on r.authority_id = m.authority_id and r.id = m.reaction_id
         where r.case_id = s.case_id and not exists (select 1 from remark_reading g where g.authority_id = m.authority_id and g.remark_id = m.id)) as remarks
     from input_standing s where ${caseId}::uuid is null or s.case_id = ${caseId}::uuid group by s.case_id`.execute(trx);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { advisoryCouncilNames, type CouncilNames } from "#app/domains/authorities/profile.view.server.ts";
 import type { Trx } from "#app/platform/db.server.ts";
+import { behindOfCase } from "./behind.view.server.ts";
 import { findActivities } from "./activity.store.server.ts";
 import type { CaseCourse, CaseHead, CaseNumbers, CasePageFacts, MeasureLine, ThemeLine, VoiceLine } from "./case-page.ts";
 import { findPlan } from "./case-plan.store.server.ts";
@@ -66,7 +67,7 @@ async function readCourse(trx: Trx, caseId: string): Promise<CaseCourse & { coun
   };
 }
 
-interface NumbersRow { inputs: number; readable: number; objections: { from: string; state: string | null }[]; seats: number; ordered_by: string | null; behind: Record<string, number> | null; by_activity: Record<string, number> }
+interface NumbersRow { inputs: number; readable: number; objections: { from: string; state: string | null }[]; seats: number; ordered_by: string | null; behind: Record<string, number>; by_activity: Record<string, number> }
 
 async function readNumbers(trx: Trx, head: CaseHead): Promise<CaseNumbers & { orderedBy: string | null }> {
   const { rows } = await sql<NumbersRow>`select
@@ -77,14 +78,14 @@ async function readNumbers(trx: Trx, head: CaseHead): Promise<CaseNumbers & { or
       left join input_sender s on s.authority_id = i.authority_id and s.input_id = i.id where i.case_id = ${head.id} and i.kind = 'objection'), '[]') as objections,
     (select count(*)::int from seat where body_id = ${head.decider?.id ?? null} and kind = 'member' and until_on is null) as seats,
     (select b.name from case_file c join body b on b.authority_id = c.authority_id and b.id = c.ordered_body_id where c.id = ${head.id}) as ordered_by,
-    (select jsonb_object_agg(behind, many) from (select behind, count(*)::int as many from input_standing where case_id = ${head.id} and owes_answer group by behind) b) as behind,
+    ${behindOfCase(head.id)} as behind,
     coalesce((select jsonb_object_agg(number, inputs) from (
       select a.number, count(*)::int as inputs from input i join activity a on a.authority_id = i.authority_id and a.id = i.activity_id
       join input_standing st on st.authority_id = i.authority_id and st.input_id = i.id
       where i.case_id = ${head.id} and st.owes_answer group by a.number) per), '{}') as by_activity`.execute(trx);
   const row = rows[0] as NumbersRow;
   return {
-    inputs: row.inputs, readable: row.readable, councilSeats: row.seats, orderedBy: row.ordered_by, byActivity: row.by_activity, behind: row.behind ?? {},
+    inputs: row.inputs, readable: row.readable, councilSeats: row.seats, orderedBy: row.ordered_by, byActivity: row.by_activity, behind: row.behind,
     objections: row.objections.map((one) => ({ from: one.from, isOpen: isOpenObjection(one.state) })),
   };
 }

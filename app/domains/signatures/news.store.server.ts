@@ -10,11 +10,6 @@ export async function insertNewsReader(trx: Trx, proposalId: string, reader: New
     .onConflict((conflict) => conflict.columns(["authority_id", "proposal_id", "address_key"]).doNothing()).execute();
 }
 
-export async function listNewsReaders(trx: Trx, proposalId: string): Promise<NewsReader[]> {
-  const rows = await trx.selectFrom("proposal_news").select(["sealed_email", "address_key", "language"]).where("proposal_id", "=", proposalId).execute();
-  return rows.map((row) => ({ sealedEmail: row.sealed_email, addressKey: row.address_key, language: row.language as Lang }));
-}
-
 export async function deleteNewsReader(trx: Trx, proposalId: string, addressKey: Buffer): Promise<void> {
   await trx.deleteFrom("proposal_news").where("proposal_id", "=", proposalId).where("address_key", "=", addressKey).execute();
 }
